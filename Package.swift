@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "deepstruc",
+  products: [
+    .executable(name: "deepstruc", targets: ["deepstruc"]),
+    .library(name: "Clusters", targets: ["Clusters"]),
+    .library(name: "Scattering", targets: ["Scattering"]),
+    .library(name: "Generative", targets: ["Generative"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CMinpack", pkgConfig: "cminpack", providers: [.apt(["libcminpack-dev"])]),
+    .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
+    .target(
+      name: "CGnuplot",
+      linkerSettings: [
+        .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_system"),
+        .linkedLibrary("boost_filesystem"),
+      ]),
+
+    .target(name: "Clusters"),
+    .target(name: "Scattering", dependencies: ["Clusters", "CMinpack", "COpenBLAS"]),
+    .target(name: "Tensors", dependencies: ["COpenBLAS"]),
+    .target(name: "Generative", dependencies: ["Tensors", "Scattering", "Clusters"]),
+    .target(name: "Script"),
+    .target(name: "Workbench", dependencies: ["Script", "Generative", "Scattering", "CGnuplot"]),
+    .executableTarget(
+      name: "deepstruc",
+      dependencies: [
+        "Workbench", "CReadline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "ClustersTests", dependencies: ["Clusters"]),
+    .testTarget(name: "ScatteringTests", dependencies: ["Scattering"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "GenerativeTests", dependencies: ["Generative"]),
+    .testTarget(name: "ScriptTests", dependencies: ["Script"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
