@@ -1,17 +1,23 @@
-/// A metal with its metallic radius.
+/// A chemical element, with its metallic radius where the data set has one.
 ///
-/// Radii in pm are those of the 28 metals of the DeepStruc data set
+/// The radii are those of the 28 metals of the DeepStruc data set
 /// (Kjær, Anker et al., Digital Discovery 2023, 2, 69, doi:10.1039/D2DD00086E);
 /// only 19 of them are distinct.
 public struct Element: Hashable, Sendable {
   /// Chemical symbol, such as `Au`.
   public let symbol: String
 
-  /// Metallic radius in Å.
-  public let metallicRadius: Double
+  /// Metallic radius in Å, for the metals of the data set.
+  public let metallicRadius: Double?
 
   /// Nearest-neighbour distance of the bulk metal, twice the metallic radius, in Å.
-  public var bond: Double { 2 * metallicRadius }
+  public var bond: Double? { metallicRadius.map { 2 * $0 } }
+
+  /// The element with this symbol, or nil where the periodic table has none.
+  public init?(_ symbol: String) {
+    guard let element = Self.bySymbol[symbol] else { return nil }
+    self = element
+  }
 
   /// The metals of the data set, by atomic number.
   public static let metals: [Element] = [
@@ -21,16 +27,24 @@ public struct Element: Hashable, Sendable {
     ("W", 130), ("Re", 128), ("Os", 126), ("Ir", 127), ("Pt", 130), ("Au", 134), ("Hg", 139),
   ].map { Element(symbol: $0, metallicRadius: $1 / 100) }
 
-  private static let bySymbol = Dictionary(uniqueKeysWithValues: metals.map { ($0.symbol, $0) })
+  private static let periodicTable = """
+    H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se \
+    Br Kr Rb Sr Y Zr Nb Mo Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Pm Sm Eu Gd Tb \
+    Dy Ho Er Tm Yb Lu Hf Ta W Re Os Ir Pt Au Hg Tl Pb Bi Po At Rn Fr Ra Ac Th Pa U Np Pu Am Cm \
+    Bk Cf Es Fm Md No Lr Rf Db Sg Bh Hs Mt Ds Rg Cn Nh Fl Mc Lv Ts Og
+    """
 
-  private init(symbol: String, metallicRadius: Double) {
+  private static let bySymbol: [String: Element] = {
+    var elements: [String: Element] = [:]
+    for symbol in periodicTable.split(separator: " ").map(String.init) {
+      elements[symbol] = Element(symbol: symbol, metallicRadius: nil)
+    }
+    for metal in metals { elements[metal.symbol] = metal }
+    return elements
+  }()
+
+  private init(symbol: String, metallicRadius: Double?) {
     self.symbol = symbol
     self.metallicRadius = metallicRadius
-  }
-
-  /// The metal with this symbol, or nil if the data set has no such metal.
-  public init?(_ symbol: String) {
-    guard let element = Self.bySymbol[symbol] else { return nil }
-    self = element
   }
 }

@@ -1,6 +1,9 @@
-/// The structure types of the paper, and stacking sequences.
+/// The structure types of the paper, stacking sequences, and structures from elsewhere.
 public enum StructureType: String, CaseIterable, Hashable, Sendable {
   case sc, bcc, fcc, hcp, icosahedral, decahedral, octahedral, stacking
+
+  /// A structure of which nobody said what it is, such as one read from a file.
+  case unknown
 
   /// The colour of this type in the paper's figures, as `#RRGGBB`.
   public var colour: String {
@@ -13,6 +16,7 @@ public enum StructureType: String, CaseIterable, Hashable, Sendable {
     case .decahedral: "#FF950E"
     case .hcp: "#FF8AD8"
     case .stacking: "#8E44AD"
+    case .unknown: "#7F7F7F"
     }
   }
 }

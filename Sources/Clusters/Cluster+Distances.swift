@@ -1,0 +1,40 @@
+extension Cluster {
+  /// All distances between two atoms in Å, ascending.
+  public var distances: [Double] {  // [atoms·(atoms − 1)/2]
+    var distances: [Double] = []
+    distances.reserveCapacity(count * (count - 1) / 2)
+    for i in positions.indices {
+      for j in 0..<i { distances.append(length(positions[i] - positions[j])) }
+    }
+    distances.sort()
+    return distances
+  }
+
+  /// The shortest distance between two atoms in Å, or nil for a single atom.
+  ///
+  /// - Complexity: atoms are sorted along x and compared within the shortest distance so far.
+  public var shortestDistance: Double? {
+    let sorted = positions.sorted { $0.x < $1.x }
+    var shortest = Double.infinity
+    for i in sorted.indices {
+      var j = i + 1
+      while j < sorted.count, sorted[j].x - sorted[i].x < shortest {
+        shortest = min(shortest, length(sorted[j] - sorted[i]))
+        j += 1
+      }
+    }
+    return shortest.isFinite ? shortest : nil
+  }
+
+  /// The mean squared distance from the centre in Å².
+  ///
+  /// With N atoms, N² times this is the sum of all squared distances (Lagrange's identity), so
+  /// clusters with equal distance lists have equal values.
+  public var gyration: Double {
+    positions.reduce(0) { $0 + ($1 * $1).sum() } / Double(max(count, 1))
+  }
+}
+
+/// |v|.
+@inline(__always)
+func length(_ v: SIMD3<Double>) -> Double { (v * v).sum().squareRoot() }

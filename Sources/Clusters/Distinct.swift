@@ -1,0 +1,36 @@
+/// Telling shapes apart by their distance lists.
+package enum Distinct {
+  /// The shapes without those whose sorted distances equal an earlier one's, to 1e-3 Å.
+  ///
+  /// Equal lists have equal counts and equal sums of squares, so shapes are sorted by both and
+  /// lists are compared only among neighbours.
+  ///
+  /// - Complexity: a sort of n shapes, and one comparison for each true or near duplicate.
+  package static func shapes(_ shapes: [Cluster]) -> [Cluster] {
+    var comparisons = 0
+    return self.shapes(shapes, comparisons: &comparisons)
+  }
+
+  /// The same, counting how many pairs of distance lists were compared.
+  package static func shapes(_ shapes: [Cluster], comparisons: inout Int) -> [Cluster] {
+    let gyrations = shapes.map(\.gyration)
+    let order = shapes.indices.sorted {
+      (shapes[$0].count, gyrations[$0], $0) < (shapes[$1].count, gyrations[$1], $1)
+    }
+    var lists: [Int: [Double]] = [:]
+    var duplicates: Set<Int> = []
+    for (place, i) in order.enumerated() {
+      for j in order.dropFirst(place + 1) {
+        guard shapes[j].count == shapes[i].count, gyrations[j] - gyrations[i] < 1e-3 else { break }
+        guard !duplicates.contains(i) || !duplicates.contains(j) else { continue }
+        comparisons += 1
+        let one = lists[i] ?? shapes[i].distances
+        let other = lists[j] ?? shapes[j].distances
+        (lists[i], lists[j]) = (one, other)
+        if zip(one, other).allSatisfy({ abs($0 - $1) < 1e-3 }) { duplicates.insert(max(i, j)) }
+      }
+      lists[i] = nil
+    }
+    return shapes.indices.filter { !duplicates.contains($0) }.map { shapes[$0] }
+  }
+}

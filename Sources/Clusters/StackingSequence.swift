@@ -1,0 +1,88 @@
+/// A sequence of close-packed layers A, B and C, none beside its like.
+public struct StackingSequence: Hashable, Sendable {
+  /// The layers from below, as `ABCAC`.
+  public let layers: String
+
+  let sites: [Int]  // 0, 1, 2 for A, B, C
+
+  /// - Throws: `ClusterError` where a letter is not A, B or C, or is repeated.
+  public init(_ layers: String) throws(ClusterError) {
+    var sites: [Int] = []
+    for letter in layers {
+      guard let site = ["A", "B", "C"].firstIndex(of: letter) else {
+        throw ClusterError("sequence \"\(layers)\" has '\(letter)'; layers are A, B or C")
+      }
+      guard sites.last != site else {
+        throw ClusterError("sequence \"\(layers)\" has \(letter) on \(letter); they would overlap")
+      }
+      sites.append(site)
+    }
+    guard !sites.isEmpty else { throw ClusterError("sequence is empty; give layers, as \"ABCAC\"") }
+    self.init(sites: sites)
+  }
+
+  private init(sites: [Int]) {
+    self.sites = sites
+    self.layers = String(sites.map { Array("ABC")[$0] })
+  }
+
+  /// For each inner layer, whether its neighbours are alike, as in hcp.
+  public var isHexagonal: [Bool] {
+    zip(sites, sites.dropFirst(2)).map { $0 == $1 }
+  }
+
+  /// Which crystal this is: fcc, hcp, or faulted and so `stacking`.
+  public var kind: StructureType {
+    let words = Set(isHexagonal)
+    return words.count == 1 ? (words.contains(true) ? .hcp : .fcc) : .stacking
+  }
+
+  /// All sequences of `count` layers that differ by more than names and direction.
+  ///
+  /// The inner layers make a word of h and c; a word and its mirror image are the same crystal.
+  public static func all(layers count: Int) -> [StackingSequence] {
+    let inner = max(count - 2, 0)
+    let words = (0..<(1 << inner)).map { bits in (0..<inner).map { bits >> $0 & 1 } }
+    return words.filter { !$0.reversed().lexicographicallyPrecedes($0) }.map { word in
+      var sites = Array([0, 1].prefix(count))
+      for hexagonal in word {
+        let (below, last) = (sites[sites.count - 2], sites[sites.count - 1])
+        sites.append(hexagonal == 1 ? below : 3 - below - last)
+      }
+      return StackingSequence(sites: sites)
+    }
+  }
+}
+
+extension Cluster {
+  /// Close-packed layers in a given sequence, each a rhombus of `size` = [a, b] atoms.
+  ///
+  /// The layers' axes are at 60°, layers are √(2/3) d apart, and B and C are moved along the
+  /// rhombus by a third and two thirds of its diagonal cell.
+  /// - Throws: `ClusterError` for an impossible sequence, size or bond length.
+  public static func stacking(
+    _ element: Element, sequence: String, size: [Int], bond: Double? = nil
+  ) throws(ClusterError) -> Cluster {
+    let sequence = try StackingSequence(sequence)
+    guard size.count == 2 else {
+      throw ClusterError("size has \(size.count) numbers, but needs 2: atoms along a and b")
+    }
+    for atoms in size { try require("each of size", atoms, atLeast: 1) }
+    try requireSize(Double(size[0]) * Double(size[1]) * Double(sequence.sites.count))
+
+    let a = SIMD3<Double>(1, 0, 0)
+    let b = SIMD3<Double>(0.5, 3.0.squareRoot() / 2, 0)
+    let c = SIMD3<Double>(0, 0, (2.0 / 3).squareRoot())
+    var sites: [SIMD3<Double>] = []
+    for (height, site) in sequence.sites.enumerated() {
+      let corner = Double(height) * c + (a + b) * (Double(site) / 3)
+      for j in 0..<size[1] {
+        for i in 0..<size[0] { sites.append(corner + Double(i) * a + Double(j) * b) }
+      }
+    }
+    return try Cluster(
+      element, .stacking, bond: bond,
+      recipe: Recipe("stacking", "\"\(sequence.layers)\", size: \(size)"),
+      reduced: sites)
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+import Clusters
+
+struct XYZTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent(UUID().uuidString).path
+
+  private func parse(_ text: String) throws -> [XYZ.Frame] { try XYZ.parse(text, path: "a.xyz") }
+
+  @Test func framesSurviveWritingAndReading() throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let gold = try #require(Element("Au"))
+    let clusters = [
+      try Cluster.fcc(gold, layers: [2, 3, 3], bond: 2.87), try .icosahedron(gold, shells: 3),
+    ]
+    let path = folder + "/best.xyz"
+    try XYZ.write(clusters, pairs: [[("rw", "0.21")]], to: path)
+    let frames = try XYZ.read(path)
+    #expect(frames.count == 2)
+    for (frame, cluster) in zip(frames, clusters) {
+      #expect(frame.cluster.element == gold)
+      #expect(frame.cluster.type == cluster.type)
+      #expect(frame.cluster.bond == cluster.bond)
+      #expect(frame.cluster.label == cluster.label)
+      for (a, b) in zip(frame.cluster.positions, cluster.positions) {
+        #expect(abs(a.x - b.x) + abs(a.y - b.y) + abs(a.z - b.z) < 5e-8)  // eight decimals
+      }
+    }
+    #expect(frames[0].pairs["rw"] == "0.21")
+    #expect(frames[1].pairs["rw"] == nil)
+  }
+
+  @Test func plainFilesTakeTheShortestDistanceAsBond() throws {
+    let frames = try parse("\u{FEFF}2\r\na pair\r\nAl 0 0 0\r\nAl 0 0 2.86\r\n\r\n")
+    #expect(frames.count == 1)
+    #expect(frames[0].cluster.label == "a pair")
+    #expect(frames[0].cluster.type == .unknown)
+    #expect(abs(frames[0].cluster.bond - 2.86) < 1e-12)
+  }
+
+  @Test func propertiesNameTheColumns() throws {
+    let text = """
+      2
+      Lattice="9 0 0 0 9 0 0 0 9" Properties=id:I:1:species:S:1:forces:R:3:pos:R:3 energy=-1
+      1 Pt 9 9 9 0 0 0
+      2 Pt 9 9 9 2.6 0 0
+      """
+    let frame = try #require(try parse(text).first)
+    #expect(frame.pairs["energy"] == "-1")
+    #expect(abs(frame.cluster.positions[1].x - 1.3) < 1e-12)
+  }
+
+  @Test func aFileOrFolderThatIsNotThereIsSaid() throws {
+    let missing = #expect(throws: FileError.self) { _ = try XYZ.read("/nowhere/a.xyz") }
+    #expect(missing?.description == "a.xyz: there is no such file")
+    let gold = try #require(Element("Au"))
+    let one = try Cluster.icosahedron(gold, shells: 1)
+    let unwritten = #expect(throws: FileError.self) { try XYZ.write([one], to: "/nowhere/a.xyz") }
+    #expect(unwritten?.description == "a.xyz: there is no folder /nowhere")
+  }
+}
