@@ -1,0 +1,61 @@
+import CGnuplot
+import Glibc
+
+/// The gnuplot program, which turns scripts into pictures.
+package struct Gnuplot: Sendable {
+  /// A name that is looked up in PATH, or a path.
+  package var program: String
+
+  /// Seconds after which a gnuplot that does not end is given up.
+  package var patience: UInt32
+
+  package init(program: String = "gnuplot", patience: UInt32 = 300) {
+    self.program = program
+    self.patience = patience
+  }
+
+  /// Runs a script to its end.
+  ///
+  /// - Throws: `FigureError` with gnuplot's own words if it is missing, dies, or refuses the script.
+  package func run(_ script: String) throws(FigureError) {
+    let messages = try ScratchFile()
+    guard let gnuplot = gnuplot_start(program, patience, messages.path) else {
+      throw FigureError("cannot start gnuplot: \(String(cString: strerror(errno)))")
+    }
+    var script = script
+    let isComplete = script.withUTF8 { text in
+      text.withMemoryRebound(to: CChar.self) { gnuplot_send(gnuplot, $0.baseAddress, $0.count) }
+    }
+    let status = gnuplot_close(gnuplot)
+    if status == 0 && isComplete { return }
+    throw failure(status: status, words: messages.text)
+  }
+
+  private func failure(status: Int32, words: String) -> FigureError {
+    let lines = words.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "\t" } }
+    let said = lines.filter { !$0.isEmpty }.prefix(6).map { "\n  gnuplot: \($0)" }.joined()
+    switch status {
+    case 127:
+      return FigureError("no gnuplot found as '\(program)'; install it: sudo apt install gnuplot")
+    case 124:
+      return FigureError("gnuplot did not finish within \(patience) s\(said)")
+    case 130:
+      return FigureError("gnuplot was interrupted")
+    case 129...:
+      return FigureError("gnuplot died (signal \(status - 128))\(said)")
+    case 0:
+      return FigureError("gnuplot stopped before the end of the figure\(said)")
+    default:
+      return FigureError("gnuplot refused the figure (status \(status))\(said)")
+    }
+  }
+}
+
+/// Why there is no picture, in words for the person who asked for it.
+public struct FigureError: Error, CustomStringConvertible, Sendable {
+  public let description: String
+
+  package init(_ description: String) {
+    self.description = description
+  }
+}
