@@ -7,4 +7,7 @@ public struct Span: Hashable, Sendable {
     self.start = start
     self.end = end
   }
+
+  /// From the start of this one to the end of another.
+  func through(_ other: Span) -> Span { Span(start, max(end, other.end)) }
 }

@@ -1,0 +1,123 @@
+/// The arguments of one call, each at its parameter's place.
+final class BoundArguments {
+  let command: Command
+  let call: Expression.Call
+  private(set) var values: [Value?]
+  /// The place of each argument in the source.
+  private(set) var spans: [Span?]
+  /// How many the body has taken.
+  var taken = 0
+
+  /// Sorts the arguments of a call to the parameters of a command.
+  ///
+  /// - Throws: `Fault` for an unknown, repeated or superfluous argument.
+  init(
+    _ command: Command, _ call: Expression.Call,
+    evaluate: (Expression, _ asScript: Bool) throws -> Value
+  ) throws {
+    self.command = command
+    self.call = call
+    values = Array(repeating: nil, count: command.parameters.count)
+    spans = Array(repeating: nil, count: command.parameters.count)
+    let places = try Self.places(of: call, in: command)
+    var rest: [Value] = []
+    for (argument, place) in zip(call.arguments, places) {
+      let parameter = command.parameters[place]
+      let value = try evaluate(argument.value, parameter.takesScript)
+      if parameter.place == .rest { rest.append(value) }
+      values[place] = parameter.place == .rest ? .list(rest) : value
+      spans[place] = spans[place] ?? argument.value.span
+    }
+    for (i, parameter) in command.parameters.enumerated()
+    where parameter.isRequired && values[i] == nil {
+      throw missing(parameter)
+    }
+  }
+
+  /// For each argument the index of its parameter.
+  static func places(of call: Expression.Call, in command: Command) throws -> [Int] {
+    var places: [Int] = []
+    let parameters = command.parameters
+    for argument in call.arguments {
+      if let label = argument.label {
+        guard let place = parameters.firstIndex(where: { $0.label == label && $0.place != .rest })
+        else { throw unknown(label, argument.labelSpan, command) }
+        guard !places.contains(place) else {
+          throw fault("the argument '\(label)' is given twice", argument.labelSpan, command)
+        }
+        places.append(place)
+      } else {
+        let free = parameters.indices.first {
+          parameters[$0].place == .rest
+            || parameters[$0].place == .position && !places.contains($0)
+        }
+        guard let free else { throw superfluous(argument.value.span, command) }
+        places.append(free)
+      }
+    }
+    return places
+  }
+
+  private static func fault(
+    _ message: String, _ span: Span, _ command: Command, suggestion: String? = nil
+  ) -> Fault {
+    Fault(message, span, suggestion: suggestion, notes: ["usage: \(command.usage)"])
+  }
+
+  private static func unknown(_ label: String, _ span: Span, _ command: Command) -> Fault {
+    let labels = command.parameters.filter { $0.place != .rest }.map(\.label)
+    return fault(
+      "\(command.name) has no argument '\(label)'", span, command,
+      suggestion: Suggestion.didYouMean(label, among: labels))
+  }
+
+  private static func superfluous(_ span: Span, _ command: Command) -> Fault {
+    let positions = command.parameters.filter { $0.place == .position }.count
+    let labels = command.parameters.filter { $0.place == .label }.map(\.label)
+    let takes =
+      positions == 0
+      ? "\(command.name) takes no argument without a label"
+      : "\(command.name) takes \(positions) argument\(positions == 1 ? "" : "s") without a label"
+    return fault(
+      takes, span, command,
+      suggestion: labels.isEmpty ? nil : "the others have labels: \(labels.joined(separator: ", "))"
+    )
+  }
+
+  func missing(_ parameter: ParameterInfo) -> Fault {
+    Self.fault(
+      "\(command.name) needs the argument '\(parameter.label)': \(parameter.help)", call.nameSpan,
+      command)
+  }
+
+  func illTyped<T: ScriptValue>(
+    _ parameter: ParameterInfo, _ given: Value, _ mismatch: Mismatch, _ type: T.Type
+  ) -> Fault {
+    let unit = parameter.unit.map { " in \($0)" } ?? ""
+    return Self.fault(
+      "the argument '\(parameter.label)' of \(command.name) takes \(mismatch.expected)\(unit), "
+        + "not \(given.mention)",
+      span(of: parameter.label), command, suggestion: mismatch.suggestion)
+  }
+
+  /// The place of an argument, or of the command's name if it was not given.
+  func span(of label: String) -> Span {
+    let index = command.parameters.firstIndex { $0.label == label }
+    return index.flatMap { spans[$0] } ?? call.nameSpan
+  }
+}
+
+/// An error at run time with its place, before its source is known.
+struct Fault: Error {
+  let message: String
+  let span: Span
+  var suggestion: String?
+  var notes: [String] = []
+
+  init(_ message: String, _ span: Span, suggestion: String? = nil, notes: [String] = []) {
+    self.message = message
+    self.span = span
+    self.suggestion = suggestion
+    self.notes = notes
+  }
+}

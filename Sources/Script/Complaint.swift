@@ -1,0 +1,22 @@
+/// What a command's body throws when something is wrong that the script can put right.
+///
+/// The place is added by the interpreter: that of the argument if one is named, else the command's.
+public struct Complaint: Error, Sendable, CustomStringConvertible {
+  public let message: String
+  public var suggestion: String?
+  /// The label of the argument that is wrong.
+  public var argument: String?
+
+  public init(_ message: String, argument: String? = nil, suggestion: String? = nil) {
+    self.message = message
+    self.argument = argument
+    self.suggestion = suggestion
+  }
+
+  public var description: String { message }
+}
+
+/// The user asked to stop.
+public struct Interrupted: Error, Sendable {
+  public init() {}
+}

@@ -1,0 +1,129 @@
+extension Interpreter {
+  func evaluate(_ expression: Expression) throws -> Value {
+    switch expression {
+    case .literal(let value, _): return value
+    case .variable(let variable, let span): return try read(variable, span)
+    case .binary(let op, let left, let right, let span):
+      return try binary(op, left, right, span)
+    case .call(let call): return try self.call(call)
+    case .unary(let op, let operand, let span): return try unary(op, operand, span)
+    case .field(let owner, let name, let span):
+      return try field(name, of: try evaluate(owner), span)
+    case .index(let owner, let index, _):
+      return try element(of: try evaluate(owner), at: try evaluate(index), index.span)
+    case .text(let pieces, _): return .text(try pieces.map { try evaluate($0).text }.joined())
+    case .list(let items, _): return .list(try items.map(evaluate))
+    case .range(let first, let last, let step, let span): return try range(first, last, step, span)
+    case .comprehension(let each, let loop, let condition, _):
+      return try comprehension(each, loop, condition)
+    case .block(_, let span): throw Fault("a block has no value here", span)
+    }
+  }
+
+  private func read(_ variable: Expression.Variable, _ span: Span) throws -> Value {
+    if let slot = variable.slot, let value = locals[slot] { return value }
+    if let value = session.value(of: variable.symbol) { return value }
+    let name = variable.symbol.name
+    if session.functions[variable.symbol] != nil || session.commands[name] != nil {
+      throw Fault(
+        "'\(name)' is a function, not a variable", span, suggestion: "call it: \(name)(…)")
+    }
+    throw Fault(
+      "no variable '\(name)'", span,
+      suggestion: Suggestion.didYouMean(name, among: visibleNames + session.commands.names))
+  }
+
+  private var visibleNames: [String] {
+    let local = function?.locals.enumerated().filter { locals[$0.offset] != nil } ?? []
+    return local.map(\.element.name) + session.variableNames
+  }
+
+  private func binary(
+    _ op: Operator, _ left: Expression, _ right: Expression, _ span: Span
+  ) throws -> Value {
+    try stack.check(span)
+    if op == .and { return .bool(try isTrue(left) && isTrue(right)) }
+    if op == .or { return .bool(try isTrue(left) || isTrue(right)) }
+    let a = try evaluate(left)
+    let b = try evaluate(right)
+    if case .number(let a) = a, case .number(let b) = b {
+      switch op {
+      case .add: return .number(a + b)
+      case .subtract: return .number(a - b)
+      case .multiply: return .number(a * b)
+      case .less: return .bool(a < b)
+      default: break
+      }
+    }
+    return try at(span) { try Value.combine(op, a, b) }
+  }
+
+  private func unary(_ op: Operator, _ operand: Expression, _ span: Span) throws -> Value {
+    try stack.check(span)
+    if op == .not { return .bool(try !isTrue(operand)) }
+    let value = try evaluate(operand)
+    return try at(span) { try Value.negate(value) }
+  }
+
+  /// Adds a place to what values complain about.
+  func at<T>(_ span: Span, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let complaint as Complaint {
+      throw Fault(complaint.message, span, suggestion: complaint.suggestion)
+    }
+  }
+
+  private func range(
+    _ first: Expression, _ last: Expression, _ step: Expression?, _ span: Span
+  ) throws -> Value {
+    let by = try step.map { try number($0, "the step of a range") } ?? 1
+    guard by != 0 else { throw Fault("the step of a range is not 0", step?.span ?? span) }
+    return .range(
+      .init(try number(first, "an end of a range"), try number(last, "an end of a range"), by: by))
+  }
+
+  private func number(_ expression: Expression, _ what: String) throws -> Double {
+    let value = try evaluate(expression)
+    guard case .number(let number) = value, number.isFinite else {
+      throw Fault("\(what) is a number, not \(value.mention)", expression.span)
+    }
+    return number
+  }
+
+  private func comprehension(
+    _ each: Expression, _ loop: Expression.Loop, _ condition: Expression?
+  ) throws -> Value {
+    let names = [loop.item] + (loop.index.map { [$0] } ?? [])
+    let before = names.map { name in
+      name.slot.map { locals[$0] } ?? session.value(of: name.symbol)
+    }
+    defer {
+      for (name, value) in zip(names, before) {
+        if let slot = name.slot { locals[slot] = value } else { session.set(name.symbol, value) }
+      }
+    }
+    var items: [Value] = []
+    try self.each(loop) {
+      if try condition.map(isTrue) ?? true { items.append(try evaluate(each)) }
+      return true
+    }
+    return .list(items)
+  }
+
+  /// Whether a condition holds where names have other values than usual.
+  func isTrue(_ condition: Expression, where names: [(String, Value)]) throws -> Bool {
+    let symbols = names.map { Symbol($0.0) }
+    let before = symbols.map { session.value(of: $0) }
+    let outer = locals
+    defer {
+      for (symbol, value) in zip(symbols, before) { session.set(symbol, value) }
+      locals = outer
+    }
+    for (symbol, name) in zip(symbols, names) {
+      session.set(symbol, name.1)
+      if let slot = function?.locals.firstIndex(of: symbol) { locals[slot] = name.1 }
+    }
+    return try isTrue(condition)
+  }
+}

@@ -1,0 +1,116 @@
+/// One parameter of a command, declared once for usage, checks, help and completion.
+///
+/// ```swift
+/// Parameter<Cluster>("cluster", "structure to scatter from")      // required, by position
+/// Parameter("qmax", default: 25.0, unit: "Å⁻¹", "upper end")      // by label, with a default
+/// Parameter<String?>("to", "file to write")                       // by label, may be left out
+/// Parameter<PDF>("against", labelled: true, "the measured PDF")   // required, by label
+/// Parameter<[Value]>(rest: "values", "what to print")             // all further ones
+/// ```
+public struct Parameter<T: ScriptValue>: Sendable {
+  public let info: ParameterInfo
+  private let initial: (@Sendable (Session) -> T)?
+
+  private init(_ info: ParameterInfo, _ initial: (@Sendable (Session) -> T)?) {
+    self.info = info
+    self.initial = initial
+  }
+
+  /// A required parameter.
+  @_disfavoredOverload  // so that an optional type means that it may be left out
+  public init(_ label: String, labelled: Bool = false, unit: String? = nil, _ help: String) {
+    self.init(
+      ParameterInfo(T.self, label, labelled ? .label : .position, unit, help, isRequired: true), nil
+    )
+  }
+
+  /// A parameter with a default.
+  public init(
+    _ label: String, default value: T, labelled: Bool = true, unit: String? = nil, _ help: String
+  ) {
+    var info = ParameterInfo(
+      T.self, label, labelled ? .label : .position, unit, help, isRequired: false)
+    info.shownDefault = value.scriptValue.literal
+    self.init(info) { _ in value }
+  }
+
+  /// A parameter that may be left out; `shown` tells in the help what is then done.
+  public init<Wrapped>(
+    _ label: String, labelled: Bool = true, unit: String? = nil, shown: String? = nil,
+    _ help: String
+  ) where T == Wrapped? {
+    var info = ParameterInfo(
+      T.self, label, labelled ? .label : .position, unit, help, isRequired: false)
+    info.shownDefault = shown
+    self.init(info) { _ in nil }
+  }
+
+  /// A parameter that takes its default from the session; `shown` is what the help says of it.
+  public init(
+    _ label: String, labelled: Bool = true, unit: String? = nil, shown: String, _ help: String,
+    default value: @escaping @Sendable (Session) -> T
+  ) {
+    var info = ParameterInfo(
+      T.self, label, labelled ? .label : .position, unit, help, isRequired: false)
+    info.shownDefault = shown
+    self.init(info, value)
+  }
+
+  /// All further arguments without a label.
+  public init<Element>(rest label: String, unit: String? = nil, _ help: String)
+  where T == [Element], Element: ScriptValue {
+    self.init(ParameterInfo(Element.self, label, .rest, unit, help, isRequired: false)) { _ in [] }
+  }
+
+  /// Takes the next argument, or the default.
+  func take(from arguments: BoundArguments, _ session: Session) throws -> T {
+    let index = arguments.taken
+    arguments.taken += 1
+    guard let given = arguments.values[index] else {
+      guard let initial else { throw arguments.missing(info) }
+      return initial(session)
+    }
+    do {
+      return try T.from(given)
+    } catch let mismatch as Mismatch {
+      throw arguments.illTyped(info, given, mismatch, T.self)
+    }
+  }
+}
+
+extension Parameter where T == UInt64 {
+  /// `seed:`, by default the session's.
+  public static var seed: Parameter<UInt64> {
+    Parameter("seed", shown: "the session's", "start of the random numbers") { $0.seed }
+  }
+}
+
+/// What help and completion need to know of a parameter.
+public struct ParameterInfo: Sendable {
+  public enum Place: Sendable { case position, label, rest }
+
+  public let label: String
+  public let typeName: String
+  public let choices: [String]
+  public let unit: String?
+  public let help: String
+  public let place: Place
+  public let isRequired: Bool
+  public internal(set) var shownDefault: String?
+  /// It takes a piece of script, unevaluated.
+  let takesScript: Bool
+
+  init<T: ScriptValue>(
+    _ type: T.Type, _ label: String, _ place: Place, _ unit: String?, _ help: String,
+    isRequired: Bool
+  ) {
+    self.label = label
+    typeName = T.typeName
+    choices = T.choices
+    self.unit = unit
+    self.help = help
+    self.place = place
+    self.isRequired = isRequired
+    takesScript = T.self is any ScriptPiece.Type
+  }
+}

@@ -1,0 +1,143 @@
+/// Makes statements of tokens.
+///
+/// One function for each production of the grammar in docs/language.md.
+public struct Parser {
+  let source: Source
+  let tokens: [Token]
+  /// Names that need no parentheses.
+  let isCommand: (String) -> Bool
+  var position = 0
+
+  /// The local variables of the `def` that is being read.
+  var locals: [Symbol: Int]?
+  var loops = 0
+  var depth = 0
+
+  /// No expression and no block may be nested deeper: the stack is finite.
+  static let deepest = 400
+  /// No chain such as `1 + 1 + 1` may be longer.
+  static let longest = 2000
+
+  /// Parses a whole source.
+  ///
+  /// - Parameter isCommand: whether a name is a command, which needs no parentheses.
+  /// - Throws: `Diagnostic`; `isIncomplete` if more text could make it whole.
+  public static func program(
+    _ source: Source, isCommand: @escaping (String) -> Bool
+  ) throws -> Program {
+    let tokens = try Lexer.tokens(of: source)
+    var parser = Parser(source: source, tokens: tokens, isCommand: isCommand)
+    var statements: [Statement] = []
+    var spans: [Span] = []
+    while true {
+      parser.skipEnds()
+      if parser.kind == .endOfInput { break }
+      let start = parser.token.span
+      statements.append(try parser.statement())
+      spans.append(start.through(parser.previous.span))
+      try parser.end()
+    }
+    return Program(source: source, statements: statements, spans: spans)
+  }
+
+  init(source: Source, tokens: [Token], isCommand: @escaping (String) -> Bool) {
+    self.source = source
+    self.tokens = tokens
+    self.isCommand = isCommand
+  }
+
+  // MARK: Tokens
+
+  var token: Token { tokens[position] }
+  var kind: Token.Kind { tokens[position].kind }
+  var next: Token { tokens[min(position + 1, tokens.count - 1)] }
+  var previous: Token { tokens[max(position - 1, 0)] }
+
+  mutating func advance() {
+    if position < tokens.count - 1 { position += 1 }
+  }
+
+  mutating func accept(_ mark: Mark) -> Bool {
+    guard kind == .symbol(mark) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func accept(_ word: Keyword) -> Bool {
+    guard kind == .keyword(word) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func expect(_ mark: Mark, _ context: String) throws {
+    guard accept(mark) else { throw error("'\(mark.rawValue)' expected \(context)") }
+  }
+
+  mutating func skipEnds() {
+    while kind == .end { advance() }
+  }
+
+  /// The end of a statement.
+  mutating func end() throws {
+    switch kind {
+    case .end: advance()
+    case .symbol(.closeBrace), .endOfInput: break
+    case .symbol(.assign): throw assignmentError()
+    default:
+      throw error(
+        "the statement should end before \(shown)",
+        hint: "a new statement begins on a new line or after ';'")
+    }
+  }
+
+  /// What can be assigned to, told where something else was tried.
+  private func assignmentError() -> Diagnostic {
+    let left = previous
+    if left.kind == .name, position > 1, tokens[position - 2].kind == .symbol(.dot) {
+      return error(
+        "the field '\(text(left))' cannot be set: values do not change", at: left.span,
+        hint: "make a new value, and give it a name")
+    }
+    if left.kind == .symbol(.closeBracket) {
+      return error(
+        "an element cannot be set: values do not change", at: left.span,
+        hint: "make a new list, for example with [… for … in …] or append")
+    }
+    return error("only a name can stand left of '='")
+  }
+
+  func text(_ token: Token) -> String { source[token.span] }
+
+  /// The current token, as a message names it.
+  var shown: String {
+    switch kind {
+    case .endOfInput: "the end"
+    case .end: text(token) == ";" ? "';'" : "the line's end"
+    case .textBegin: "this text"
+    default: "'\(text(token))'"
+    }
+  }
+
+  func error(_ message: String, at span: Span? = nil, hint: String? = nil) -> Diagnostic {
+    Diagnostic(message, in: source, at: span ?? token.span, phase: .syntax, suggestion: hint)
+  }
+
+  /// Runs one level of nesting.
+  mutating func nested<T>(_ body: (inout Self) throws -> T) throws -> T {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else {
+      throw error("brackets or blocks are nested more than \(Self.deepest) deep")
+    }
+    return try body(&self)
+  }
+
+  /// A variable, with its place among the locals inside a `def`.
+  mutating func variable(_ name: String) -> Expression.Variable {
+    let symbol = Symbol(name)
+    guard locals != nil else { return .init(symbol: symbol, slot: nil) }
+    let slot = locals?[symbol] ?? locals?.count
+    locals?[symbol] = slot
+    return .init(symbol: symbol, slot: slot)
+  }
+}

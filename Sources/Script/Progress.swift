@@ -1,0 +1,67 @@
+/// One line that shows how far long work has come: what, bar, count, speed, time left.
+public final class Progress {
+  private let what: String
+  private let total: Int?
+  private let width: Int
+  private let output: ((String) -> Void)?
+  private let start = ContinuousClock.now
+  private var lastShown: ContinuousClock.Instant?
+
+  init(_ what: String, total: Int?, width: Int, output: ((String) -> Void)?) {
+    self.what = what
+    self.total = total
+    self.width = width
+    self.output = output
+  }
+
+  /// Shows that `count` steps are done, with further words such as the losses.
+  ///
+  /// It may be called as often as one likes: the line changes ten times a second at most.
+  public func update(_ count: Int, _ extra: @autoclosure () -> String = "") {
+    guard let output else { return }
+    let now = ContinuousClock.now
+    if let lastShown, now - lastShown < .milliseconds(100) { return }
+    lastShown = now
+    output("\r\u{1B}[K" + line(count, seconds: Self.seconds(now - start), extra()))
+  }
+
+  /// Clears the line; what follows prints as if it had not been there.
+  public func end() {
+    if lastShown != nil { output?("\r\u{1B}[K") }
+    lastShown = nil
+  }
+
+  /// The line's text.
+  package func line(_ count: Int, seconds: Double, _ extra: String) -> String {
+    let speed = Double(count) / max(seconds, 1e-3)
+    var parts = [what]
+    if let total, total > 0 {
+      let done = min(20, 20 * count / total)
+      parts.append(String(repeating: "█", count: done) + String(repeating: "░", count: 20 - done))
+      parts.append("\(count)/\(total)")
+    } else {
+      parts.append("\(count)")
+    }
+    parts.append("\(Value.text(of: speed, digits: speed < 10 ? 1 : 0))/s")
+    if let total, count > 0 {
+      parts.append("\(Self.duration(Double(max(total - count, 0)) / speed)) left")
+    }
+    if !extra.isEmpty { parts.append(extra) }
+    return String(parts.joined(separator: "  ").prefix(max(width - 1, 20)))
+  }
+
+  /// `8 s`, `2:05 min`, `1:02 h`
+  package static func duration(_ seconds: Double) -> String {
+    let whole = Int(min(seconds.rounded(.up), 1e9))
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+    return switch whole {
+    case ..<60: "\(whole) s"
+    case ..<3600: "\(whole / 60):\(two(whole % 60)) min"
+    default: "\(whole / 3600):\(two(whole % 3600 / 60)) h"
+    }
+  }
+
+  static func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
+  }
+}

@@ -1,0 +1,46 @@
+import FoundationEssentials
+
+extension Session {
+  /// The path of a file that the script asks for, looked for in the session's folders.
+  ///
+  /// - Throws: `Complaint` with the folders and the name that may have been meant.
+  public func locate(_ name: String) throws -> String {
+    let found = candidates(name).first { FileManager.default.fileExists(atPath: $0) }
+    if let found { return found }
+    let shown = folders.map { $0.isEmpty ? "the working folder" : $0 }
+    throw Complaint(
+      "no file '\(name)' in \(shown.joined(separator: " or "))",
+      suggestion: Suggestion.didYouMean(name, among: neighbours(of: name)))
+  }
+
+  private func candidates(_ name: String) -> [String] {
+    if name.hasPrefix("/") { return [name] }
+    if name.hasPrefix("~/") { return [home + name.dropFirst(1)] }
+    return folders.map { $0.isEmpty ? name : $0 + "/" + name }
+  }
+
+  private var home: String { ProcessInfo.processInfo.environment["HOME"] ?? "~" }
+
+  /// The files beside those that were looked for.
+  private func neighbours(of name: String) -> [String] {
+    let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
+    return folders.flatMap { base in
+      let path = name.hasPrefix("/") ? folder : (base.isEmpty ? "" : base + "/") + folder
+      let files = try? FileManager.default.contentsOfDirectory(atPath: path.isEmpty ? "." : path)
+      return (files ?? []).sorted().map { folder + $0 }
+    }
+  }
+
+  /// Runs another script, once.
+  func use(_ name: String, from source: Source, by interpreter: Interpreter) throws {
+    let folder = source.name.lastIndex(of: "/").map { String(source.name[...$0]) } ?? ""
+    let beside = folder + name
+    let path = FileManager.default.fileExists(atPath: beside) ? beside : try locate(name)
+    guard used.insert(URL(filePath: path).standardizedFileURL.path()).inserted else { return }
+    guard let bytes = FileManager.default.contents(atPath: path) else {
+      throw Complaint("the file '\(path)' cannot be read")
+    }
+    let other = try Source(name: path, bytes: Array(bytes))
+    try interpreter.run(try parse(other), shows: false)
+  }
+}

@@ -1,0 +1,34 @@
+extension Session {
+  /// Prints a line.
+  public func print(_ line: String) { output(line + "\n") }
+
+  /// Tells of something that is no error but worth knowing.
+  public func warn(_ message: String) { errors("warning: \(message)\n") }
+
+  /// Shows a value that stands alone in a script.
+  public func show(_ value: Value) {
+    if let onValue { return onValue(value) }
+    if isQuiet { return }
+    if printsJSON { return print(value.json) }
+    if case .object(let figure as any ScriptFigure) = value {
+      do { return try figure.show(in: self) } catch { return warn("\(error)") }
+    }
+    print(value.sentence)
+  }
+
+  /// Starts the line that shows how far long work has come; nothing where the output is no
+  /// terminal.
+  ///
+  /// - Parameter total: how many steps there will be, if known.
+  public func progress(_ what: String, total: Int? = nil) -> Progress {
+    Progress(what, total: total, width: width, output: isTerminal && !isQuiet ? errors : nil)
+  }
+
+  /// Ends the work that runs if the user asked for it.
+  ///
+  /// - Throws: `Interrupted`.
+  @inline(__always)
+  public func checkInterrupt() throws {
+    if interrupt.isRaised { throw Interrupted() }
+  }
+}

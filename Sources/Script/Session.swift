@@ -1,0 +1,88 @@
+/// Everything a script can see and change: variables, seed, output, folders.
+///
+/// A session belongs to one thread; its `interrupt` may be used from any.
+public final class Session {
+  public let commands: CommandSet
+
+  /// The start of all random numbers, unless a command is given another.
+  public var seed: UInt64 = 37 { didSet { random = SeededRandom(seed: seed) } }
+  /// The numbers that `random` draws.
+  public var random = SeededRandom(seed: 37)
+
+  /// Takes what scripts print, line ends included.
+  public var output: (String) -> Void
+  /// Takes warnings and progress.
+  public var errors: (String) -> Void
+  /// Whether people read the output as it comes; else there is no colour and no progress.
+  public var isTerminal = false
+  /// Characters in a line of the terminal.
+  public var width = 80
+  /// Results are shown as lines of JSON.
+  public var printsJSON = false
+  /// Only errors and what scripts print.
+  public var isQuiet = false
+  /// Where `load` looks, in this order; paths, "" for the working folder.
+  public var folders = [""]
+  /// What a value alone in a script comes to; by default its sentence is printed.
+  public var onValue: ((Value) -> Void)?
+  public let interrupt = Interrupt()
+
+  private var globals: [Value?] = []
+  var functions: [Symbol: Function] = [:]
+  var used: Set<String> = []
+
+  /// A session with the commands of the language and further ones.
+  public init(
+    commands: [Command] = [], output: @escaping (String) -> Void = { _ in },
+    errors: @escaping (String) -> Void = { _ in }
+  ) {
+    self.commands = CommandSet(Command.builtin + commands)
+    self.output = output
+    self.errors = errors
+  }
+
+  // MARK: Running
+
+  /// Parses a script and runs it; values alone are shown.
+  ///
+  /// - Throws: `Diagnostic` with the place, or `Interrupted`.
+  public func run(_ source: Source) throws {
+    try run(try parse(source))
+  }
+
+  public func run(_ program: Program) throws {
+    try Interpreter(self, program.source).run(program, shows: true)
+  }
+
+  /// - Throws: `Diagnostic`.
+  public func parse(_ source: Source) throws -> Program {
+    try Parser.program(source, isCommand: commands.isCommand)
+  }
+
+  // MARK: Variables
+
+  /// The variables' names, sorted.
+  public var variableNames: [String] {
+    globals.indices.filter { globals[$0] != nil }.map { Symbol(id: $0).name }.sorted()
+  }
+
+  public subscript(name: String) -> Value? {
+    get { value(of: Symbol(name)) }
+    set { set(Symbol(name), newValue) }
+  }
+
+  @inline(__always)
+  func value(of symbol: Symbol) -> Value? {
+    symbol.id < globals.count ? globals[symbol.id] : nil
+  }
+
+  func set(_ symbol: Symbol, _ value: Value?) {
+    if symbol.id >= globals.count {
+      globals += Array(repeating: nil, count: symbol.id + 1 - globals.count)
+    }
+    globals[symbol.id] = value
+  }
+
+  /// The names of the functions made with `def`.
+  public var functionNames: [String] { functions.keys.map(\.name).sorted() }
+}

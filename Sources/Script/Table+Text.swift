@@ -1,0 +1,49 @@
+extension Table {
+  /// The table as aligned text: numbers to the right, text to the left.
+  func aligned(maximum: Int) -> String {
+    guard !columns.isEmpty else { return "empty table" }
+    let shown = min(rows, maximum)
+    let cells = columns.map { column in
+      [column.name, column.unit ?? ""] + (0..<shown).map(column.cell)
+    }
+    let widths = cells.map { $0.map(\.count).max() ?? 0 }
+    let hasUnits = columns.contains { $0.unit != nil }
+    var lines = (0..<shown + 2).filter { $0 != 1 || hasUnits }.map { row in
+      columns.indices.map { i in
+        let gap = String(repeating: " ", count: widths[i] - cells[i][row].count)
+        return columns[i].isNumeric ? gap + cells[i][row] : cells[i][row] + gap
+      }.joined(separator: "  ").trimmingEnd()
+    }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+    lines.insert(rule, at: hasUnits ? 2 : 1)
+    if rows > shown { lines.append("… \(rows) rows in all") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Comma-separated values, with the names and units in the first line.
+  public var csv: String {
+    func quoted(_ text: String) -> String {
+      text.contains { ",\"\n".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+    }
+    let names = columns.map { $0.name + ($0.unit.map { " (\($0))" } ?? "") }
+    let lines = [names] + (0..<rows).map { row in columns.map { $0.values[row].text } }
+    return lines.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+  }
+
+  /// A list of objects, one a row.
+  public var json: String {
+    let rows = (0..<rows).map { row in
+      "{" + columns.map { "\(Value.quoted($0.name)):\($0.values[row].json)" }.joined(separator: ",")
+        + "}"
+    }
+    return "[" + rows.joined(separator: ",") + "]"
+  }
+}
+
+extension String {
+  fileprivate func trimmingEnd() -> String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

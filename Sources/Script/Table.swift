@@ -1,0 +1,100 @@
+/// Columns of equal length with names, units and the digits that matter.
+public struct Table: ScriptObject, Equatable {
+  public struct Column: Sendable, Equatable {
+    public let name: String
+    public let unit: String?
+    /// Digits after the point; nil for as many as a number needs.
+    public let digits: Int?
+    public let values: [Value]
+
+    public init(_ name: String, unit: String? = nil, digits: Int? = nil, _ values: [Value]) {
+      self.name = name
+      self.unit = unit
+      self.digits = digits
+      self.values = values
+    }
+
+    /// A column of Swift values.
+    public init<Item: ScriptValue>(
+      _ name: String, unit: String? = nil, digits: Int? = nil, of items: [Item]
+    ) {
+      self.init(name, unit: unit, digits: digits, items.map(\.scriptValue))
+    }
+
+    func picking(_ rows: [Int]) -> Column {
+      Column(name, unit: unit, digits: digits, rows.map { values[$0] })
+    }
+
+    func cell(_ row: Int) -> String {
+      switch (values[row], digits) {
+      case (.none, _): "–"
+      case (.number(let number), let digits?): Value.text(of: number, digits: digits)
+      case (let value, _): value.text.replacing("\n", with: " ")
+      }
+    }
+
+    var isNumeric: Bool {
+      values.allSatisfy {
+        switch $0 {
+        case .number, .none: true
+        default: false
+        }
+      }
+    }
+  }
+
+  public let columns: [Column]
+
+  /// Number of rows.
+  public var rows: Int { columns.first?.values.count ?? 0 }
+
+  /// - Precondition: all columns have the same length.
+  public init(_ columns: [Column]) {
+    precondition(
+      Set(columns.map(\.values.count)).count <= 1,
+      "columns of \(columns.map(\.values.count)) values")
+    self.columns = columns
+  }
+
+  /// The rows with these indices, in this order.
+  public func picking(_ rows: [Int]) -> Table { Table(columns.map { $0.picking(rows) }) }
+
+  public func column(_ name: String) -> Column? { columns.first { $0.name == name } }
+
+  // MARK: In the language
+
+  public static let typeName = "table"
+  public static let fields: [Field<Table>] = [
+    Field("count", "number of rows") { $0.rows },
+    Field("columns", "names of the columns") { $0.columns.map(\.name) },
+  ]
+
+  public var summary: String { aligned(maximum: .max) }
+  public var sentence: String { aligned(maximum: 30) }
+}
+
+extension Table: ScriptSequence, ScriptIndexed {
+  public var length: Int { rows }
+  public func element(_ index: Int) -> Value { .object(Row(table: self, index: index)) }
+  public func slice(_ indices: [Int]) -> Value? { .object(picking(indices)) }
+  public var keys: [String] { columns.map(\.name) }
+  public func element(_ key: String) -> Value? { column(key).map { .list($0.values) } }
+}
+
+/// One row of a table; its fields are the columns.
+public struct Row: ScriptObject, ScriptIndexed, Equatable {
+  public static let typeName = "row"
+  public static let fields: [Field<Row>] = []
+  let table: Table
+  let index: Int
+
+  public var summary: String {
+    table.columns.map { column in
+      let unit = column.unit.map { " \($0)" } ?? ""
+      return "\(column.name) \(column.cell(index))\(unit)"
+    }.joined(separator: ", ")
+  }
+
+  public var keys: [String] { table.keys }
+  public func element(_ key: String) -> Value? { table.column(key)?.values[index] }
+}

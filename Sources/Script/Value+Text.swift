@@ -1,0 +1,67 @@
+import Glibc
+
+extension Value {
+  /// As `print` shows it: numbers with up to 12 significant digits, text as it is.
+  public var text: String {
+    switch self {
+    case .none: "none"
+    case .bool(let value): value ? "true" : "false"
+    case .number(let number): Self.text(of: number)
+    case .text(let text): text
+    case .list(let items): "[" + items.map(\.literal).joined(separator: ", ") + "]"
+    case .range(let range):
+      "\(Self.text(of: range.first))..\(Self.text(of: range.last))"
+        + (range.step == 1 ? "" : " by \(Self.text(of: range.step))")
+    case .object(let object): object.summary
+    }
+  }
+
+  /// As it is written in a script, text in quotes.
+  public var literal: String {
+    guard case .text(let text) = self else { return self.text }
+    let escaped =
+      text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n").replacing("\t", with: "\\t")
+    return "\"\(escaped)\""
+  }
+
+  /// The full sentence form, for a value alone at the prompt.
+  public var sentence: String {
+    switch self {
+    case .list(let items) where items.count > 20: longSentence(items)
+    case .object(let object): object.sentence
+    default: literal
+    }
+  }
+
+  private func longSentence(_ items: [Value]) -> String {
+    let shown = items.prefix(6).map(\.literal) + ["…"] + items.suffix(2).map(\.literal)
+    return "list of \(items.count): [\(shown.joined(separator: ", "))]"
+  }
+
+  /// A number in as few digits as show it to 12 significant ones.
+  public static func text(of number: Double) -> String {
+    if let whole = Int(exactly: number), abs(whole) < 1_000_000_000_000_000 { return "\(whole)" }
+    if number.isNaN { return "nan" }
+    if number.isInfinite { return number < 0 ? "-inf" : "inf" }
+    return formatted(number, "%.12g")
+  }
+
+  /// A number with this many digits after the point.
+  public static func text(of number: Double, digits: Int) -> String {
+    guard number.isFinite else { return text(of: number) }
+    let text = formatted(number, "%.\(min(max(digits, 0), 30))f")
+    // -0.00 says nothing that 0.00 does not.
+    return text.allSatisfy { "-0.".contains($0) } ? text.replacing("-", with: "") : text
+  }
+
+  private static func formatted(_ number: Double, _ format: String) -> String {
+    withVaList([number]) { arguments in
+      withUnsafeTemporaryAllocation(of: CChar.self, capacity: 400) { buffer in
+        let length = vsnprintf(buffer.baseAddress, buffer.count, format, arguments)
+        return String(
+          decoding: buffer[..<min(Int(length), 399)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      }
+    }
+  }
+}
