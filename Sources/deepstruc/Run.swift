@@ -1,0 +1,47 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Script
+import Workbench
+
+/// Runs a script: a file, the text after `-c`, or standard input.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run a script, or start the prompt.", shouldDisplay: false)
+
+  @Option(name: .customShort("c"), help: "Run this code.")
+  var code: String?
+
+  @Flag(help: "Only check the script for errors.")
+  var check = false
+
+  @Flag(help: "Print results as lines of JSON.")
+  var json = false
+
+  @Flag(help: "Print only what scripts print.")
+  var quiet = false
+
+  @Argument(help: "The script, - for standard input.", completion: .file(extensions: ["deep"]))
+  var file: String?
+
+  @Argument(parsing: .captureForPassthrough, help: "The list 'arguments' in the script.")
+  var arguments: [String] = []
+
+  func run() throws {
+    let session = Session.standard()
+    session.printsJSON = json
+    session.isQuiet = quiet
+    session["arguments"] = .list(arguments.map(Value.text))
+    let status = session.report {
+      let source = try source()
+      if check { return _ = try session.parse(source) }
+      try session.run(source)
+    }
+    throw ExitCode(status)
+  }
+
+  private func source() throws -> Source {
+    if let code { return Source(name: "-c", text: code) }
+    return try Source(reading: file ?? "-")
+  }
+}

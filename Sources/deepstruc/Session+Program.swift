@@ -1,0 +1,88 @@
+import FoundationEssentials
+import Glibc
+import Script
+import Workbench
+
+extension Session {
+  /// A session on standard output and standard error, with all commands.
+  static func standard() -> Session {
+    signal(SIGPIPE, SIG_IGN)
+    let session = Session(
+      commands: Command.workbench, output: { write($0, to: 1) }, errors: { write($0, to: 2) })
+    session.isTerminal = isatty(1) == 1 && isatty(2) == 1
+    session.folders = dataFolders
+    return session
+  }
+
+  /// The working folder, then the folders of DEEPSTRUC_DATA.
+  private static var dataFolders: [String] {
+    guard let data = ProcessInfo.processInfo.environment["DEEPSTRUC_DATA"] else { return [""] }
+    let inside = (try? FileManager.default.contentsOfDirectory(atPath: data)) ?? []
+    return ["", data] + inside.sorted().map { data + "/" + $0 }.filter(isFolder)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+  }
+
+  /// Runs something and tells of its errors.
+  ///
+  /// - Returns: the exit status: 65 for a script that is wrong, 70 for one that failed, 130 for
+  ///   one that was interrupted.
+  func report(_ body: () throws -> Void) -> Int32 {
+    do {
+      try body()
+      return 0
+    } catch let error as Diagnostic {
+      errors("\(error)\n")
+      return error.phase == .syntax ? 65 : 70
+    } catch is Interrupted {
+      errors("interrupted\n")
+      return 130
+    } catch {
+      errors("deepstruc: \(error)\n")
+      return 70
+    }
+  }
+}
+
+/// Writes all of a text; whoever closed the other end of a pipe does not want the rest.
+private func write(_ text: String, to file: Int32) {
+  var text = text
+  text.withUTF8 { bytes in
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = Glibc.write(file, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if written < 0 && errno == EINTR { continue }
+      if written < 0 && errno == EPIPE { exit(0) }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
+  }
+}
+
+extension Source {
+  /// A script from a file, or from standard input for `-`.
+  convenience init(reading path: String) throws {
+    let file = path == "-" ? 0 : open(path, O_RDONLY)
+    guard file >= 0 else {
+      throw Diagnostic(
+        "cannot read: \(String(cString: strerror(errno)))", name: path, phase: .running)
+    }
+    defer { if file != 0 { close(file) } }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(file, &buffer, buffer.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else {
+        throw Diagnostic(
+          "cannot read: \(String(cString: strerror(errno)))", name: path, phase: .running)
+      }
+      if count == 0 { break }
+      bytes += buffer[..<count]
+    }
+    try self.init(name: path == "-" ? "standard input" : path, bytes: bytes)
+  }
+}
