@@ -40,7 +40,7 @@ let package = Package(
     .testTarget(name: "ScatteringTests", dependencies: ["Scattering"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "GenerativeTests", dependencies: ["Generative"]),
-    .testTarget(name: "ScriptTests", dependencies: ["Script"]),
+    .testTarget(name: "ScriptTests", dependencies: ["Script"], exclude: ["golden"]),
     .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
   ],
   swiftLanguageModes: [.v6],
