@@ -41,7 +41,8 @@ let package = Package(
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "GenerativeTests", dependencies: ["Generative"]),
     .testTarget(name: "ScriptTests", dependencies: ["Script"], exclude: ["golden"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench"]),
+    .testTarget(
+      name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Figures/Golden"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -1,0 +1,91 @@
+import Clusters
+import Glibc
+
+extension Figure {
+  /// A cluster as shaded balls in perspective, lit from the upper left.
+  ///
+  /// A ball is a stack of discs, each smaller, brighter and nearer to the light than the one below;
+  /// balls are drawn from the back to the front, those at the back a little paler.
+  package static func cluster(
+    _ cluster: Cluster, palette: Palette = .paper, width: Double = 60,
+    turn: Double = 0.42, tilt: Double = -0.3, caption: String? = nil
+  ) -> Figure {
+    var panel = Panel(margins: Margins(left: 1, right: 1, bottom: caption == nil ? 1 : 5, top: 1))
+    panel.hasAxes = false
+    panel.key.place = .none
+    let height = width + (caption == nil ? 0 : 4)
+    panel.show(cluster, colour: palette.colour(of: cluster.type), turn: turn, tilt: tilt)
+    if let caption {
+      panel.labels = [
+        Label(caption, x: 0.5, y: -0.035, isRelative: true, anchor: .center, size: 7.5)
+      ]
+    }
+    return Figure(width: width, height: height, panels: [panel])
+  }
+}
+
+extension Panel {
+  /// Fills the panel with a cluster; its axes are in Å.
+  fileprivate mutating func show(
+    _ cluster: Cluster, colour: Colour, turn: Double, tilt: Double
+  ) {
+    let turned = cluster.positions.map { $0.turned(by: turn, tilt: tilt) }
+    let radius = cluster.bond * 0.5
+    let reach = (turned.map { ($0 * $0).sum().squareRoot() }.max() ?? 0) + radius
+    // The eye stands so far away that near atoms look about a quarter larger than far ones.
+    let eye = 8 * reach
+    let balls = turned.sorted { $0.z < $1.z }.map { place in
+      let zoom = eye / (eye - place.z)
+      let haze = reach > radius ? 0.32 * (reach - place.z) / (2 * reach) : 0
+      return Ball(
+        x: place.x * zoom, y: place.y * zoom, radius: radius * zoom,
+        colour: colour.mixed(with: .white, haze))
+    }
+    let side = 1.02 * (balls.map { max(abs($0.x), abs($0.y)) + $0.radius }.max() ?? 1)
+
+    // A large cluster has small balls, which need fewer steps to look round.
+    let steps = max(8, min(30, 12_000 / max(balls.count, 1)))
+    x = Axis(range: -side...side)
+    y = Axis(range: -side...side)
+    isSquare = true
+    series = [Series(.discs(balls.flatMap { $0.discs(steps: steps) }), letter: "o")]
+  }
+}
+
+/// A ball in the plane of the picture, in Å.
+private struct Ball {
+  var x: Double
+  var y: Double
+  var radius: Double
+  var colour: Colour
+
+  func discs(steps: Int) -> [Mark] {
+    let rim = colour.dark(0.72)
+    var discs = [Mark(x: x, y: y, diameter: 2 * radius, fill: rim)]
+    for step in 0..<steps {
+      let part = Double(step) / Double(steps)  // 0 at the rim, towards 1 at the highlight
+      let size = 0.965 * (1 - part)
+      let shift = 0.36 * radius * part
+      // Dark at the rim, the colour itself over most of the ball, white only at the highlight.
+      let shade =
+        part < 0.45
+        ? colour.dark(0.42 * (1 - part / 0.45))
+        : colour.mixed(with: .white, 0.85 * pow((part - 0.45) / 0.55, 1.6))
+      discs.append(
+        Mark(
+          x: x - shift, y: y + shift, diameter: 2 * radius * size, fill: shade))
+    }
+    return discs
+  }
+}
+
+extension SIMD3<Double> {
+  /// Turned about the vertical axis, then tilted about the horizontal one; angles in radians.
+  fileprivate func turned(by turn: Double, tilt: Double) -> SIMD3<Double> {
+    let aside = SIMD3(
+      x * cos(turn) + z * sin(turn), y, z * cos(turn) - x * sin(turn))
+    return SIMD3(
+      aside.x, aside.y * cos(tilt) - aside.z * sin(tilt),
+      aside.y * sin(tilt) + aside.z * cos(tilt))
+  }
+}

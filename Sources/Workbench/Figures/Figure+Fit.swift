@@ -1,0 +1,70 @@
+import Clusters
+
+/// A fit of a structure's PDF to a measured one, as it is drawn.
+package struct FitCurves: Sendable {
+  package var name: String
+  package var type: StructureType
+  package var atoms: Int
+  package var rw: Double
+  package var r: [Double]  // Å
+  package var measured: [Double]  // Å⁻²
+  package var calculated: [Double]  // Å⁻²
+
+  package init(
+    name: String, type: StructureType, atoms: Int, rw: Double,
+    r: [Double], measured: [Double], calculated: [Double]
+  ) {
+    self.name = name
+    self.type = type
+    self.atoms = atoms
+    self.rw = rw
+    self.r = r
+    self.measured = measured
+    self.calculated = calculated
+  }
+}
+
+extension Figure {
+  /// Data grey, fit in its type's colour, difference green below.
+  package static func fit(_ fit: FitCurves, palette: Palette = .paper) -> Figure {
+    let difference = zip(fit.measured, fit.calculated).map { $0 - $1 }
+    let both = (fit.measured + fit.calculated).filter(\.isFinite)
+    let top = both.max() ?? 1
+    let bottom = both.min() ?? 0
+    let gap = 0.05 * (top - bottom)
+    let offset = bottom - gap - (difference.filter(\.isFinite).max() ?? 0)
+    let lowest = offset + min(difference.filter(\.isFinite).min() ?? 0, 0)
+    let rmin = fit.r.first ?? 0
+    let rmax = fit.r.last ?? 1
+
+    // More circles than this melt into a band.
+    let shown = stride(from: 0, to: fit.r.count, by: max(fit.r.count / 500, 1))
+
+    var panel = Panel(
+      margins: Margins(left: 11, right: 2.5, bottom: 9.5, top: 2.5),
+      x: Axis("r (Å)", range: rmin...max(rmax, rmin + 1)),
+      y: Axis("G(r) (Å⁻²)"))
+    panel.series = [
+      .line([rmin, rmax], [offset, offset], colour: .faint, width: 0.5),
+      Series(
+        .points(
+          x: shown.map { fit.r[$0] }, y: shown.map { fit.measured[$0] }, .circle, diameter: 2),
+        colour: .data,
+        title: fit.name),
+      .line(
+        fit.r, fit.calculated, colour: palette.colour(of: fit.type), width: 1.1,
+        title: "\(fit.type.rawValue), \(fit.atoms) atoms"),
+      .line(
+        fit.r, difference.map { $0 + offset }, colour: .difference, width: 0.8,
+        title: "difference"),
+    ]
+    panel.key.place = .topRight
+    let highest = panel.roomForKey(lines: 4, bottom: lowest - gap, height: 46)
+    panel.y.range = (lowest - gap)...max(highest, lowest.nextUp)
+    panel.labels = [
+      Label(
+        "Rw = \(fit.rw.decimals(3))", x: 0.985, y: 0.74, isRelative: true, anchor: .right, size: 7)
+    ]
+    return Figure(height: 58, panels: [panel])
+  }
+}

@@ -1,0 +1,58 @@
+import Glibc
+
+extension Figure {
+  /// How often values occur, in bins of equal width.
+  ///
+  /// Without a number of bins, their width is that of Freedman and Diaconis,
+  /// 2·IQR/∛n (Z. Wahrscheinlichkeit 1981, 57, 453), in 5 … 60 bins.
+  package static func histogram(
+    _ values: [Double], bins: Int? = nil, label: String, colour: Colour = Colour(0x4F81BD)
+  ) -> Figure {
+    let sorted = values.filter(\.isFinite).sorted()
+    let low = sorted.first ?? 0
+    let high = sorted.last ?? 1
+    let span = high > low ? high - low : 1
+    let count = bins ?? Self.binCount(sorted, span: span)
+    let width = span / Double(count)
+    var heights = [Double](repeating: 0, count: count)
+    for value in sorted { heights[min(Int((value - low) / width), count - 1)] += 1 }
+    let centres = heights.indices.map { low + (Double($0) + 0.5) * width }
+    var panel = Panel(
+      margins: Margins(left: 13), x: Axis(label, range: low...(low + span)),
+      y: Axis("count", range: 0...max((heights.max() ?? 1) * 1.06, 1)))
+    panel.series = [Series(.bars(x: centres, y: heights, width: width), colour: colour)]
+    panel.key.place = .none
+    return Figure(height: 55, panels: [panel])
+  }
+
+  /// Named amounts as bars, such as the number of structures of each type.
+  package static func bars(
+    _ amounts: [(name: String, amount: Double, colour: Colour)], label: String
+  ) -> Figure {
+    let top = amounts.map(\.amount).filter(\.isFinite).max() ?? 1
+    var panel = Panel(
+      margins: Margins(left: 13, bottom: 11),
+      x: Axis(
+        range: -0.6...(Double(max(amounts.count, 1)) - 0.4),
+        tics: .at(amounts.enumerated().map { (position: Double($0), label: $1.name) })),
+      y: Axis(label, range: 0...max(top * 1.12, .leastNormalMagnitude)))
+    for (index, bar) in amounts.enumerated() {
+      panel.series.append(
+        Series(.bars(x: [Double(index)], y: [bar.amount], width: 0.72), colour: bar.colour))
+      panel.labels.append(
+        Label(
+          GnuplotText.number(bar.amount), x: Double(index), y: bar.amount + 0.035 * top,
+          anchor: .center, size: 6.5))
+    }
+    panel.key.place = .none
+    return Figure(height: 55, panels: [panel])
+  }
+
+  private static func binCount(_ sorted: [Double], span: Double) -> Int {
+    guard sorted.count > 3 else { return 5 }
+    let spread = sorted[sorted.count * 3 / 4] - sorted[sorted.count / 4]
+    let width = 2 * spread / cbrt(Double(sorted.count))
+    guard width > 0 else { return 20 }
+    return Int(min(max((span / width).rounded(.up), 5), 60))
+  }
+}

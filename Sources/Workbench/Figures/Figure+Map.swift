@@ -1,0 +1,199 @@
+import Clusters
+import Glibc
+
+/// What is shown on a latent map.
+package struct LatentMap: Sendable {
+  package enum Part: Sendable, CaseIterable {
+    /// What the model has seen: pale.
+    case training, validation
+    /// What it has not: solid and outlined.
+    case test
+    /// Another data set: diamonds.
+    case unseen
+  }
+
+  package struct Point: Sendable {
+    package var x: Double
+    package var y: Double
+    package var type: StructureType
+    package var atoms: Int
+    package var part: Part
+
+    package init(x: Double, y: Double, type: StructureType, atoms: Int, part: Part) {
+      self.x = x
+      self.y = y
+      self.type = type
+      self.atoms = atoms
+      self.part = part
+    }
+  }
+
+  /// A measured PDF: a place and what the model's uncertainty about it is.
+  package struct Experiment: Sendable {
+    package enum Sign: Sendable { case diamond, cross }
+
+    package var name: String
+    package var x: Double
+    package var y: Double
+    package var sigmaX: Double
+    package var sigmaY: Double
+    /// Which multiples of σ are drawn as ellipses.
+    package var rings: [Double]
+    package var sign: Sign
+    /// The colour of the ellipses, that of the type found.
+    package var type: StructureType?
+
+    package init(
+      name: String, x: Double, y: Double, sigmaX: Double = 0, sigmaY: Double = 0,
+      rings: [Double] = [], sign: Sign = .diamond, type: StructureType? = nil
+    ) {
+      self.name = name
+      self.x = x
+      self.y = y
+      self.sigmaX = sigmaX
+      self.sigmaY = sigmaY
+      self.rings = rings
+      self.sign = sign
+      self.type = type
+    }
+  }
+
+  package var points: [Point]
+  package var experiments: [Experiment]
+  /// Samples drawn for an experiment: x, y.
+  package var samples: [(x: Double, y: Double)]
+
+  package init(
+    points: [Point], experiments: [Experiment] = [], samples: [(x: Double, y: Double)] = []
+  ) {
+    self.points = points
+    self.experiments = experiments
+    self.samples = samples
+  }
+}
+
+extension Figure {
+  /// The latent map: colour is type, area is number of atoms.
+  package static func map(
+    _ map: LatentMap, palette: Palette = .paper, width: Double = twoColumns
+  ) -> Figure {
+    let isWide = width > 120
+    let height = isWide ? width * 0.62 : width * 0.95
+    var panel = Panel(
+      margins: Margins(left: 10, right: isWide ? 27 : 2.5, bottom: isWide ? 9.5 : 20, top: 2.5))
+    panel.x = Axis("latent 1", range: map.span(\.x, ring: \.sigmaX))
+    panel.y = Axis("latent 2", range: map.span(\.y, ring: \.sigmaY))
+    let scale = isWide ? 1 : 0.62
+
+    let largest = Double(map.points.map(\.atoms).max() ?? 1)
+    for part in LatentMap.Part.allCases {
+      for type in StructureType.allCases {
+        let points = map.points.filter { $0.part == part && $0.type == type }
+        guard !points.isEmpty else { continue }
+        // Large ones first, so that the small are not hidden.
+        let marks = points.sorted { $0.atoms > $1.atoms }.map {
+          $0.mark(largest: largest, scale: scale, palette: palette)
+        }
+        panel.series.append(
+          Series(
+            .marks(marks, part == .unseen ? .diamond : .disc), letter: type.rawValue.first))
+      }
+    }
+    if !map.samples.isEmpty {
+      panel.series.append(
+        Series(
+          .points(
+            x: map.samples.map(\.x), y: map.samples.map(\.y), .disc, diameter: 1.1 * scale),
+          colour: .ink.opacity(0.45), letter: "."))
+    }
+    for experiment in map.experiments {
+      panel.add(experiment, scale: scale, palette: palette)
+    }
+    let places = map.experiments.map { experiment in
+      let reach = experiment.rings.max() ?? 0
+      return Panel.Place(
+        experiment.name, x: experiment.x, y: experiment.y, a: reach * experiment.sigmaX,
+        b: reach * experiment.sigmaY)
+    }
+    panel.labels = panel.separated(places, figureWidth: width, figureHeight: height)
+    panel.key = Key(isWide ? .right : .below, entries: map.entries(palette: palette))
+    return Figure(width: width, height: height, panels: [panel])
+  }
+}
+
+extension LatentMap.Point {
+  fileprivate func mark(largest: Double, scale: Double, palette: Palette) -> Mark {
+    let diameter = (1.4 + 5.6 * (Double(atoms) / largest).squareRoot()) * scale
+    let colour = palette.colour(of: type)
+    switch part {
+    case .training, .validation:
+      return Mark(x: x, y: y, diameter: diameter, fill: colour.opacity(0.28))
+    case .test, .unseen:
+      return Mark(x: x, y: y, diameter: diameter, fill: colour, outline: colour.dark(0.55))
+    }
+  }
+}
+
+extension LatentMap {
+  fileprivate func span(
+    _ place: KeyPath<Point, Double>, ring: KeyPath<Experiment, Double>
+  ) -> ClosedRange<Double> {
+    var values = points.map { $0[keyPath: place] }
+    for experiment in experiments {
+      let centre = place == \.x ? experiment.x : experiment.y
+      let reach = (experiment.rings.max() ?? 0) * experiment[keyPath: ring]
+      values += [centre - reach, centre + reach]
+    }
+    values = values.filter(\.isFinite)
+    let low = values.min() ?? -1
+    let high = max(values.max() ?? 1, low.nextUp)
+    let margin = 0.04 * (high - low)
+    return (low - margin)...(high + margin)
+  }
+
+  /// The types that occur, and what pale, solid and diamond mean.
+  fileprivate func entries(palette: Palette) -> [Key.Entry] {
+    var entries: [Key.Entry] = StructureType.allCases.filter { type in
+      points.contains { $0.type == type }
+    }.map { Key.Entry($0.rawValue, .marker(.disc, palette.colour(of: $0), diameter: 5)) }
+    let parts = Set(points.map(\.part))
+    if parts.contains(.training), parts.contains(.test) || parts.contains(.unseen) {
+      entries.append(.init("seen", .marker(.disc, Colour.data.opacity(0.35), diameter: 5)))
+    }
+    if parts.contains(.test) { entries.append(.init("test", .marker(.disc, .data, diameter: 5))) }
+    if parts.contains(.unseen) {
+      entries.append(.init("unseen", .marker(.diamond, .data, diameter: 5)))
+    }
+    return entries
+  }
+}
+
+extension Panel {
+  fileprivate mutating func add(
+    _ experiment: LatentMap.Experiment, scale: Double, palette: Palette
+  ) {
+    let colour = experiment.type.map { palette.colour(of: $0) } ?? .ink
+    for ring in experiment.rings {
+      series.append(
+        .ellipse(
+          x: experiment.x, y: experiment.y, a: ring * experiment.sigmaX,
+          b: ring * experiment.sigmaY, colour: colour.dark(0.2), width: 0.9))
+    }
+    switch experiment.sign {
+    case .diamond:
+      series.append(
+        Series(
+          .marks(
+            [
+              Mark(
+                x: experiment.x, y: experiment.y, diameter: 6 * scale, fill: .ink,
+                outline: .white)
+            ], .diamond), letter: "#"))
+    case .cross:
+      series.append(
+        Series(
+          .points(x: [experiment.x], y: [experiment.y], .cross, diameter: 7 * scale),
+          colour: Colour(0x7B2D8E), letter: "X"))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+extension GnuplotScript {
+  /// Writes the data of a series and says how to draw them.
+  mutating func add(_ series: Series, to panel: Panel) -> String {
+    let colour = self.colour(series.colour)
+    switch series.shape {
+    case .line(let x, let y, let width, let isDashed):
+      let dashes = isDashed ? " dashtype (4,3)" : ""
+      return "\(block([x, y])) with lines linewidth \(number(width))\(dashes) linecolor \(colour)"
+    case .band(let x, let low, let high):
+      return "\(block([x, low, high])) with filledcurves fillstyle solid noborder "
+        + "linecolor \(colour)"
+    case .points(let x, let y, let marker, let diameter):
+      let sizes = x.map { _ in diameter }
+      return "\(block([x, y, sizes])) with points pointtype \(type(marker, series)) "
+        + "pointsize variable linewidth 0.6 linecolor \(colour)"
+    case .marks(let marks, let marker):
+      return "\(block(marks)) with points pointtype \(type(marker, series)) "
+        + "pointsize variable linewidth 0.6 linecolor rgb variable"
+    case .discs(let marks):
+      let unit = panel.pointsPerUnit(width: width, height: height)
+      let scaled = marks.map { mark in
+        var mark = mark
+        mark.diameter *= unit
+        return mark
+      }
+      return "\(block(scaled)) with points pointtype \(type(.disc, series)) "
+        + "pointsize variable linecolor rgb variable"
+    case .bars(let x, let y, let width):
+      let widths = x.map { _ in width }
+      return "\(block([x, y, widths])) with boxes fillstyle solid border \(self.colour(.white)) "
+        + "linewidth 0.3 linecolor \(colour)"
+    case .heat(let x, let y, let values):
+      var columns: [[Double]] = [[], [], []]
+      for (row, rowValues) in values.enumerated() {
+        columns[0] += x
+        columns[1] += x.map { _ in y[row] }
+        columns[2] += rowValues
+      }
+      return "\(block(columns)) with image"
+    }
+  }
+
+  private func type(_ marker: Marker, _ series: Series) -> String {
+    if output.isText, let letter = series.letter { return "'\(letter)'" }
+    return "\(marker.pointType)"
+  }
+
+  private mutating func block(_ columns: [[Double]]) -> String {
+    let rows = columns.map(\.count).min() ?? 0
+    return block(
+      (0..<rows).map { row in columns.map { number($0[row]) }.joined(separator: " ") })
+  }
+
+  /// Marks; an outline is the same mark in the outline's colour, a little larger, drawn before.
+  private mutating func block(_ marks: [Mark]) -> String {
+    var rows: [String] = []
+    for mark in marks {
+      func row(_ diameter: Double, _ colour: Colour) -> String {
+        let place = "\(number(mark.x)) \(number(mark.y))"
+        return "\(place) \(number(diameter)) 0x\(GnuplotText.hex(colour))"
+      }
+      if let outline = mark.outline { rows.append(row(mark.diameter + 0.8, outline)) }
+      rows.append(row(mark.diameter, mark.fill))
+    }
+    return block(rows)
+  }
+
+  private mutating func block(_ rows: [String]) -> String {
+    blockCount += 1
+    let name = "$data\(blockCount)"
+    blocks += "\(name) << EOD\n" + rows.map { $0 + "\n" }.joined() + "EOD\n"
+    return "\(name) using \(rows.first.map(columnList) ?? "1:2")"
+  }
+
+  private func columnList(_ row: String) -> String {
+    (1...row.split(separator: " ").count).map(String.init).joined(separator: ":")
+  }
+}
+
+extension Marker {
+  /// gnuplot's number for it, the same in all of its modern terminals.
+  var pointType: Int {
+    switch self {
+    case .disc: 7
+    case .circle: 6
+    case .diamond: 13
+    case .square: 5
+    case .cross: 2
+    case .star: 3
+    }
+  }
+}

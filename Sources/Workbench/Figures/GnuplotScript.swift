@@ -1,0 +1,169 @@
+extension Figure {
+  /// The figure as a gnuplot script that carries its data and draws into a file.
+  package func script(for output: Output, into path: String) -> String {
+    var script = GnuplotScript(output: output, width: width, height: height)
+    for panel in panels { script.add(panel) }
+    return """
+      \(output.terminal(for: self))
+      set output \(GnuplotText.quoted(path))
+      set encoding utf8
+      set pointsize pt
+      set minussign
+      set style textbox opaque noborder fillcolor rgb '#40FFFFFF' margins 0.4,0.4
+
+      \(script.blocks)
+      set multiplot
+      \(script.commands)unset multiplot
+      unset output
+
+      """
+  }
+}
+
+/// A figure in gnuplot's language, as it grows.
+struct GnuplotScript {
+  let output: Output
+  let width: Double
+  let height: Double
+  /// Data of all panels, named $data1, $data2 …
+  var blocks = ""
+  private(set) var commands = ""
+  var blockCount = 0
+
+  init(output: Output, width: Double, height: Double) {
+    self.output = output
+    self.width = width
+    self.height = height
+  }
+
+  mutating func add(_ panel: Panel) {
+    let isFirst = commands.isEmpty
+    if !isFirst { line("") }
+    line("# panel\(panel.letter.map { " " + $0 } ?? "")")
+    // Labels and ranges of the panel before are forgotten.
+    if !isFirst { line("unset label; unset logscale; unset title; set autoscale") }
+    place(panel)
+    style(panel)
+    set(panel.x, "x", of: panel)
+    set(panel.y, "y", of: panel)
+    if let title = panel.title { line("set title \(text(title)) font ',7.5' offset 0,-0.4") }
+    for (number, label) in panel.labels.enumerated() { add(label, number: number + 1) }
+    if let letter = panel.letter { add(letter: letter, of: panel) }
+    set(panel.key, of: panel)
+    plot(panel)
+  }
+
+  private mutating func line(_ text: String) { commands += text + "\n" }
+
+  func text(_ text: String) -> String {
+    output.isText ? GnuplotText.quoted(text) : GnuplotText.typeset(text)
+  }
+
+  private mutating func place(_ panel: Panel) {
+    let frame = panel.frame
+    line("set origin \(number(frame.x)),\(number(frame.y))")
+    line("set size \(number(frame.width)),\(number(frame.height))")
+    guard let margins = panel.margins, !output.isText else { return line("unset margins") }
+    let area = panel.area(width: width, height: height, margins: margins)
+    let (left, right) = (area.x, area.x + area.width)
+    let (bottom, top) = (area.y, area.y + area.height)
+    line("set lmargin at screen \(number(left)); set rmargin at screen \(number(right))")
+    line("set bmargin at screen \(number(bottom)); set tmargin at screen \(number(top))")
+  }
+
+  private mutating func style(_ panel: Panel) {
+    guard panel.hasAxes else {
+      return line("unset border; unset tics; unset xlabel; unset ylabel")
+    }
+    line("set border 3 linewidth 0.5 linecolor \(colour(.axis))")
+    line("set tics out nomirror scale 0.5 font ',6.5' textcolor \(colour(.ink))")
+  }
+
+  private mutating func set(_ axis: Axis, _ name: String, of panel: Panel) {
+    if let range = axis.range {
+      line("set \(name)range [\(number(range.lowerBound)):\(number(range.upperBound))]")
+    }
+    guard panel.hasAxes else { return }
+    if axis.isLogarithmic {
+      line("set logscale \(name)")
+      line("set format \(name) \(output.isText ? "'%.0e'" : "'10^{%T}'")")
+    } else {
+      line("set format \(name) '%h'")
+    }
+    switch axis.tics {
+    case .automatic: line("set \(name)tics autofreq nomirror")
+    case .none: line("unset \(name)tics")
+    case .every(let step): line("set \(name)tics nomirror \(number(step))")
+    case .at(let tics):
+      let letters = tics.map { $0.label.count + 2 }.reduce(0, +)
+      let room = panel.area(width: width, height: height, margins: panel.margins ?? Margins()).width
+      // 1.3 mm is the mean width of a letter of 6.5 pt.
+      let isTight = name == "x" && !output.isText && Double(letters) * 1.3 > room * width
+      let list = tics.map { "\(text($0.label)) \(number($0.position))" }
+      line(
+        "set \(name)tics nomirror (\(list.joined(separator: ", ")))\(isTight ? " rotate by 30 right" : "")"
+      )
+    }
+    line("set \(name)label \(text(axis.label)) font ',7.5' textcolor \(colour(.ink))")
+  }
+
+  private mutating func add(_ label: Label, number index: Int) {
+    let system = label.isRelative ? "graph " : ""
+    let font = "font '\(label.isBold ? "Arial:Bold" : ""),\(number(label.size))'"
+    line(
+      "set label \(index) \(text(label.text)) at \(system)\(number(label.x)),"
+        + "\(system)\(number(label.y)) \(label.anchor.rawValue) front \(font) "
+        + "textcolor \(colour(label.colour))\(label.isBoxed ? " boxed" : "")")
+  }
+
+  private mutating func add(letter: String, of panel: Panel) {
+    let x = panel.frame.x + 1.2 / width
+    let y = panel.frame.y + panel.frame.height - 2.5 / height
+    line(
+      "set label \(panel.labels.count + 1) \(text(letter)) at screen \(number(x)),\(number(y)) "
+        + "left front font 'Arial:Bold,9' textcolor \(colour(.ink))")
+  }
+
+  private mutating func set(_ key: Key, of panel: Panel) {
+    let place: String
+    switch key.place {
+    case .none: return line("unset key")
+    case .emptiest: return set(Key(panel.emptiestCorner), of: panel)
+    case .topLeft: place = "inside top left Left reverse"
+    case .topRight: place = "inside top right Left reverse"
+    case .bottomLeft: place = "inside bottom left Left reverse"
+    case .bottomRight: place = "inside bottom right Left reverse"
+    case .above: place = "tmargin center horizontal Left reverse"
+    case .below: place = "bmargin center horizontal Left reverse"
+    case .right: place = "rmargin top Left reverse"
+    }
+    line("set key \(place) samplen 1.2 spacing 1.1 font ',6.5' textcolor \(colour(.ink))")
+  }
+
+  private mutating func plot(_ panel: Panel) {
+    var parts = panel.series.map { "\(add($0, to: panel)) notitle" }
+    if case .none = panel.key.place {
+    } else {
+      parts += (panel.key.entries + panel.series.compactMap(\.entry)).map(entry)
+    }
+    if parts.isEmpty { parts = ["NaN notitle"] }
+    line("plot " + parts.joined(separator: ", \\\n  "))
+  }
+
+  private func entry(_ entry: Key.Entry) -> String {
+    let sample =
+      switch entry.sample {
+      case .line(let colour, let width):
+        "lines linewidth \(number(width)) linecolor \(self.colour(colour))"
+      case .marker(let marker, let colour, let diameter):
+        "points pointtype \(marker.pointType) pointsize \(number(diameter))*pt "
+          + "linecolor \(self.colour(colour))"
+      case .area(let colour):
+        "boxes fillstyle solid noborder linecolor \(self.colour(colour))"
+      }
+    return "keyentry with \(sample) title \(text(entry.title))"
+  }
+
+  func number(_ value: Double) -> String { GnuplotText.number(value) }
+  func colour(_ colour: Colour) -> String { GnuplotText.colour(colour) }
+}

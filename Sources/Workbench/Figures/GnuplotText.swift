@@ -1,0 +1,75 @@
+import Glibc
+
+/// How values are spelled in gnuplot scripts.
+enum GnuplotText {
+  /// Text in single quotes, in which gnuplot knows no escapes.
+  static func quoted(_ text: String) -> String {
+    "'" + text.replacing("'", with: "''").replacing("\n", with: " ") + "'"
+  }
+
+  /// Quoted text with quantities set as in print: G(r) in italics, Å⁻² with a raised exponent.
+  ///
+  /// What gnuplot would take for markup, as the underscore of a file's name, is kept as it is.
+  static func typeset(_ text: String) -> String {
+    var result = ""
+    var raised = ""
+    for character in text {
+      if let plain = superscripts[character] {
+        raised.append(plain)
+        continue
+      }
+      if !raised.isEmpty {
+        result += "^{\(raised)}"
+        raised = ""
+      }
+      if "\\^_{}@&~".contains(character) { result += "\\" }
+      result.append(character)
+    }
+    if !raised.isEmpty { result += "^{\(raised)}" }
+    for (spelling, print) in quantities { result = result.replacing(spelling, with: print) }
+    return quoted(result)
+  }
+
+  private static let superscripts: [Character: Character] = [
+    "⁻": "−", "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6",
+  ]
+
+  private static let quantities = [
+    // gnuplot's SVG loses a common space after a change of font.
+    ("G(r)", "{/:Italic G}({/:Italic r})"), ("r (Å)", "{/:Italic r}\u{A0}(Å)"),
+    ("Rw =", "{/:Italic R}_w\u{A0}="), ("Rw", "{/:Italic R}_w"),
+  ]
+
+  /// A colour in gnuplot's words; its first byte is transparency, not opacity.
+  static func colour(_ colour: Colour) -> String {
+    "rgb '#\(hex(colour))'"
+  }
+
+  static func hex(_ colour: Colour) -> String {
+    let clear = UInt32(((1 - colour.opacity) * 255).rounded())
+    return clear == 0 ? digits(colour.rgb, 6) : digits(clear << 24 | colour.rgb, 8)
+  }
+
+  private static func digits(_ value: UInt32, _ count: Int) -> String {
+    let text = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(count - text.count, 0)) + text
+  }
+
+  /// A number with six significant digits; NaN where there is none, which gnuplot leaves out.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite else { return "NaN" }
+    var buffer = [CChar](repeating: 0, count: 32)
+    _ = withVaList([value]) { vsnprintf(&buffer, buffer.count, "%.6g", $0) }
+    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+  }
+}
+
+extension Double {
+  /// With so many digits after the point.
+  package func decimals(_ count: Int32) -> String {
+    guard isFinite else { return "–" }
+    var buffer = [CChar](repeating: 0, count: 400)
+    _ = withVaList([count, self]) { vsnprintf(&buffer, buffer.count, "%.*f", $0) }
+    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+  }
+}

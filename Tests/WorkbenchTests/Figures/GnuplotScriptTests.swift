@@ -1,0 +1,104 @@
+import Clusters
+import Foundation
+import Testing
+import Workbench
+
+/// The gnuplot text of every kind of figure, compared with a kept one that was looked at when
+/// drawn. With DEEPSTRUC_RECORD in the environment the kept texts are written anew.
+@Suite struct GnuplotScriptTests {
+  struct Sample: Sendable, CustomTestStringConvertible {
+    let name: String
+    let figure: @Sendable () throws -> Figure
+    var testDescription: String { name }
+  }
+
+  static let samples = [
+    Sample(name: "fit") {
+      .fit(
+        FitCurves(
+          name: "Au_1.gr", type: .decahedral, atoms: 105, rw: 0.18251, r: [2, 3, 4],
+          measured: [0, 5, -1], calculated: [0.5, 4, -0.5]))
+    },
+    Sample(name: "overlaid") {
+      .overlaid([
+        Curve(name: "a", x: [0, 1, 2], y: [0, 2, 1]), Curve(name: "b", x: [0, 1], y: [1, .nan]),
+      ])
+    },
+    Sample(name: "stacked") {
+      .stacked([
+        Curve(name: "a", x: [0, 1, 2], y: [0, 2, 1]),
+        Curve(name: "b", x: [0, 1, 2], y: [0, 20, 10], colour: .difference),
+      ])
+    },
+    Sample(name: "map") {
+      .map(
+        LatentMap(
+          points: [
+            .init(x: 0, y: 0, type: .fcc, atoms: 100, part: .training),
+            .init(x: 1, y: 2, type: .hcp, atoms: 25, part: .test),
+            .init(x: 2, y: 1, type: .hcp, atoms: 50, part: .unseen),
+          ],
+          experiments: [
+            .init(
+              name: "Au144", x: 1, y: 1, sigmaX: 0.1, sigmaY: 0.05, rings: [3], type: .hcp),
+            .init(name: "1", x: 0.5, y: 0.5, sign: .cross),
+          ],
+          samples: [(x: 1.01, y: 0.98)]))
+    },
+    Sample(name: "safe-map") {
+      .map(
+        LatentMap(points: [.init(x: 0, y: 0, type: .sc, atoms: 8, part: .test)]),
+        palette: .safe, width: Figure.oneColumn)
+    },
+    Sample(name: "cluster") {
+      let gold = try #require(Element("Au"))
+      let pair = Cluster(
+        gold, type: .fcc, positions: [SIMD3(0, 0, 0), SIMD3(2.68, 0, 0)], bond: 2.68)
+      return .cluster(pair, caption: "two atoms")
+    },
+    Sample(name: "history") {
+      .history([Curve(name: "training", x: [1, 2, 3], y: [1, 0.1, 0])])
+    },
+    Sample(name: "histogram") { .histogram([1, 2, 2, 3], bins: 2, label: "atoms") },
+    Sample(name: "bars") {
+      .bars([("fcc", 8, .ink), ("icosahedral", 3, .difference)], label: "structures")
+    },
+    Sample(name: "columns") {
+      .columns(x: ("sigma", [3, 5, 7]), y: [("rw", [0.3, 0.2, 0.25]), ("mae", [1, 2, 3])])
+    },
+    Sample(name: "scatter") { .columns(x: ("a", [3, 1, 2]), y: [("b", [1, 2, 3])]) },
+    Sample(name: "grid") {
+      let one = Figure.overlaid([Curve(name: "a", x: [0, 1], y: [0, 1])])
+      return .grid([one, one, one], columns: 2)
+    },
+  ]
+
+  @Test(arguments: samples)
+  func scriptIsTheKeptOne(sample: Sample) throws {
+    let script = try sample.figure().script(for: .svg, into: "figure.svg")
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+    let file = folder.appending(path: "\(sample.name).gp")
+    if ProcessInfo.processInfo.environment["DEEPSTRUC_RECORD"] != nil {
+      try script.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try script == String(contentsOf: file, encoding: .utf8))
+  }
+
+  @Test(arguments: samples)
+  func gnuplotDrawsIt(sample: Sample) throws {
+    let figure = try sample.figure()
+    #expect(try figure.inline(.svg).contains("<svg"))
+    #expect(try figure.inline(.text(columns: 79, rows: 24)).split(separator: "\n").count > 10)
+    #expect(try figure.inline(.sixel(columns: 80)).contains("\u{1B}P"))
+  }
+
+  @Test func textIsSetAsInPrint() {
+    let figure = Figure.overlaid([Curve(name: "it's_1 {x}", x: [0, 1], y: [0, 1])])
+    let script = figure.script(for: .png, into: "x.png")
+    #expect(script.contains("'{/:Italic G}({/:Italic r}) (Å^{−2})'"))
+    #expect(script.contains(#"'it''s\_1 \{x\}'"#))
+    let letters = figure.script(for: .text(columns: 80, rows: 24), into: "x.txt")
+    #expect(letters.contains("'G(r) (Å⁻²)'"))
+    #expect(letters.contains("'it''s_1 {x}'"))
+  }
+}

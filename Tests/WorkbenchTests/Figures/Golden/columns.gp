@@ -1,0 +1,39 @@
+set terminal svg enhanced font 'Arial,7' size 317,219 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
+pt = 0.253968
+set output 'figure.svg'
+set encoding utf8
+set pointsize pt
+set minussign
+set style textbox opaque noborder fillcolor rgb '#40FFFFFF' margins 0.4,0.4
+
+$data1 << EOD
+3 0.3
+5 0.2
+7 0.25
+EOD
+$data2 << EOD
+3 1
+5 2
+7 3
+EOD
+
+set multiplot
+# panel
+set origin 0,0
+set size 1,1
+unset margins
+set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
+set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
+set format x '%h'
+set xtics autofreq nomirror
+set xlabel 'sigma' font ',7.5' textcolor rgb '#1A1A1A'
+set format y '%h'
+set ytics autofreq nomirror
+set ylabel '' font ',7.5' textcolor rgb '#1A1A1A'
+set key inside top left Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
+plot $data1 using 1:2 with lines linewidth 1 linecolor rgb '#005493' notitle, \
+  $data2 using 1:2 with lines linewidth 1 linecolor rgb '#D9541A' notitle, \
+  keyentry with lines linewidth 1 linecolor rgb '#005493' title 'rw', \
+  keyentry with lines linewidth 1 linecolor rgb '#D9541A' title 'mae'
+unset multiplot
+unset output
