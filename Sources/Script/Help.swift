@@ -72,6 +72,11 @@ public struct Help {
     return parameter.shownDefault.map { "default \($0)" } ?? "optional"
   }
 
+  /// "did you mean 'refine'?"
+  public func suggestion(for name: String) -> String? {
+    Suggestion.didYouMean(name, among: commands.names)
+  }
+
   /// The commands whose name, summary, topic, arguments or help hold a word.
   public func search(_ word: String) -> String {
     let word = word.lowercased()

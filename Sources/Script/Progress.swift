@@ -61,7 +61,15 @@ public final class Progress {
     }
   }
 
-  static func seconds(_ duration: Duration) -> Double {
+  /// How long something took: `12.5 ms`, `3.20 s`.
+  public static func text(_ duration: Duration) -> String {
+    let seconds = seconds(duration)
+    return seconds < 1
+      ? "\(Value.text(of: seconds * 1000, digits: 1)) ms"
+      : "\(Value.text(of: seconds, digits: 2)) s"
+  }
+
+  private static func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
   }
 }

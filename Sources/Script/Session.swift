@@ -25,7 +25,7 @@ public final class Session {
   public var folders = [""]
   /// What a value alone in a script comes to; by default its sentence is printed.
   public var onValue: ((Value) -> Void)?
-  public let interrupt = Interrupt()
+  public let interrupt: Interrupt
 
   private var globals: [Value?] = []
   var functions: [Symbol: Function] = [:]
@@ -34,11 +34,12 @@ public final class Session {
   /// A session with the commands of the language and further ones.
   public init(
     commands: [Command] = [], output: @escaping (String) -> Void = { _ in },
-    errors: @escaping (String) -> Void = { _ in }
+    errors: @escaping (String) -> Void = { _ in }, interrupt: Interrupt = Interrupt()
   ) {
     self.commands = CommandSet(Command.builtin + commands)
     self.output = output
     self.errors = errors
+    self.interrupt = interrupt
   }
 
   // MARK: Running

@@ -34,6 +34,13 @@ extension Value {
     }
   }
 
+  /// One short line for a list of variables: type and what it holds.
+  public var brief: String {
+    let first = sentence.prefix { $0 != "\n" }
+    let shown = first.count > 60 ? first.prefix(59) + "…" : first
+    return shown.hasPrefix(typeName) ? String(shown) : "\(typeName): \(shown)"
+  }
+
   private func longSentence(_ items: [Value]) -> String {
     let shown = items.prefix(6).map(\.literal) + ["…"] + items.suffix(2).map(\.literal)
     return "list of \(items.count): [\(shown.joined(separator: ", "))]"

@@ -35,11 +35,7 @@ extension Command {
   ) { session, block in
     let start = ContinuousClock.now
     try block()
-    let seconds = Progress.seconds(ContinuousClock.now - start)
-    session.print(
-      seconds < 1
-        ? "\(Value.text(of: seconds * 1000, digits: 1)) ms"
-        : "\(Value.text(of: seconds, digits: 2)) s")
+    session.print(Progress.text(ContinuousClock.now - start))
   }
 
   static let help = Command(
