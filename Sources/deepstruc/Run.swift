@@ -32,6 +32,9 @@ struct Run: ParsableCommand {
     session.printsJSON = json
     session.isQuiet = quiet
     session["arguments"] = .list(arguments.map(Value.text))
+    if code == nil, file == nil, !check, isatty(0) == 1, isatty(1) == 1 {
+      return Prompt(session).run()
+    }
     let status = session.report {
       let source = try source()
       if check { return _ = try session.parse(source) }

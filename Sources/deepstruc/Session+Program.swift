@@ -1,14 +1,20 @@
+import CReadline
 import FoundationEssentials
 import Glibc
 import Script
 import Workbench
+
+/// What Ctrl-C raises.
+private let programInterrupt = Interrupt()
 
 extension Session {
   /// A session on standard output and standard error, with all commands.
   static func standard() -> Session {
     signal(SIGPIPE, SIG_IGN)
     let session = Session(
-      commands: Command.workbench, output: { write($0, to: 1) }, errors: { write($0, to: 2) })
+      commands: Command.workbench, output: { write($0, to: 1) }, errors: { write($0, to: 2) },
+      interrupt: programInterrupt)
+    creadline_catch_interrupts { programInterrupt.raise() }
     session.isTerminal = isatty(1) == 1 && isatty(2) == 1
     session.folders = dataFolders
     return session
