@@ -10,7 +10,7 @@ final class BoundArguments {
 
   /// Sorts the arguments of a call to the parameters of a command.
   ///
-  /// - Throws: `Fault` for an unknown, repeated or superfluous argument.
+  /// - Throws: `Fault` for an unknown, repeated, superfluous or missing argument.
   init(
     _ command: Command, _ call: Expression.Call,
     evaluate: (Expression, _ asScript: Bool) throws -> Value
@@ -27,10 +27,6 @@ final class BoundArguments {
       if parameter.place == .rest { rest.append(value) }
       values[place] = parameter.place == .rest ? .list(rest) : value
       spans[place] = spans[place] ?? argument.value.span
-    }
-    for (i, parameter) in command.parameters.enumerated()
-    where parameter.isRequired && values[i] == nil {
-      throw missing(parameter)
     }
   }
 
@@ -54,6 +50,9 @@ final class BoundArguments {
         guard let free else { throw superfluous(argument.value.span, command) }
         places.append(free)
       }
+    }
+    for (i, parameter) in parameters.enumerated() where parameter.isRequired {
+      guard places.contains(i) else { throw missing(parameter, call, command) }
     }
     return places
   }
@@ -84,8 +83,10 @@ final class BoundArguments {
     )
   }
 
-  func missing(_ parameter: ParameterInfo) -> Fault {
-    Self.fault(
+  private static func missing(
+    _ parameter: ParameterInfo, _ call: Expression.Call, _ command: Command
+  ) -> Fault {
+    fault(
       "\(command.name) needs the argument '\(parameter.label)': \(parameter.help)", call.nameSpan,
       command)
   }
@@ -104,20 +105,5 @@ final class BoundArguments {
   func span(of label: String) -> Span {
     let index = command.parameters.firstIndex { $0.label == label }
     return index.flatMap { spans[$0] } ?? call.nameSpan
-  }
-}
-
-/// An error at run time with its place, before its source is known.
-struct Fault: Error {
-  let message: String
-  let span: Span
-  var suggestion: String?
-  var notes: [String] = []
-
-  init(_ message: String, _ span: Span, suggestion: String? = nil, notes: [String] = []) {
-    self.message = message
-    self.span = span
-    self.suggestion = suggestion
-    self.notes = notes
   }
 }

@@ -14,16 +14,9 @@ extension Interpreter {
   }
 
   private func unknown(_ call: Expression.Call) -> Fault {
-    let functions = session.functions.keys.map(\.name)
-    let name = call.name
-    if session.value(of: call.symbol) != nil {
-      return Fault(
-        "'\(name)' is a variable, not a function", call.nameSpan,
-        suggestion: "an element is written \(name)[…], a product \(name) * (…)")
-    }
-    return Fault(
-      "no function or command '\(name)'", call.nameSpan,
-      suggestion: Suggestion.didYouMean(name, among: functions + session.commands.names))
+    .noFunction(
+      call.name, call.nameSpan, isVariable: session.value(of: call.symbol) != nil,
+      among: session.functionNames, session.commands)
   }
 
   /// Runs Swift code of a command or an object and places its errors.
@@ -74,37 +67,10 @@ extension Interpreter {
 
   /// The arguments of a call, each at its parameter's place among the locals.
   private func bind(_ call: Expression.Call, to function: Function) throws -> [Value?] {
+    let places = try function.places(of: call)
     var values = [Value?](repeating: nil, count: function.locals.count)
-    func fault(_ message: String, _ span: Span, _ suggestion: String? = nil) -> Fault {
-      Fault(message, span, suggestion: suggestion, notes: ["usage: \(function.usage)"])
-    }
-    var next = 0
-    for argument in call.arguments {
-      var place = next
-      if let label = argument.label {
-        guard let found = function.parameters.firstIndex(where: { $0.name == label }) else {
-          throw fault(
-            "\(function.name) has no argument '\(label)'", argument.labelSpan,
-            Suggestion.didYouMean(label, among: function.parameters.map(\.name)))
-        }
-        place = found
-      } else {
-        next += 1
-      }
-      guard place < function.parameters.count else {
-        let count = function.parameters.count
-        throw fault(
-          "\(function.name) takes \(count) argument\(count == 1 ? "" : "s")", argument.value.span)
-      }
-      guard values[place] == nil else {
-        throw fault(
-          "the argument '\(function.parameters[place].name)' is given twice", argument.labelSpan)
-      }
+    for (argument, place) in zip(call.arguments, places) {
       values[place] = try evaluate(argument.value)
-    }
-    for (slot, parameter) in function.parameters.enumerated()
-    where parameter.initial == nil && values[slot] == nil {
-      throw fault("\(function.name) needs the argument '\(parameter.name)'", call.nameSpan)
     }
     return values
   }

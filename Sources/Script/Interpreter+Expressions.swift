@@ -23,14 +23,8 @@ extension Interpreter {
   private func read(_ variable: Expression.Variable, _ span: Span) throws -> Value {
     if let slot = variable.slot, let value = locals[slot] { return value }
     if let value = session.value(of: variable.symbol) { return value }
-    let name = variable.symbol.name
-    if session.functions[variable.symbol] != nil || session.commands[name] != nil {
-      throw Fault(
-        "'\(name)' is a function, not a variable", span, suggestion: "call it: \(name)(…)")
-    }
-    throw Fault(
-      "no variable '\(name)'", span,
-      suggestion: Suggestion.didYouMean(name, among: visibleNames + session.commands.names))
+    throw Fault.noVariable(
+      variable.symbol.name, span, among: visibleNames, session.commands, session.functions)
   }
 
   private var visibleNames: [String] {

@@ -138,7 +138,9 @@ package struct Lexer {
       }
     }
     if isNamePart(at: i) {
+      let digits = i
       while isNamePart(at: i) { i += 1 }
+      try checkLetters(Span(digits, i))
       throw error(
         "'\(source[Span(start, i)])' is no number", Span(start, i),
         "a number is followed by an operator, a comma or a space")
@@ -150,6 +152,7 @@ package struct Lexer {
     let start = i
     while isNamePart(at: i) { i += 1 }
     let span = Span(start, i)
+    guard i - start <= 200 else { throw error("a name has at most 200 bytes", span) }
     if bytes[span.start..<span.end].contains(where: { $0 >= 0x80 }) { try checkLetters(span) }
     if i - start <= 8, let word = Keyword(rawValue: source[span]) {
       append(.keyword(word), start)

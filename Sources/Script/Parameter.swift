@@ -67,7 +67,7 @@ public struct Parameter<T: ScriptValue>: Sendable {
     let index = arguments.taken
     arguments.taken += 1
     guard let given = arguments.values[index] else {
-      guard let initial else { throw arguments.missing(info) }
+      guard let initial else { preconditionFailure("the argument \(info.label) was not checked") }
       return initial(session)
     }
     do {

@@ -11,7 +11,7 @@ extension Parser {
           name: name, symbol: Symbol(name), nameSpan: place, arguments: arguments,
           span: place.through(previous.span)))
     }
-    if isCommand(name) {
+    if commands.isCommand(name) {
       throw error(
         "inside an expression the command '\(name)' needs brackets", at: place,
         hint: "write \(name)(…)")

@@ -41,7 +41,7 @@ extension Parser {
     case .keyword: throw error("'\(name)' is a word of the language and cannot name \(what)")
     default: throw error("a name expected for \(what), not \(shown)")
     }
-    guard !isCommand(name) else {
+    guard !commands.isCommand(name) else {
       throw error("'\(name)' is a command and cannot name \(what)", hint: "choose another name")
     }
     advance()
@@ -50,7 +50,7 @@ extension Parser {
 
   /// A whole statement or right-hand side: there a command needs no parentheses.
   mutating func rightSide() throws -> Expression {
-    if kind == .name, isCommand(text(token)) {
+    if kind == .name, commands.isCommand(text(token)) {
       let following = next
       let called = following.kind == .symbol(.openParenthesis) && !following.spaced
       if !called { return try command() }
@@ -72,8 +72,9 @@ extension Parser {
     var statements: [Statement] = []
     skipEnds()
     while kind != .symbol(.closeBrace) {
+      let start = token.span
       statements.append(try statement())
-      try end()
+      try end(of: start)
       skipEnds()
     }
     advance()

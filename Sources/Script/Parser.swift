@@ -4,8 +4,7 @@
 public struct Parser {
   let source: Source
   let tokens: [Token]
-  /// Names that need no parentheses.
-  let isCommand: (String) -> Bool
+  let commands: CommandSet
   var position = 0
 
   /// The local variables of the `def` that is being read.
@@ -20,13 +19,13 @@ public struct Parser {
 
   /// Parses a whole source.
   ///
-  /// - Parameter isCommand: whether a name is a command, which needs no parentheses.
+  /// - Parameter commands: those whose names need no parentheses.
   /// - Throws: `Diagnostic`; `isIncomplete` if more text could make it whole.
   public static func program(
-    _ source: Source, isCommand: @escaping (String) -> Bool
+    _ source: Source, commands: CommandSet
   ) throws -> Program {
     let tokens = try Lexer.tokens(of: source)
-    var parser = Parser(source: source, tokens: tokens, isCommand: isCommand)
+    var parser = Parser(source: source, tokens: tokens, commands: commands)
     var statements: [Statement] = []
     var spans: [Span] = []
     while true {
@@ -35,15 +34,15 @@ public struct Parser {
       let start = parser.token.span
       statements.append(try parser.statement())
       spans.append(start.through(parser.previous.span))
-      try parser.end()
+      try parser.end(of: start)
     }
     return Program(source: source, statements: statements, spans: spans)
   }
 
-  init(source: Source, tokens: [Token], isCommand: @escaping (String) -> Bool) {
+  private init(source: Source, tokens: [Token], commands: CommandSet) {
     self.source = source
     self.tokens = tokens
-    self.isCommand = isCommand
+    self.commands = commands
   }
 
   // MARK: Tokens
@@ -77,17 +76,31 @@ public struct Parser {
     while kind == .end { advance() }
   }
 
-  /// The end of a statement.
-  mutating func end() throws {
+  /// The end of a statement that began at `start`.
+  mutating func end(of start: Span) throws {
     switch kind {
     case .end: advance()
     case .symbol(.closeBrace), .endOfInput: break
     case .symbol(.assign): throw assignmentError()
     default:
+      if previous.kind == .name, previous.span == start { throw noCommand() }
       throw error(
         "the statement should end before \(shown)",
         hint: "a new statement begins on a new line or after ';'")
     }
+  }
+
+  /// A name with something behind it, as if it were a command.
+  private func noCommand() -> Diagnostic {
+    let name = text(previous)
+    let all = commands.all.filter { $0.form == .command }.map(\.name)
+    let isFunction = commands[name] != nil
+    return error(
+      "'\(name)' is no command", at: previous.span,
+      hint: isFunction
+        ? "call it with brackets: \(name)(…)"
+        : Suggestion.didYouMean(name, among: all)
+          ?? "a function is called with brackets: \(name)(…)")
   }
 
   /// What can be assigned to, told where something else was tried.

@@ -33,14 +33,28 @@ extension Session {
 
   /// Runs another script, once.
   func use(_ name: String, from source: Source, by interpreter: Interpreter) throws {
+    let path = try path(ofScript: name, from: source)
+    guard used.insert(URL(filePath: path).standardizedFileURL.path()).inserted else { return }
+    let other = try script(at: path)
+    try interpreter.run(try parse(other), shows: false)
+  }
+
+  /// The script that `use` means.
+  func scriptToUse(_ name: String, from source: Source) throws -> Source {
+    try script(at: try path(ofScript: name, from: source))
+  }
+
+  /// Beside the script that uses it, or where `load` looks.
+  private func path(ofScript name: String, from source: Source) throws -> String {
     let folder = source.name.lastIndex(of: "/").map { String(source.name[...$0]) } ?? ""
     let beside = folder + name
-    let path = FileManager.default.fileExists(atPath: beside) ? beside : try locate(name)
-    guard used.insert(URL(filePath: path).standardizedFileURL.path()).inserted else { return }
+    return FileManager.default.fileExists(atPath: beside) ? beside : try locate(name)
+  }
+
+  private func script(at path: String) throws -> Source {
     guard let bytes = FileManager.default.contents(atPath: path) else {
       throw Complaint("the file '\(path)' cannot be read")
     }
-    let other = try Source(name: path, bytes: Array(bytes))
-    try interpreter.run(try parse(other), shows: false)
+    return try Source(name: path, bytes: Array(bytes))
   }
 }

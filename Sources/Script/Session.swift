@@ -57,8 +57,11 @@ public final class Session {
 
   /// - Throws: `Diagnostic`.
   public func parse(_ source: Source) throws -> Program {
-    try Parser.program(source, isCommand: commands.isCommand)
+    try Parser.program(source, commands: commands)
   }
+
+  /// What is wrong with a script as far as can be told without running it.
+  public func problems(in program: Program) -> [Diagnostic] { Check(program, self).problems }
 
   // MARK: Variables
 

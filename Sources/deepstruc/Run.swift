@@ -37,8 +37,9 @@ struct Run: ParsableCommand {
     }
     let status = session.report {
       let source = try source()
-      if check { return _ = try session.parse(source) }
-      try session.run(source)
+      let program = try session.parse(source)
+      try session.check(program)
+      if !check { try session.run(program) }
     }
     throw ExitCode(status)
   }

@@ -32,6 +32,15 @@ extension Session {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 
+  /// Looks for errors before anything runs: a slip in the last line shall not cost an hour.
+  ///
+  /// - Throws: the last problem; the others are told.
+  func check(_ program: Program) throws {
+    let problems = problems(in: program)
+    for problem in problems.dropLast() { errors("\(problem)\n") }
+    if let last = problems.last { throw last }
+  }
+
   /// Runs something and tells of its errors.
   ///
   /// - Returns: the exit status: 65 for a script that is wrong, 70 for one that failed, 130 for
