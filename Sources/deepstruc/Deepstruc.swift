@@ -9,6 +9,6 @@ struct Deepstruc: ParsableCommand {
     abstract: "Structures of nanoparticles from pair distribution functions.",
     discussion: "Without a file it starts the prompt; there '?' lists all commands.",
     version: "deepstruc \(version)",
-    subcommands: [Run.self],
+    subcommands: [Run.self, Debug.self],
     defaultSubcommand: Run.self)
 }
