@@ -2,5 +2,5 @@ import Script
 
 extension Command {
   /// All commands of the domain.
-  public static let workbench: [Command] = []
+  public static let workbench: [Command] = plotting
 }

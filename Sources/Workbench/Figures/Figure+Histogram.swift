@@ -1,7 +1,7 @@
 import Glibc
 
 extension Figure {
-  /// How often values occur, in bins of equal width.
+  /// How often values occur, in bins of equal width; whole numbers stand in the middle of theirs.
   ///
   /// Without a number of bins, their width is that of Freedman and Diaconis,
   /// 2·IQR/∛n (Z. Wahrscheinlichkeit 1981, 57, 453), in 5 … 60 bins.
@@ -9,10 +9,16 @@ extension Figure {
     _ values: [Double], bins: Int? = nil, label: String, colour: Colour = Colour(0x4F81BD)
   ) -> Figure {
     let sorted = values.filter(\.isFinite).sorted()
-    let low = sorted.first ?? 0
-    let high = sorted.last ?? 1
-    let span = high > low ? high - low : 1
-    let count = bins ?? Self.binCount(sorted, span: span)
+    var low = sorted.first ?? 0
+    var span = (sorted.last ?? 1) - low
+    if span <= 0 { span = 1 }
+    var count = bins ?? Self.binCount(sorted, span: span)
+    if bins == nil, sorted.allSatisfy({ $0 == $0.rounded() }) {
+      let step = max(1, (span / Double(count)).rounded())
+      low -= 0.5
+      count = Int(((span + 1) / step).rounded(.up))
+      span = Double(count) * step
+    }
     let width = span / Double(count)
     var heights = [Double](repeating: 0, count: count)
     for value in sorted { heights[min(Int((value - low) / width), count - 1)] += 1 }

@@ -11,6 +11,9 @@ public struct Figure: Sendable {
 
   package var panels: [Panel]
 
+  /// The file that a script has written it to.
+  package var file: String?
+
   package static let oneColumn = 84.0
   package static let twoColumns = 171.0
 

@@ -104,6 +104,10 @@ struct GnuplotScript {
         "set \(name)tics nomirror (\(list.joined(separator: ", ")))\(isTight ? " rotate by 30 right" : "")"
       )
     }
+    // Letters cannot be turned: they go above the axis.
+    if output.isText && name == "y" {
+      return line("set label 99 \(text(axis.label)) at graph 0,1 offset 0,1 left; set tmargin 3")
+    }
     line("set \(name)label \(text(axis.label)) font ',7.5' textcolor \(colour(.ink))")
   }
 

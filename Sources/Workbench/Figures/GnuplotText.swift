@@ -35,9 +35,8 @@ enum GnuplotText {
   ]
 
   private static let quantities = [
-    // gnuplot's SVG loses a common space after a change of font.
-    ("G(r)", "{/:Italic G}({/:Italic r})"), ("r (Å)", "{/:Italic r}\u{A0}(Å)"),
-    ("Rw =", "{/:Italic R}_w\u{A0}="), ("Rw", "{/:Italic R}_w"),
+    ("G(r)", "{/:Italic G}({/:Italic r})"), ("r (Å)", "{/:Italic r} (Å)"),
+    ("Rw", "{/:Italic R}_w"),
   ]
 
   /// A colour in gnuplot's words; its first byte is transparency, not opacity.

@@ -37,12 +37,12 @@ set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [2:4]
 set format x '%h'
 set xtics autofreq nomirror
-set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
+set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-3.1:7.03694]
 set format y '%h'
 set ytics autofreq nomirror
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
-set label 1 '{/:Italic R}_w = 0.183' at graph 0.985,graph 0.74 right front font ',7' textcolor rgb '#1A1A1A'
+set label 1 '{/:Italic R}_w = 0.183' at graph 0.985,graph 0.74 right front font ',7' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2 with lines linewidth 0.5 linecolor rgb '#C8C8C8' notitle, \
   $data2 using 1:2:3 with points pointtype 6 pointsize variable linewidth 0.6 linecolor rgb '#8C8C8C' notitle, \

@@ -30,7 +30,7 @@ set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:1]
 set format x '%h'
 set xtics autofreq nomirror
-set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
+set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.0573066:1.14613]
 set format y '%h'
 set ytics autofreq nomirror
@@ -51,7 +51,7 @@ set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:1]
 set format x '%h'
 set xtics autofreq nomirror
-set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
+set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.0573066:1.14613]
 set format y '%h'
 set ytics autofreq nomirror
@@ -72,7 +72,7 @@ set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:1]
 set format x '%h'
 set xtics autofreq nomirror
-set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
+set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.0573066:1.14613]
 set format y '%h'
 set ytics autofreq nomirror

@@ -27,7 +27,7 @@ set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:2]
 set format x '%h'
 set xtics autofreq nomirror
-set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
+set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.12388:2.47761]
 set format y '%h'
 set ytics autofreq nomirror

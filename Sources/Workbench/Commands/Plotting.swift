@@ -1,0 +1,101 @@
+import Script
+
+extension Command {
+  static let plotting = [plot, plots]
+
+  static let plot = Command(
+    "plot", "a figure of what it is given",
+    Parameter<[Value]>(rest: "values", "what to show"),
+    Parameter<String?>("to", "file to write: .png, .svg, .pdf, or .gp for gnuplot's script"),
+    Parameter<PlotOptions.Kind?>("kind", "how, if there are several ways"),
+    Parameter<[String]>("names", default: [], "what the values are called in the figure"),
+    Parameter<String?>("title", "a line above"),
+    Parameter<String?>("label", "of the axis of values, with its unit"),
+    Parameter<String?>("x", "the column of a table that goes across"),
+    Parameter<[String]>("y", default: [], "the columns of a table that go up"),
+    Parameter<Int?>("bins", "of a histogram"),
+    Parameter("rings", default: [3.0, 5, 7], "multiples of σ drawn as ellipses"),
+    Parameter("palette", default: Palette.paper, "safe suits all kinds of colour vision"),
+    Parameter<Double?>("width", unit: "mm", "width in print; a column is 84, two are 171"),
+    Parameter<Double?>("height", unit: "mm", "height in print"),
+    topic: "figures",
+    help: """
+      | given | shown |
+      |---|---|
+      | a PDF or several | lines; `kind: "stacked"` puts one above the other |
+      | a fit | data grey, fit in its type's colour, difference green below, Rw |
+      | a model and a data set, measured PDFs | the latent map |
+      | guesses | the map with their σ ellipses and the samples |
+      | a cluster or several | atoms as shaded balls |
+      | a catalogue | how many structures of each type and size |
+      | a training history | losses over epochs |
+      | a list of numbers | a histogram |
+      | two and more lists | each against the first |
+      | a table | its columns; `x:` and `y:` choose |
+
+      A figure is a value. Without `to:`, and alone on a line, it is drawn in the terminal: as
+      pixels where the terminal can (sixel), else in letters.
+      """,
+    examples: [
+      "plot [1, 2, 2, 3, 3, 3]",
+      #"plot 0..10, [n ^ 2 for n in 0..10], label: "n²""#,
+      #"t = table(["sigma", "rw"], [[3, 0.2], [5, 0.18], [7, 0.21]]); plot t, x: "sigma""#,
+    ]
+  ) {
+    _, values, to, kind, names, title, label, x, y, bins, rings, palette, width, height in
+    var options = PlotOptions()
+    options.kind = kind
+    options.names = names
+    options.label = label
+    options.x = x
+    options.y = y
+    options.bins = try bins.map { try inRange($0, 1...1000, "bins") }
+    options.rings = rings
+    options.palette = palette
+    var figure = try Figure.of(values, options: options)
+    figure.width = try width.map { try inRange($0, 20...1000, "width") } ?? figure.width
+    figure.height = try height.map { try inRange($0, 20...1000, "height") } ?? figure.height
+    if let title, !figure.panels.isEmpty {
+      figure.panels[0].title = title
+      figure.panels[0].margins?.top += 4
+    }
+    return try written(figure, to: to)
+  }
+
+  static let plots = Command(
+    "plots", "several figures put together",
+    Parameter<[Value]>("figures", "figures, or what plot can show, in a list"),
+    Parameter("columns", default: 2, "figures in a row"),
+    Parameter<String?>("to", "file to write: .png, .svg, .pdf, or .gp for gnuplot's script"),
+    Parameter("letters", default: true, "mark the figures a, b, c"),
+    Parameter("width", default: Figure.twoColumns, unit: "mm", "width in print"),
+    topic: "figures",
+    examples: ["plots [plot([1, 2, 2]), plot(0..3, [0, 1, 4, 9])], columns: 2"]
+  ) { _, values, columns, to, letters, width in
+    guard !values.isEmpty else { throw Complaint("no figures", argument: "figures") }
+    let figures = try values.map { try Figure.of([$0], options: PlotOptions()) }
+    return try written(
+      Figure.grid(
+        figures, columns: inRange(columns, 1...20, "columns"),
+        width: inRange(width, 20...1000, "width"), letters: letters),
+      to: to)
+  }
+
+  private static func written(_ figure: Figure, to path: String?) throws -> Figure {
+    guard let path else { return figure }
+    var figure = figure
+    try figure.write(to: path)
+    figure.file = path
+    return figure
+  }
+
+  private static func inRange<Number: Comparable>(
+    _ number: Number, _ range: ClosedRange<Number>, _ label: String
+  ) throws -> Number {
+    guard range.contains(number) else {
+      throw Complaint(
+        "\(label) is \(range.lowerBound) … \(range.upperBound), not \(number)", argument: label)
+    }
+    return number
+  }
+}

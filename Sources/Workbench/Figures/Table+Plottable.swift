@@ -1,0 +1,38 @@
+import Script
+
+extension Table: Plottable {
+  /// Its columns of numbers against one another; a single one as a histogram.
+  package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
+    guard others.isEmpty else {
+      throw Complaint("a table is plotted alone", argument: "values")
+    }
+    let x = try options.x.map { try numbers(of: $0) }
+    var y = try options.y.map { try numbers(of: $0) }
+    if y.isEmpty {
+      y = columns.filter { $0.name != options.x }.compactMap { try? numbers(of: $0.name) }
+    }
+    guard !y.isEmpty else { throw Complaint("the table has no column of numbers") }
+    if options.kind == .histogram || (x == nil && y.count == 1 && options.kind == nil) {
+      return .histogram(
+        y[0].values, bins: options.bins, label: options.label ?? y[0].name)
+    }
+    return try .columns((x.map { [$0] } ?? []) + y, options: options)
+  }
+
+  /// A column with its unit in its name; cells without a number are left out of the picture.
+  private func numbers(of name: String) throws -> (name: String, values: [Double]) {
+    guard let column = column(name) else {
+      throw Complaint(
+        "the table has no column '\(name)'",
+        suggestion: Suggestion.didYouMean(name, among: columns.map(\.name)))
+    }
+    let values = try column.values.map { value in
+      if case .none = value { return Double.nan }
+      guard case .number(let number) = value else {
+        throw Complaint("column '\(name)' holds \(value.mention), not only numbers")
+      }
+      return number
+    }
+    return (name: name + (column.unit.map { " (\($0))" } ?? ""), values: values)
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Script
+import Testing
+import Workbench
+
+@Suite struct PlottingTests {
+  static func run(_ code: String) throws -> String {
+    var output = ""
+    let session = Session(commands: Command.workbench, output: { output += $0 })
+    try session.run(Source(name: "test", text: code))
+    return output
+  }
+
+  @Test(arguments: Command.workbench.filter { $0.topic == "figures" }.flatMap(\.examples))
+  func exampleRuns(example: String) throws {
+    #expect(try Self.run(example).split(separator: "\n").count > 10)
+  }
+
+  @Test func figureIsAValue() throws {
+    #expect(try Self.run("f = plot [1, 2]\nprint f") == "figure, 84 × 55 mm\n")
+    #expect(try Self.run("f = plot [1, 2], width: 100, height: 40\nprint f.width") == "100\n")
+    #expect(
+      try Self.run("f = plots [plot([1, 2]), [3, 4]], columns: 2\nprint f.panels") == "2\n")
+  }
+
+  @Test func plotWritesAndNamesTheFile() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).svg").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let output = try Self.run("plot 0..3, [0, 1, 4, 9], title: \"squares\", to: \"\(path)\"")
+    #expect(output == "figure, 84 × 58 mm: \(path)\n")
+    let picture = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(picture.contains("squares"))
+  }
+
+  @Test(arguments: [
+    ("plot", "nothing to plot"),
+    ("plot []", "nothing to plot"),
+    ("plot \"a\"", "cannot plot the text \"a\""),
+    ("plot [1, \"a\"]", "cannot plot the number 1"),
+    ("plot [1, 2], [1]", "columns of 2 and 1 numbers"),
+    ("plot [1, 2], bins: 0", "bins is 1 … 1000, not 0"),
+    ("plot [1, 2], width: 1e9", "width is"),
+    ("plot [1, 2], palette: \"saf\"", "did you mean"),
+    ("plot [1, 2], to: \"a.jpeg\"", ".png, .svg, .pdf"),
+    ("plot [1, 2], to: \"/none/a.png\"", "No such file or directory"),
+    ("plots []", "no figures"),
+    ("plots [[1, 2]], columns: 0", "columns is 1 … 20, not 0"),
+    ("plot table([\"a\"], [[\"x\"]])", "no column of numbers"),
+    ("plot table([\"rw\"], [[1]]), x: \"rv\"", "no column 'rv'"),
+  ])
+  func mistakeIsExplained(code: String, words: String) throws {
+    let error = try #require(throws: Diagnostic.self) { try Self.run(code) }
+    #expect("\(error)".contains(words))
+  }
+
+  @Test func tableIsDrawnByItsColumns() throws {
+    let figure = try Figure.of(
+      [
+        .object(
+          Table([
+            .init("sigma", of: [3.0, 5]), .init("biso", unit: "Å²", of: [0.1, 0.2]),
+            .init("type", of: ["fcc", "hcp"]),
+          ]))
+      ],
+      options: {
+        var options = PlotOptions()
+        options.x = "sigma"
+        return options
+      }())
+    let script = figure.script(for: .svg, into: "x.svg")
+    #expect(script.contains("'biso (Å^{2})'"))
+    #expect(script.contains("3 0.1\n5 0.2\n"))
+  }
+}
