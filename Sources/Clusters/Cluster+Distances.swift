@@ -26,6 +26,21 @@ extension Cluster {
     return shortest.isFinite ? shortest : nil
   }
 
+  /// The distance to the nearest neighbour, averaged over the atoms, in Å; 0 for a single atom.
+  public var nearestDistance: Double {
+    guard count > 1 else { return 0 }
+    var nearest = [Double](repeating: .infinity, count: count)
+    for i in positions.indices {
+      for j in 0..<i {
+        let difference = positions[i] - positions[j]
+        let squared = (difference * difference).sum()
+        nearest[i] = min(nearest[i], squared)
+        nearest[j] = min(nearest[j], squared)
+      }
+    }
+    return nearest.reduce(0) { $0 + $1.squareRoot() } / Double(count)
+  }
+
   /// The mean squared distance from the centre in Å².
   ///
   /// With N atoms, N² times this is the sum of all squared distances (Lagrange's identity), so

@@ -20,4 +20,45 @@ public struct ScatteringConditions: Hashable, Sendable {
   public var rstep = 0.01
 
   public init() {}
+
+  /// Distances of the grid, in Å.
+  public var r: [Double] {  // [points]
+    (0..<points).map { rmin + Double($0) * rstep }
+  }
+
+  /// Number of distances of the grid; a rounding error more or less is none.
+  public var points: Int { Int(((rmax - rmin) / rstep - 1e-6).rounded(.up)) }
+
+  /// Throws unless these conditions are possible.
+  ///
+  /// - Throws: `ScatteringError` that names the value and the possible ones.
+  public func validate() throws(ScatteringError) {
+    try Self.check("qmin", qmin, 0...100, "Å⁻¹")
+    try Self.check("qmax", qmax, 0.1...100, "Å⁻¹")
+    try Self.check("qdamp", qdamp, 0...10, "Å⁻¹")
+    try Self.check("biso", biso, 0...50, "Å²")
+    try Self.check("delta2", delta2, 0...100, "Å²")
+    try Self.check("rmin", rmin, 0...1000, "Å")
+    try Self.check("rmax", rmax, 0...1000, "Å")
+    try Self.check("rstep", rstep, 0.0001...10, "Å")
+    guard qmin < qmax else {
+      throw ScatteringError("qmin is \(qmin) Å⁻¹, but must be below qmax, \(qmax) Å⁻¹")
+    }
+    guard rmin < rmax else {
+      throw ScatteringError("rmin is \(rmin) Å, but must be below rmax, \(rmax) Å")
+    }
+    guard (rmax - rmin) / rstep <= 1_000_000 else {
+      throw ScatteringError("rstep is \(rstep) Å; that makes more than a million points")
+    }
+  }
+
+  static func check(
+    _ name: String, _ value: Double, _ range: ClosedRange<Double>, _ unit: String
+  ) throws(ScatteringError) {
+    guard range.contains(value) else {
+      throw ScatteringError(
+        "\(name) is \(value) \(unit), but must be between \(range.lowerBound) and "
+          + "\(range.upperBound) \(unit)")
+    }
+  }
 }
