@@ -10,11 +10,9 @@ extension Figure {
     _ cluster: Cluster, palette: Palette = .paper, width: Double = 60,
     turn: Double = 0.42, tilt: Double = -0.3, caption: String? = nil
   ) -> Figure {
-    var panel = Panel(margins: Margins(left: 1, right: 1, bottom: caption == nil ? 1 : 5, top: 1))
-    panel.hasAxes = false
-    panel.key.place = .none
+    var panel = Panel.cluster(cluster, palette: palette, turn: turn, tilt: tilt)
+    panel.margins = Margins(left: 1, right: 1, bottom: caption == nil ? 1 : 5, top: 1)
     let height = width + (caption == nil ? 0 : 4)
-    panel.show(cluster, colour: palette.colour(of: cluster.type), turn: turn, tilt: tilt)
     if let caption {
       panel.labels = [
         Label(caption, x: 0.5, y: -0.035, isRelative: true, anchor: .center, size: 7.5)
@@ -25,10 +23,11 @@ extension Figure {
 }
 
 extension Panel {
-  /// Fills the panel with a cluster; its axes are in Å.
-  fileprivate mutating func show(
-    _ cluster: Cluster, colour: Colour, turn: Double, tilt: Double
-  ) {
+  /// A cluster without axes; lengths are in Å.
+  package static func cluster(
+    _ cluster: Cluster, palette: Palette, turn: Double = 0.42, tilt: Double = -0.3
+  ) -> Panel {
+    let colour = palette.colour(of: cluster.type)
     let turned = cluster.positions.map { $0.turned(by: turn, tilt: tilt) }
     let radius = cluster.bond * 0.5
     let reach = (turned.map { ($0 * $0).sum().squareRoot() }.max() ?? 0) + radius
@@ -45,10 +44,14 @@ extension Panel {
 
     // A large cluster has small balls, which need fewer steps to look round.
     let steps = max(8, min(30, 12_000 / max(balls.count, 1)))
-    x = Axis(range: -side...side)
-    y = Axis(range: -side...side)
-    isSquare = true
-    series = [Series(.discs(balls.flatMap { $0.discs(steps: steps) }), letter: "o")]
+    var panel = Panel(
+      margins: Margins(left: 0, right: 0, bottom: 0, top: 0), x: Axis(range: -side...side),
+      y: Axis(range: -side...side),
+      series: [Series(.discs(balls.flatMap { $0.discs(steps: steps) }), letter: "o")],
+      key: Key(.none))
+    panel.hasAxes = false
+    panel.isSquare = true
+    return panel
   }
 }
 

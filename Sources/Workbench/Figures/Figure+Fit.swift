@@ -9,10 +9,13 @@ package struct FitCurves: Sendable {
   package var r: [Double]  // Å
   package var measured: [Double]  // Å⁻²
   package var calculated: [Double]  // Å⁻²
+  /// The structure, drawn beside the key.
+  package var structure: Cluster?
 
   package init(
     name: String, type: StructureType, atoms: Int, rw: Double,
-    r: [Double], measured: [Double], calculated: [Double]
+    r: [Double], measured: [Double], calculated: [Double],
+    structure: Cluster? = nil
   ) {
     self.name = name
     self.type = type
@@ -21,6 +24,7 @@ package struct FitCurves: Sendable {
     self.r = r
     self.measured = measured
     self.calculated = calculated
+    self.structure = structure
   }
 }
 
@@ -58,13 +62,18 @@ extension Figure {
         fit.r, difference.map { $0 + offset }, colour: .difference, width: 0.8,
         title: "difference"),
     ]
-    panel.key.place = .topRight
-    let highest = panel.roomForKey(lines: 4, bottom: lowest - gap, height: 46)
-    panel.y.range = (lowest - gap)...max(highest, lowest.nextUp)
-    panel.labels = [
-      Label(
-        "Rw = \(fit.rw.decimals(3))", x: 0.985, y: 0.74, isRelative: true, anchor: .right, size: 7)
-    ]
+    let highest = panel.roomForKey(lines: 5, bottom: lowest - gap, height: 46)
+    let range = (lowest - gap)...max(highest, lowest.nextUp)
+    panel.y.range = range
+    panel.key.place = fit.structure == nil ? .topRight : .topMiddle
+    panel.key.notes = [.init("Rw = \(fit.rw.decimals(3))", .none)]
+    if let structure = fit.structure {
+      panel.insets = [
+        Inset(
+          .cluster(structure, palette: palette), x: rmin + 0.9 * (rmax - rmin),
+          y: range.lowerBound + 0.84 * (range.upperBound - range.lowerBound), side: 14)
+      ]
+    }
     return Figure(height: 58, panels: [panel])
   }
 }

@@ -31,6 +31,31 @@ extension Figure {
     return Figure(height: 55, panels: [panel])
   }
 
+  /// Sets of values as one histogram in which they stand on one another.
+  package static func histogram(
+    of parts: [(colour: Colour, values: [Double])], bins: Int, label: String
+  ) -> Figure {
+    let all = parts.flatMap(\.values).filter(\.isFinite)
+    let low = all.min() ?? 0
+    let width = max(((all.max() ?? 1) - low) / Double(bins), .leastNormalMagnitude)
+    let centres = (0..<bins).map { low + (Double($0) + 0.5) * width }
+    var tops = [Double](repeating: 0, count: bins)
+    var series: [Series] = []
+    for part in parts {
+      for value in part.values where value.isFinite {
+        tops[min(Int((value - low) / width), bins - 1)] += 1
+      }
+      // The tallest is drawn first, so that the lower parts cover its foot.
+      series.insert(Series(.bars(x: centres, y: tops, width: width), colour: part.colour), at: 0)
+    }
+    var panel = Panel(
+      margins: Margins(left: 13, bottom: 11),
+      x: Axis(label, range: low...(low + Double(bins) * width)),
+      y: Axis("count", range: 0...max((tops.max() ?? 1) * 1.06, 1)), series: series)
+    panel.key.place = .none
+    return Figure(height: 55, panels: [panel])
+  }
+
   /// Named amounts as bars, such as the number of structures of each type.
   package static func bars(
     _ amounts: [(name: String, amount: Double, colour: Colour)], label: String

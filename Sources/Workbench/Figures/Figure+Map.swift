@@ -1,76 +1,4 @@
 import Clusters
-import Glibc
-
-/// What is shown on a latent map.
-package struct LatentMap: Sendable {
-  package enum Part: Sendable, CaseIterable {
-    /// What the model has seen: pale.
-    case training, validation
-    /// What it has not: solid and outlined.
-    case test
-    /// Another data set: diamonds.
-    case unseen
-  }
-
-  package struct Point: Sendable {
-    package var x: Double
-    package var y: Double
-    package var type: StructureType
-    package var atoms: Int
-    package var part: Part
-
-    package init(x: Double, y: Double, type: StructureType, atoms: Int, part: Part) {
-      self.x = x
-      self.y = y
-      self.type = type
-      self.atoms = atoms
-      self.part = part
-    }
-  }
-
-  /// A measured PDF: a place and what the model's uncertainty about it is.
-  package struct Experiment: Sendable {
-    package enum Sign: Sendable { case diamond, cross }
-
-    package var name: String
-    package var x: Double
-    package var y: Double
-    package var sigmaX: Double
-    package var sigmaY: Double
-    /// Which multiples of σ are drawn as ellipses.
-    package var rings: [Double]
-    package var sign: Sign
-    /// The colour of the ellipses, that of the type found.
-    package var type: StructureType?
-
-    package init(
-      name: String, x: Double, y: Double, sigmaX: Double = 0, sigmaY: Double = 0,
-      rings: [Double] = [], sign: Sign = .diamond, type: StructureType? = nil
-    ) {
-      self.name = name
-      self.x = x
-      self.y = y
-      self.sigmaX = sigmaX
-      self.sigmaY = sigmaY
-      self.rings = rings
-      self.sign = sign
-      self.type = type
-    }
-  }
-
-  package var points: [Point]
-  package var experiments: [Experiment]
-  /// Samples drawn for an experiment: x, y.
-  package var samples: [(x: Double, y: Double)]
-
-  package init(
-    points: [Point], experiments: [Experiment] = [], samples: [(x: Double, y: Double)] = []
-  ) {
-    self.points = points
-    self.experiments = experiments
-    self.samples = samples
-  }
-}
 
 extension Figure {
   /// The latent map: colour is type, area is number of atoms.
@@ -85,6 +13,7 @@ extension Figure {
     panel.y = Axis("latent 2", range: map.span(\.y, ring: \.sigmaY))
     let scale = isWide ? 1 : 0.62
 
+    if map.showsGrowth { panel.series.append(map.growth(x: panel.x, y: panel.y)) }
     let largest = Double(map.points.map(\.atoms).max() ?? 1)
     for part in LatentMap.Part.allCases {
       for type in StructureType.allCases {
@@ -109,13 +38,7 @@ extension Figure {
     for experiment in map.experiments {
       panel.add(experiment, scale: scale, palette: palette)
     }
-    let places = map.experiments.map { experiment in
-      let reach = experiment.rings.max() ?? 0
-      return Panel.Place(
-        experiment.name, x: experiment.x, y: experiment.y, a: reach * experiment.sigmaX,
-        b: reach * experiment.sigmaY)
-    }
-    panel.labels = panel.separated(places, figureWidth: width, figureHeight: height)
+    panel.seat(map, palette: palette, width: width, height: height)
     panel.key = Key(isWide ? .right : .below, entries: map.entries(palette: palette))
     return Figure(width: width, height: height, panels: [panel])
   }
@@ -147,7 +70,8 @@ extension LatentMap {
     values = values.filter(\.isFinite)
     let low = values.min() ?? -1
     let high = max(values.max() ?? 1, low.nextUp)
-    let margin = 0.04 * (high - low)
+    // Portraits need room around the points.
+    let margin = (portraits.isEmpty ? 0.04 : 0.16) * (high - low)
     return (low - margin)...(high + margin)
   }
 
@@ -169,6 +93,36 @@ extension LatentMap {
 }
 
 extension Panel {
+  /// Names and portraits beside their places.
+  fileprivate mutating func seat(
+    _ map: LatentMap, palette: Palette, width: Double, height: Double
+  ) {
+    let side = width > 120 ? 15.0 : 10
+    let size = width > 120 ? 7.0 : 6
+    let guests =
+      map.experiments.map { experiment in
+        let reach = experiment.rings.max() ?? 0
+        return Guest(
+          experiment.name, x: experiment.x, y: experiment.y, a: reach * experiment.sigmaX,
+          b: reach * experiment.sigmaY, size: size)
+      } + map.portraits.map { Guest(x: $0.x, y: $0.y, width: side, height: side) }
+    let seats = seats(for: guests, figureWidth: width, figureHeight: height)
+    labels += zip(map.experiments, seats).map { experiment, seat in
+      Label(
+        experiment.name, x: seat.x, y: seat.y, anchor: .center, size: size, isBold: true,
+        isBoxed: true)
+    }
+    for (portrait, seat) in zip(map.portraits, seats.dropFirst(map.experiments.count)) {
+      arrows.append(
+        Arrow(
+          from: SIMD2(portrait.x, portrait.y), to: SIMD2(seat.x, seat.y), colour: .axis,
+          hasHead: false))
+      insets.append(
+        Inset(
+          .cluster(portrait.cluster, palette: palette), x: seat.x, y: seat.y, side: side))
+    }
+  }
+
   fileprivate mutating func add(
     _ experiment: LatentMap.Experiment, scale: Double, palette: Palette
   ) {

@@ -29,7 +29,8 @@ extension GnuplotScript {
       let widths = x.map { _ in width }
       return "\(block([x, y, widths])) with boxes fillstyle solid border \(self.colour(.white)) "
         + "linewidth 0.3 linecolor \(colour)"
-    case .heat(let x, let y, let values):
+    case .heat(let x, let y, let values, let ramp):
+      set(ramp, title: series.title)
       var columns: [[Double]] = [[], [], []]
       for (row, rowValues) in values.enumerated() {
         columns[0] += x
@@ -38,6 +39,14 @@ extension GnuplotScript {
       }
       return "\(block(columns)) with image"
     }
+  }
+
+  private mutating func set(_ ramp: [Colour], title: String?) {
+    let steps = ramp.enumerated().map { "\($0) '#\(GnuplotText.hex($1))'" }
+    commands += "set palette defined (\(steps.joined(separator: ", ")))\n"
+    guard let title else { return commands += "unset colorbox\n" }
+    commands += "set colorbox; set cbtics out nomirror scale 0.4 font ',6.5'\n"
+    commands += "set cblabel \(text(title)) font ',7.5' textcolor \(colour(.ink))\n"
   }
 
   private func type(_ marker: Marker, _ series: Series) -> String {

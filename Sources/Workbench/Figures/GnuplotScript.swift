@@ -27,7 +27,7 @@ struct GnuplotScript {
   let height: Double
   /// Data of all panels, named $data1, $data2 …
   var blocks = ""
-  private(set) var commands = ""
+  var commands = ""
   var blockCount = 0
 
   init(output: Output, width: Double, height: Double) {
@@ -41,7 +41,10 @@ struct GnuplotScript {
     if !isFirst { line("") }
     line("# panel\(panel.letter.map { " " + $0 } ?? "")")
     // Labels and ranges of the panel before are forgotten.
-    if !isFirst { line("unset label; unset logscale; unset title; set autoscale") }
+    if !isFirst {
+      line("unset label; unset object; unset arrow; unset logscale; unset title")
+      line("set autoscale")
+    }
     place(panel)
     style(panel)
     set(panel.x, "x", of: panel)
@@ -49,8 +52,12 @@ struct GnuplotScript {
     if let title = panel.title { line("set title \(text(title)) font ',7.5' offset 0,-0.4") }
     for (number, label) in panel.labels.enumerated() { add(label, number: number + 1) }
     if let letter = panel.letter { add(letter: letter, of: panel) }
+    for (number, box) in panel.boxes.enumerated() { add(box, number: number + 1, of: panel) }
+    for arrow in panel.arrows { add(arrow) }
     set(panel.key, of: panel)
     plot(panel)
+    guard !output.isText else { return }
+    for inset in panel.insets { add(panel.framed(inset, width: width, height: height)) }
   }
 
   private mutating func line(_ text: String) { commands += text + "\n" }
@@ -91,9 +98,9 @@ struct GnuplotScript {
       line("set format \(name) '%h'")
     }
     switch axis.tics {
-    case .automatic: line("set \(name)tics autofreq nomirror")
+    case .automatic: line("set \(name)tics autofreq nomirror norotate")
     case .none: line("unset \(name)tics")
-    case .every(let step): line("set \(name)tics nomirror \(number(step))")
+    case .every(let step): line("set \(name)tics nomirror norotate \(number(step))")
     case .at(let tics):
       let letters = tics.map { $0.label.count + 2 }.reduce(0, +)
       let room = panel.area(width: width, height: height, margins: panel.margins ?? Margins()).width
@@ -101,7 +108,7 @@ struct GnuplotScript {
       let isTight = name == "x" && !output.isText && Double(letters) * 1.3 > room * width
       let list = tics.map { "\(text($0.label)) \(number($0.position))" }
       line(
-        "set \(name)tics nomirror (\(list.joined(separator: ", ")))\(isTight ? " rotate by 30 right" : "")"
+        "set \(name)tics nomirror (\(list.joined(separator: ", ")))\(isTight ? " rotate by 30 right" : " norotate")"
       )
     }
     // Letters cannot be turned: they go above the axis.
@@ -118,6 +125,30 @@ struct GnuplotScript {
       "set label \(index) \(text(label.text)) at \(system)\(number(label.x)),"
         + "\(system)\(number(label.y)) \(label.anchor.rawValue) front \(font) "
         + "textcolor \(colour(label.colour))\(label.isBoxed ? " boxed" : "")")
+  }
+
+  private mutating func add(_ box: Box, number index: Int, of panel: Panel) {
+    line(
+      "set object \(index) rectangle center \(number(box.x)),\(number(box.y)) "
+        + "size \(number(box.width)),\(number(box.height)) behind "
+        + "fillstyle solid border linecolor \(colour(box.fill.dark(0.3))) "
+        + "fillcolor \(colour(box.fill)) linewidth 0.5")
+    let lines = box.text.split(separator: "\n")
+    let step = 3.0 * panel.unitsUpPerMillimetre(width: width, height: height)
+    for (row, text) in lines.enumerated() {
+      let y = box.y + (Double(lines.count - 1) / 2 - Double(row)) * step
+      add(
+        Label(String(text), x: box.x, y: y, anchor: .center, size: 6.5),
+        number: 100 + 10 * index + row)
+    }
+  }
+
+  private mutating func add(_ arrow: Arrow) {
+    let head = arrow.hasHead ? "head filled size screen 0.008,18" : "nohead"
+    line(
+      "set arrow from \(number(arrow.from.x)),\(number(arrow.from.y)) "
+        + "to \(number(arrow.to.x)),\(number(arrow.to.y)) \(head) front linewidth 0.7 "
+        + "linecolor \(colour(arrow.colour))")
   }
 
   private mutating func add(letter: String, of panel: Panel) {
@@ -137,6 +168,7 @@ struct GnuplotScript {
     case .topRight: place = "inside top right Left reverse"
     case .bottomLeft: place = "inside bottom left Left reverse"
     case .bottomRight: place = "inside bottom right Left reverse"
+    case .topMiddle: place = "at graph 0.8,0.99 top right Left reverse"
     case .above: place = "tmargin center horizontal Left reverse"
     case .below: place = "bmargin center horizontal Left reverse"
     case .right: place = "rmargin top Left reverse"
@@ -148,7 +180,7 @@ struct GnuplotScript {
     var parts = panel.series.map { "\(add($0, to: panel)) notitle" }
     if case .none = panel.key.place {
     } else {
-      parts += (panel.key.entries + panel.series.compactMap(\.entry)).map(entry)
+      parts += (panel.key.entries + panel.series.compactMap(\.entry) + panel.key.notes).map(entry)
     }
     if parts.isEmpty { parts = ["NaN notitle"] }
     line("plot " + parts.joined(separator: ", \\\n  "))
@@ -162,6 +194,7 @@ struct GnuplotScript {
       case .marker(let marker, let colour, let diameter):
         "points pointtype \(marker.pointType) pointsize \(number(diameter))*pt "
           + "linecolor \(self.colour(colour))"
+      case .none: "lines linetype nodraw"
       case .area(let colour):
         "boxes fillstyle solid noborder linecolor \(self.colour(colour))"
       }

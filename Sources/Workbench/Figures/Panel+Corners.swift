@@ -57,7 +57,7 @@ extension Series {
       Array(zip(x, y)).map { (x: $0, y: $1) }
     case .band(let x, _, let high): Array(zip(x, high)).map { (x: $0, y: $1) }
     case .marks(let marks, _), .discs(let marks): marks.map { (x: $0.x, y: $0.y) }
-    case .heat(let x, let y, _): y.flatMap { row in x.map { (x: $0, y: row) } }
+    case .heat(let x, let y, _, _): y.flatMap { row in x.map { (x: $0, y: row) } }
     }
   }
 }

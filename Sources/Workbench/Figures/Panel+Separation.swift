@@ -1,96 +1,103 @@
 extension Panel {
-  /// What a label belongs to: a spot with half axes in units of the axes.
-  package struct Place: Sendable {
-    package var text: String
+  /// What belongs to a place of the axes and is to stand near it: a text or a picture.
+  package struct Guest: Sendable {
+    /// The place, with half axes around it that are to stay free, in units of the axes.
     package var x: Double
     package var y: Double
     package var a: Double
     package var b: Double
+    /// What it takes, in mm.
+    package var width: Double
+    package var height: Double
 
-    package init(_ text: String, x: Double, y: Double, a: Double = 0, b: Double = 0) {
-      self.text = text
+    package init(
+      x: Double, y: Double, a: Double = 0, b: Double = 0, width: Double, height: Double
+    ) {
       self.x = x
       self.y = y
       self.a = a
       self.b = b
+      self.width = width
+      self.height = height
+    }
+
+    /// A line of bold letters.
+    package init(
+      _ text: String, x: Double, y: Double, a: Double = 0, b: Double = 0, size: Double = 7
+    ) {
+      // Mean width of a letter and height of a line, mm for each pt.
+      self.init(
+        x: x, y: y, a: a, b: b, width: Double(text.count) * size * 0.19, height: size * 0.4)
     }
   }
 
-  /// Labels beside their places, moved so that they cover neither each other nor the places.
+  /// Where the guests stand: centres that keep them off each other and off all their places.
   ///
-  /// Each text tries eight directions at several distances and takes, of those that are free, the
-  /// one that hides the least data; texts are taken from top to bottom, so that the result does not
-  /// depend on chance.
-  package func separated(
-    _ places: [Place], size: Double = 7,
-    figureWidth: Double, figureHeight: Double
-  ) -> [Label] {
+  /// Each tries eight directions at several distances and takes, of those that are free, the one
+  /// that hides the least data; it is done from top to bottom, so that nothing depends on chance.
+  ///
+  /// - Returns: places in units of the axes, in the order of the guests.
+  package func seats(
+    for guests: [Guest], figureWidth: Double, figureHeight: Double
+  ) -> [(x: Double, y: Double)] {
     guard let margins, let across = x.range, let up = y.range else {
-      return places.map { Label($0.text, x: $0.x, y: $0.y, size: size) }
+      return guests.map { ($0.x, $0.y) }
     }
-    // Millimetres per unit of the axes.
-    let area = (
-      width: figureWidth * frame.width - margins.left - margins.right,
-      height: figureHeight * frame.height - margins.bottom - margins.top
-    )
+    let area = area(width: figureWidth, height: figureHeight, margins: margins)
+    let size = (width: area.width * figureWidth, height: area.height * figureHeight)
     let scale = (
-      x: area.width / (across.upperBound - across.lowerBound),
-      y: area.height / (up.upperBound - up.lowerBound)
+      x: size.width / (across.upperBound - across.lowerBound),
+      y: size.height / (up.upperBound - up.lowerBound)
     )
-    let letter = size * 0.19  // mean width of a sans-serif letter, mm
-    let line = size * 0.40  // mm
-    let clear = 1.6  // from the place to the text, mm
+    func onPaper(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+      ((x - across.lowerBound) * scale.x, (y - up.lowerBound) * scale.y)
+    }
 
-    var taken = places.map {
-      Box(
-        x: ($0.x - across.lowerBound) * scale.x, y: ($0.y - up.lowerBound) * scale.y,
-        halfWidth: max($0.a * scale.x * 0.8, 1), halfHeight: max($0.b * scale.y * 0.8, 1))
+    let spots = series.flatMap(\.points).map { onPaper($0.x, $0.y) }
+    var taken = guests.map { guest in
+      let centre = onPaper(guest.x, guest.y)
+      return Area(
+        x: centre.x, y: centre.y, halfWidth: max(guest.a * scale.x * 0.8, 1),
+        halfHeight: max(guest.b * scale.y * 0.8, 1))
     }
-    let spots = series.flatMap(\.points).map {
-      (x: ($0.x - across.lowerBound) * scale.x, y: ($0.y - up.lowerBound) * scale.y)
-    }
-    var labels: [Label] = []
-    for place in places.sorted(by: { ($0.y, $0.x) > ($1.y, $1.x) }) {
-      let width = Double(place.text.count) * letter
-      let centre = (
-        x: (place.x - across.lowerBound) * scale.x, y: (place.y - up.lowerBound) * scale.y
-      )
-      let candidates = [1.0, 2, 3.5, 6].flatMap { reach in
+    var seats = guests.map { (x: $0.x, y: $0.y) }
+    for index in guests.indices.sorted(by: {
+      (guests[$0].y, guests[$0].x) > (guests[$1].y, guests[$1].x)
+    }) {
+      let guest = guests[index]
+      let centre = onPaper(guest.x, guest.y)
+      let candidates = [1.6, 3.2, 5.6, 9.6, 14, 20, 28].flatMap { clear in
         Self.directions.map { direction in
-          Box(
-            x: centre.x + direction.x * (place.a * scale.x + width / 2 + clear * reach),
-            y: centre.y + direction.y * (place.b * scale.y + line / 2 + clear * reach),
-            halfWidth: width / 2, halfHeight: line / 2)
+          Area(
+            x: centre.x + direction.x * (guest.a * scale.x + guest.width / 2 + clear),
+            y: centre.y + direction.y * (guest.b * scale.y + guest.height / 2 + clear),
+            halfWidth: guest.width / 2, halfHeight: guest.height / 2)
         }
       }
       let free = candidates.filter { candidate in
-        candidate.isInside(width: area.width, height: area.height)
+        candidate.isInside(width: size.width, height: size.height)
           && !taken.contains { $0.overlaps(candidate) }
       }
-      let hidden = free.map { box in spots.count { box.contains($0) } }
+      let hidden = free.map { area in spots.count { area.contains($0) } }
       let best = hidden.indices.min { hidden[$0] < hidden[$1] }
-      let box = best.map { free[$0] } ?? candidates[0]
-      taken.append(box)
-      labels.append(
-        Label(
-          place.text, x: box.x / scale.x + across.lowerBound,
-          y: box.y / scale.y + up.lowerBound, anchor: .center, size: size, isBold: true,
-          isBoxed: true))
+      let seat = best.map { free[$0] } ?? candidates[0]
+      taken.append(seat)
+      seats[index] = (seat.x / scale.x + across.lowerBound, seat.y / scale.y + up.lowerBound)
     }
-    return labels
+    return seats
   }
 
   private static let directions: [(x: Double, y: Double)] = [
     (1, 0), (0.8, 0.8), (0, 1), (-1, 0), (0, -1), (-0.8, 0.8), (0.8, -0.8), (-0.8, -0.8),
   ]
 
-  private struct Box {
+  private struct Area {
     var x: Double
     var y: Double
     var halfWidth: Double
     var halfHeight: Double
 
-    func overlaps(_ other: Box) -> Bool {
+    func overlaps(_ other: Area) -> Bool {
       abs(x - other.x) < halfWidth + other.halfWidth
         && abs(y - other.y) < halfHeight + other.halfHeight
     }

@@ -15,6 +15,11 @@ package struct Panel: Sendable {
   package var labels: [Label] = []
   package var key: Key
 
+  /// Small panels at places of this one.
+  package var insets: [Inset] = []
+  package var boxes: [Box] = []
+  package var arrows: [Arrow] = []
+
   /// The letter of the panel in its figure, as (a).
   package var letter: String?
 
@@ -77,74 +82,5 @@ package struct Axis: Sendable {
     self.range = range
     self.isLogarithmic = isLogarithmic
     self.tics = tics
-  }
-}
-
-/// A text at a place of the axes.
-package struct Label: Sendable {
-  package enum Anchor: String, Sendable { case left, center, right }
-
-  package var text: String
-  package var x: Double
-  package var y: Double
-  /// Whether x and y are fractions of the axes' area instead of values on the axes.
-  package var isRelative: Bool
-  package var anchor: Anchor
-  package var colour: Colour
-  package var size: Double  // pt
-  package var isBold: Bool
-  /// Whether what lies below the text shines through less.
-  package var isBoxed: Bool
-
-  package init(
-    _ text: String, x: Double, y: Double, isRelative: Bool = false, anchor: Anchor = .left,
-    colour: Colour = .ink, size: Double = 7, isBold: Bool = false, isBoxed: Bool = false
-  ) {
-    self.text = text
-    self.x = x
-    self.y = y
-    self.isRelative = isRelative
-    self.anchor = anchor
-    self.colour = colour
-    self.size = size
-    self.isBold = isBold
-    self.isBoxed = isBoxed
-  }
-}
-
-/// What the colours and markers mean.
-package struct Key: Sendable {
-  package enum Place: Hashable, Sendable {
-    case none
-    /// In the corner with the least data.
-    case emptiest
-    case topLeft, topRight, bottomLeft, bottomRight
-    /// Beside the axes, in the margin.
-    case above, below, right
-  }
-
-  package struct Entry: Sendable {
-    package enum Sample: Sendable {
-      case line(Colour, width: Double)
-      case marker(Marker, Colour, diameter: Double)
-      case area(Colour)
-    }
-
-    package var title: String
-    package var sample: Sample
-
-    package init(_ title: String, _ sample: Sample) {
-      self.title = title
-      self.sample = sample
-    }
-  }
-
-  package var place: Place
-  /// Entries that stand before those of the series.
-  package var entries: [Entry]
-
-  package init(_ place: Place = .emptiest, entries: [Entry] = []) {
-    self.place = place
-    self.entries = entries
   }
 }

@@ -13,8 +13,9 @@ package struct Series: Sendable {
     case discs([Mark])
     /// Boxes from zero to y around x.
     case bars(x: [Double], y: [Double], width: Double)
-    /// Values on a regular grid, row by row upwards.
-    case heat(x: [Double], y: [Double], values: [[Double]])
+    /// Values on a regular grid, row by row upwards, in colours from the least to the greatest;
+    /// with a title there is a scale of them at the right. NaN leaves a cell clear.
+    case heat(x: [Double], y: [Double], values: [[Double]], ramp: [Colour])
   }
 
   package var shape: Shape
@@ -57,7 +58,8 @@ package struct Series: Sendable {
     guard let title else { return nil }
     switch shape {
     case .line(_, _, let width, _): return .init(title, .line(colour, width: max(width, 1)))
-    case .band, .bars, .heat: return .init(title, .area(colour))
+    case .band, .bars: return .init(title, .area(colour))
+    case .heat: return nil
     case .points(_, _, let marker, let diameter):
       return .init(title, .marker(marker, colour, diameter: max(diameter, 3)))
     case .discs: return .init(title, .marker(.disc, colour, diameter: 4))

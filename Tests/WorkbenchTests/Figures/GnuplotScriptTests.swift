@@ -45,6 +45,42 @@ import Workbench
           ],
           samples: [(x: 1.01, y: 0.98)]))
     },
+    Sample(name: "portraits") {
+      let gold = try #require(Element("Au"))
+      let pair = Cluster(
+        gold, type: .fcc, positions: [SIMD3(0, 0, 0), SIMD3(2.68, 0, 0)], bond: 2.68)
+      var map = LatentMap(points: [
+        .init(x: 0, y: 0, type: .fcc, atoms: 10, part: .test),
+        .init(x: 4, y: 4, type: .fcc, atoms: 90, part: .test),
+      ])
+      map.portraits = [.init(pair, x: 4, y: 4)]
+      return .map(map)
+    },
+    Sample(name: "heat") {
+      Figure(panels: [
+        Panel(
+          margins: Margins(), x: Axis(range: 0...2), y: Axis(range: 0...2),
+          series: [
+            Series(
+              .heat(
+                x: [0, 1, 2], y: [0, 1], values: [[1, 2, 3], [4, .nan, 6]],
+                ramp: [.white, .ink]),
+              title: "Rw")
+          ])
+      ])
+    },
+    Sample(name: "boxes") {
+      var panel = Panel(margins: Margins(), x: Axis(range: 0...10), y: Axis(range: 0...5))
+      panel.hasAxes = false
+      panel.boxes = [Box("prior\n64", x: 2, y: 2, width: 2, height: 1, fill: .faint)]
+      panel.arrows = [Arrow(from: [3, 2], to: [5, 2])]
+      return Figure(panels: [panel])
+    },
+    Sample(name: "parts") {
+      .histogram(
+        of: [(colour: .ink, values: [1, 2, 2]), (colour: .difference, values: [2, 3])], bins: 2,
+        label: "atoms")
+    },
     Sample(name: "safe-map") {
       .map(
         LatentMap(points: [.init(x: 0, y: 0, type: .sc, atoms: 8, part: .test)]),

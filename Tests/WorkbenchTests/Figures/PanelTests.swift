@@ -27,26 +27,26 @@ import Workbench
     #expect(panel.emptiestCorner == .bottomRight)
   }
 
-  @Test func labelsKeepApart() {
+  @Test func guestsKeepApart() {
     // Five places so near to one another that no two names fit side by side.
-    let places = (0..<5).map { Panel.Place("sample \($0)", x: 0.5 + 0.01 * Double($0), y: 0.5) }
-    let labels = Self.panel([]).separated(places, figureWidth: 100, figureHeight: 100)
-    #expect(labels.count == 5)
-    for (index, label) in labels.enumerated() {
-      #expect(label.x > 0 && label.x < 1 && label.y > 0 && label.y < 1)
-      for other in labels[(index + 1)...] {
+    let guests = (0..<5).map { Panel.Guest("sample \($0)", x: 0.5 + 0.01 * Double($0), y: 0.5) }
+    let seats = Self.panel([]).seats(for: guests, figureWidth: 100, figureHeight: 100)
+    #expect(seats.count == 5)
+    for (index, seat) in seats.enumerated() {
+      #expect(seat.x > 0 && seat.x < 1 && seat.y > 0 && seat.y < 1)
+      for other in seats[(index + 1)...] {
         // A name of 8 letters is 8 × 1.33 mm wide and 2.8 mm high on axes of 85 × 88 mm.
-        #expect(abs(label.x - other.x) > 8 * 1.33 / 85 || abs(label.y - other.y) > 2.8 / 88)
+        #expect(abs(seat.x - other.x) > 8 * 1.33 / 85 || abs(seat.y - other.y) > 2.8 / 88)
       }
     }
   }
 
-  @Test func labelAvoidsData() throws {
+  @Test func guestAvoidsData() throws {
     let crowd = (0..<40).map { (x: 0.5 + 0.005 * Double($0), y: 0.5) }
-    let label = try #require(
-      Self.panel(crowd).separated(
-        [Panel.Place("name", x: 0.5, y: 0.5)], figureWidth: 100, figureHeight: 100
+    let seat = try #require(
+      Self.panel(crowd).seats(
+        for: [Panel.Guest("name", x: 0.5, y: 0.5)], figureWidth: 100, figureHeight: 100
       ).first)
-    #expect(abs(label.y - 0.5) > 2.8 / 2 / 88)
+    #expect(abs(seat.y - 0.5) > 2.8 / 2 / 88)
   }
 }

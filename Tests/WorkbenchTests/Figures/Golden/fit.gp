@@ -36,13 +36,12 @@ set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [2:4]
 set format x '%h'
-set xtics autofreq nomirror
+set xtics autofreq nomirror norotate
 set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
-set yrange [-3.1:7.03694]
+set yrange [-3.1:8.13955]
 set format y '%h'
-set ytics autofreq nomirror
+set ytics autofreq nomirror norotate
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
-set label 1 '{/:Italic R}_w = 0.183' at graph 0.985,graph 0.74 right front font ',7' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2 with lines linewidth 0.5 linecolor rgb '#C8C8C8' notitle, \
   $data2 using 1:2:3 with points pointtype 6 pointsize variable linewidth 0.6 linecolor rgb '#8C8C8C' notitle, \
@@ -50,6 +49,7 @@ plot $data1 using 1:2 with lines linewidth 0.5 linecolor rgb '#C8C8C8' notitle, 
   $data4 using 1:2 with lines linewidth 0.8 linecolor rgb '#2E8B57' notitle, \
   keyentry with points pointtype 6 pointsize 3*pt linecolor rgb '#8C8C8C' title 'Au\_1.gr', \
   keyentry with lines linewidth 1.1 linecolor rgb '#FF950E' title 'decahedral, 105 atoms', \
-  keyentry with lines linewidth 1 linecolor rgb '#2E8B57' title 'difference'
+  keyentry with lines linewidth 1 linecolor rgb '#2E8B57' title 'difference', \
+  keyentry with lines linetype nodraw title '{/:Italic R}_w = 0.183'
 unset multiplot
 unset output

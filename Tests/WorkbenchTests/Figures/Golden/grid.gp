@@ -29,11 +29,11 @@ set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:1]
 set format x '%h'
-set xtics autofreq nomirror
+set xtics autofreq nomirror norotate
 set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.0573066:1.14613]
 set format y '%h'
-set ytics autofreq nomirror
+set ytics autofreq nomirror norotate
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
 set label 1 'a' at screen 0.00701754,0.976383 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
@@ -41,7 +41,8 @@ plot $data1 using 1:2 with lines linewidth 1.1 linecolor rgb '#005493' notitle, 
   keyentry with lines linewidth 1.1 linecolor rgb '#005493' title 'a'
 
 # panel b
-unset label; unset logscale; unset title; set autoscale
+unset label; unset object; unset arrow; unset logscale; unset title
+set autoscale
 set origin 0.5,0.5
 set size 0.5,0.5
 set lmargin at screen 0.564327; set rmargin at screen 0.98538
@@ -50,11 +51,11 @@ set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:1]
 set format x '%h'
-set xtics autofreq nomirror
+set xtics autofreq nomirror norotate
 set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.0573066:1.14613]
 set format y '%h'
-set ytics autofreq nomirror
+set ytics autofreq nomirror norotate
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
 set label 1 'b' at screen 0.507018,0.976383 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
@@ -62,7 +63,8 @@ plot $data2 using 1:2 with lines linewidth 1.1 linecolor rgb '#005493' notitle, 
   keyentry with lines linewidth 1.1 linecolor rgb '#005493' title 'a'
 
 # panel c
-unset label; unset logscale; unset title; set autoscale
+unset label; unset object; unset arrow; unset logscale; unset title
+set autoscale
 set origin 0,0
 set size 0.5,0.5
 set lmargin at screen 0.0643275; set rmargin at screen 0.48538
@@ -71,11 +73,11 @@ set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:1]
 set format x '%h'
-set xtics autofreq nomirror
+set xtics autofreq nomirror norotate
 set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.0573066:1.14613]
 set format y '%h'
-set ytics autofreq nomirror
+set ytics autofreq nomirror norotate
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
 set label 1 'c' at screen 0.00701754,0.476383 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'

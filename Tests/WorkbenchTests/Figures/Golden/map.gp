@@ -113,11 +113,11 @@ set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [-0.08:2.08]
 set format x '%h'
-set xtics autofreq nomirror
+set xtics autofreq nomirror norotate
 set xlabel 'latent 1' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.08:2.08]
 set format y '%h'
-set ytics autofreq nomirror
+set ytics autofreq nomirror norotate
 set ylabel 'latent 2' font ',7.5' textcolor rgb '#1A1A1A'
 set label 1 'Au144' at 1.37939,1 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed
 set label 2 '1' at 0.53651,0.5 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed

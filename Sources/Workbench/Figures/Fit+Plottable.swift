@@ -1,0 +1,20 @@
+import Scattering
+import Script
+
+extension Fit: Plottable {
+  /// The fit with its structure; several fits side by side, at most two in a row.
+  package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
+    let fits = try [self] + others.map { try $0.like(Fit.self, "a fit") }
+    let figures = fits.enumerated().map { index, fit in
+      Figure.fit(
+        fit.curves(name: options.name(index, or: fit.measured.name)), palette: options.palette)
+    }
+    return figures.count == 1 ? figures[0] : .grid(figures, columns: 2)
+  }
+
+  private func curves(name: String) -> FitCurves {
+    FitCurves(
+      name: name, type: cluster.type, atoms: cluster.count, rw: rw, r: measured.r,
+      measured: measured.g, calculated: g, structure: structure)
+  }
+}

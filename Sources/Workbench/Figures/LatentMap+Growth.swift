@@ -1,0 +1,38 @@
+import Glibc
+
+extension LatentMap {
+  /// How large the structures around each place are, as shades of grey: the mean number of atoms
+  /// with Gaussian weights, clear where there is nothing near.
+  func growth(x: Axis, y: Axis, cells: Int = 150) -> Series {
+    let across = x.range ?? -1...1
+    let up = y.range ?? -1...1
+    let size = (
+      x: (across.upperBound - across.lowerBound) / Double(cells),
+      y: (up.upperBound - up.lowerBound) / Double(cells)
+    )
+    let width = 3.5  // of the Gaussian, in cells
+    let reach = 11
+    var weights = [[Double]](repeating: .init(repeating: 0, count: cells), count: cells)
+    var sums = weights
+    for point in points where point.x.isFinite && point.y.isFinite {
+      let place = (
+        x: (point.x - across.lowerBound) / size.x, y: (point.y - up.lowerBound) / size.y
+      )
+      let (column, row) = (Int(place.x), Int(place.y))
+      for j in max(row - reach, 0)..<min(row + reach + 1, cells) {
+        for i in max(column - reach, 0)..<min(column + reach + 1, cells) {
+          let (dx, dy) = (Double(i) + 0.5 - place.x, Double(j) + 0.5 - place.y)
+          let weight = exp(-(dx * dx + dy * dy) / (2 * width * width))
+          weights[j][i] += weight
+          sums[j][i] += weight * Double(point.atoms)
+        }
+      }
+    }
+    let means = zip(sums, weights).map { zip($0, $1).map { $1 > 0.1 ? $0 / $1 : .nan } }
+    return Series(
+      .heat(
+        x: (0..<cells).map { across.lowerBound + (Double($0) + 0.5) * size.x },
+        y: (0..<cells).map { up.lowerBound + (Double($0) + 0.5) * size.y },
+        values: means, ramp: [Colour(0xFBFBFB), Colour(0xD2D2D2)]))
+  }
+}

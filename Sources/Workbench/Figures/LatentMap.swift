@@ -1,0 +1,88 @@
+import Clusters
+
+/// What is shown on a latent map.
+package struct LatentMap: Sendable {
+  package enum Part: Sendable, CaseIterable {
+    /// What the model has seen: pale.
+    case training, validation
+    /// What it has not: solid and outlined.
+    case test
+    /// Another data set: diamonds.
+    case unseen
+  }
+
+  package struct Point: Sendable {
+    package var x: Double
+    package var y: Double
+    package var type: StructureType
+    package var atoms: Int
+    package var part: Part
+
+    package init(x: Double, y: Double, type: StructureType, atoms: Int, part: Part) {
+      self.x = x
+      self.y = y
+      self.type = type
+      self.atoms = atoms
+      self.part = part
+    }
+  }
+
+  /// A measured PDF: a place and what the model's uncertainty about it is.
+  package struct Experiment: Sendable {
+    package enum Sign: Sendable { case diamond, cross }
+
+    package var name: String
+    package var x: Double
+    package var y: Double
+    package var sigmaX: Double
+    package var sigmaY: Double
+    /// Which multiples of σ are drawn as ellipses.
+    package var rings: [Double]
+    package var sign: Sign
+    /// The colour of the ellipses, that of the type found.
+    package var type: StructureType?
+
+    package init(
+      name: String, x: Double, y: Double, sigmaX: Double = 0, sigmaY: Double = 0,
+      rings: [Double] = [], sign: Sign = .diamond, type: StructureType? = nil
+    ) {
+      self.name = name
+      self.x = x
+      self.y = y
+      self.sigmaX = sigmaX
+      self.sigmaY = sigmaY
+      self.rings = rings
+      self.sign = sign
+      self.type = type
+    }
+  }
+
+  /// A structure that is drawn near its place.
+  package struct Portrait: Sendable {
+    package var cluster: Cluster
+    package var x: Double
+    package var y: Double
+
+    package init(_ cluster: Cluster, x: Double, y: Double) {
+      self.cluster = cluster
+      self.x = x
+      self.y = y
+    }
+  }
+
+  package var points: [Point]
+  package var experiments: [Experiment]
+  package var portraits: [Portrait] = []
+  /// Whether a shade of grey behind the points says how large the structures around are.
+  package var showsGrowth = false
+  /// Samples drawn for an experiment: x, y.
+  package var samples: [(x: Double, y: Double)]
+
+  package init(
+    points: [Point], experiments: [Experiment] = [], samples: [(x: Double, y: Double)] = []
+  ) {
+    self.points = points
+    self.experiments = experiments
+    self.samples = samples
+  }
+}

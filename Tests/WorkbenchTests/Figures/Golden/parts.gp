@@ -1,0 +1,38 @@
+set terminal svg enhanced font 'Arial,7' size 317,207 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
+pt = 0.253968
+set output 'figure.svg'
+set encoding utf8
+set pointsize pt
+set minussign
+set style textbox opaque noborder fillcolor rgb '#40FFFFFF' margins 0.4,0.4
+
+$data1 << EOD
+1.5 1 1
+2.5 4 1
+EOD
+$data2 << EOD
+1.5 1 1
+2.5 2 1
+EOD
+
+set multiplot
+# panel
+set origin 0,0
+set size 1,1
+set lmargin at screen 0.154762; set rmargin at screen 0.970238
+set bmargin at screen 0.2; set tmargin at screen 0.954545
+set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
+set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
+set xrange [1:3]
+set format x '%h'
+set xtics autofreq nomirror norotate
+set xlabel 'atoms' font ',7.5' textcolor rgb '#1A1A1A'
+set yrange [0:4.24]
+set format y '%h'
+set ytics autofreq nomirror norotate
+set ylabel 'count' font ',7.5' textcolor rgb '#1A1A1A'
+unset key
+plot $data1 using 1:2:3 with boxes fillstyle solid border rgb '#FFFFFF' linewidth 0.3 linecolor rgb '#2E8B57' notitle, \
+  $data2 using 1:2:3 with boxes fillstyle solid border rgb '#FFFFFF' linewidth 0.3 linecolor rgb '#1A1A1A' notitle
+unset multiplot
+unset output
