@@ -3,7 +3,7 @@ extension Table {
   func aligned(maximum: Int) -> String {
     guard !columns.isEmpty else { return "empty table" }
     let shown = min(rows, maximum)
-    let cells = columns.map { column in
+    let cells = columns.map(\.withEqualDigits).map { column in
       [column.name, column.unit ?? ""] + (0..<shown).map(column.cell)
     }
     let widths = cells.map { $0.map(\.count).max() ?? 0 }
@@ -45,5 +45,19 @@ extension String {
     var text = self[...]
     while text.last == " " { text.removeLast() }
     return String(text)
+  }
+}
+
+extension Table.Column {
+  /// Numbers without given digits get as many as the longest of them needs, at most six.
+  fileprivate var withEqualDigits: Table.Column {
+    guard digits == nil, isNumeric else { return self }
+    let texts = values.map(\.text)
+    guard !texts.contains(where: { $0.contains("e") && $0 != "none" }) else { return self }
+    let longest =
+      texts.map { text in
+        text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
+      }.max() ?? 0
+    return Table.Column(name, unit: unit, digits: Swift.min(longest, 6), values)
   }
 }
