@@ -15,6 +15,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CMinpack", pkgConfig: "cminpack", providers: [.apt(["libcminpack-dev"])]),
+    .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     .target(
       name: "CGnuplot",
@@ -32,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "deepstruc",
       dependencies: [
-        "Workbench", "CReadline",
+        "Workbench", "CReadline", "CMark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -7,8 +7,28 @@ struct Deepstruc: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deepstruc",
     abstract: "Structures of nanoparticles from pair distribution functions.",
-    discussion: "Without a file it starts the prompt; there '?' lists all commands.",
+    usage: """
+      deepstruc                              start the prompt; there '?' lists all commands
+      deepstruc FILE.deep [arguments]        run a script; it finds the list 'arguments'
+      deepstruc -c 'CODE' [arguments]        run some code
+      … | deepstruc                          run what comes in
+      deepstruc render FILE.deep --to PAGE   run a script and make a page of it
+      deepstruc verify PAGE.md               run a page again and compare what it prints
+      """,
+    discussion: """
+      OPTIONS FOR SCRIPTS:
+        --check      only check the script for errors
+        --json       print results as lines of JSON
+        --quiet      print only what scripts print
+
+      EXIT STATUS:
+        0 all went well; 1 verify found differences; 64 wrong usage; 65 the script is wrong; \
+      70 it failed while it ran; 130 it was interrupted
+
+      DEEPSTRUC_DATA names a folder in which scripts find their data, \
+      DEEPSTRUC_HISTORY the file for the history of the prompt.
+      """,
     version: "deepstruc \(version)",
-    subcommands: [Run.self, Debug.self],
+    subcommands: [Run.self, Render.self, Verify.self, Debug.self],
     defaultSubcommand: Run.self)
 }

@@ -1,0 +1,71 @@
+import FoundationEssentials
+import Script
+
+/// A script that has run, as Markdown: prose, code and output between fences, figures as files
+/// beside it.
+struct MarkdownPage {
+  let text: String
+  /// The figures with the names of their files.
+  let figures: [(name: String, figure: any ScriptFigure)]
+
+  /// - Parameter stem: what the names of the figures' files begin with.
+  init(_ notebook: Notebook, _ results: [Notebook.Result], stem: String) {
+    var parts: [String] = []
+    var figures: [(name: String, figure: any ScriptFigure)] = []
+    for (cell, result) in zip(notebook.cells, results) {
+      switch cell {
+      case .prose(let text): parts.append(text + "\n")
+      case .code(let source, let span):
+        parts.append(Self.fenced(source[span], "deep"))
+        if !result.output.isEmpty { parts.append(Self.fenced(result.output, "output")) }
+        for figure in result.figures {
+          let name = "\(stem)-\(figures.count + 1).svg"
+          figures.append((name, figure))
+          parts.append("![Figure \(figures.count)](\(name))\n")
+        }
+      }
+    }
+    text = parts.joined(separator: "\n")
+    self.figures = figures
+  }
+
+  private static func fenced(_ text: String, _ kind: String) -> String {
+    var fence = "```"
+    while text.contains(fence) { fence += "`" }
+    let end = text.hasSuffix("\n") ? "" : "\n"
+    return "\(fence)\(kind)\n\(text)\(end)\(fence)\n"
+  }
+}
+
+/// The code of a Markdown page and the output that stands behind each piece.
+struct MarkdownScript {
+  /// The code at its own lines; all else is blank, so that errors tell the page's lines.
+  let script: String
+  /// What each piece of code should print, and the line where that stands.
+  private(set) var expected: [(line: Int, output: String)] = []
+
+  init(_ page: String) {
+    var lines: [String] = []
+    var fence: (marks: Substring, kind: String)?
+    for (i, line) in page.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let marks = line.prefix { $0 == "`" }
+      if let open = fence {
+        if line == open.marks {
+          fence = nil
+        } else if open.kind == "deep" {
+          lines.append(String(line))
+          continue
+        } else if open.kind == "output", !expected.isEmpty {
+          expected[expected.count - 1].output += line + "\n"
+        }
+      } else if marks.count >= 3 {
+        let kind = String(line.dropFirst(marks.count))
+        fence = (marks, kind)
+        if kind == "deep" { expected.append((i + 2, "")) }
+        if kind == "output", !expected.isEmpty { expected[expected.count - 1].line = i + 2 }
+      }
+      lines.append("")
+    }
+    script = lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,105 @@
+import CMark
+import FoundationEssentials
+import Glibc
+import Script
+
+/// A script that has run, as one page that needs no other file.
+struct Page {
+  let title: String
+  private let body: String
+
+  init(_ notebook: Notebook, _ results: [Notebook.Result], name: String, commands: CommandSet)
+    throws
+  {
+    var parts: [String] = []
+    var title: String?
+    var figures = 0
+    for (cell, result) in zip(notebook.cells, results) {
+      switch cell {
+      case .prose(let text):
+        title = title ?? Self.heading(text)
+        parts.append(Self.html(fromMarkdown: text))
+      case .code(let source, let span):
+        parts.append(Self.code(source, span, commands))
+        if !result.output.isEmpty {
+          parts.append("<pre class=\"output\">\(Self.escaped(result.output))</pre>\n")
+        }
+        for figure in result.figures {
+          figures += 1
+          parts.append("<figure>\(try Self.svg(figure, number: figures))</figure>\n")
+        }
+      }
+    }
+    self.title = title ?? name
+    body = parts.joined()
+  }
+
+  /// The whole page.
+  var html: String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="generator" content="deepstruc \(Deepstruc.version)">
+    <title>\(Self.escaped(title))</title>
+    <style>
+    \(Self.style)
+    </style>
+    </head>
+    <body>
+    <main>
+    \(body)</main>
+    </body>
+    </html>
+
+    """
+  }
+
+  /// The first heading of a piece of prose.
+  private static func heading(_ prose: String) -> String? {
+    let line = prose.split(separator: "\n").first { $0.hasPrefix("# ") || $0.hasPrefix("## ") }
+    return line.map { String($0.drop { $0 == "#" || $0 == " " }) }
+  }
+
+  private static func html(fromMarkdown text: String) -> String {
+    guard let html = cmark_markdown_to_html(text, text.utf8.count, CMARK_OPT_DEFAULT) else {
+      return ""
+    }
+    defer { free(html) }
+    return String(cString: html)
+  }
+
+  private static func code(_ source: Source, _ span: Span, _ commands: CommandSet) -> String {
+    let parts = Highlight.parts(of: source, in: span, commands: commands).map { part in
+      part.kind == .plain
+        ? escaped(part.text)
+        : "<span class=\"\(part.kind.rawValue)\">\(escaped(part.text))</span>"
+    }
+    return "<pre class=\"code\"><code>\(parts.joined())</code></pre>\n"
+  }
+
+  static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;")
+  }
+
+  /// A figure as an SVG element whose names do not meet those of the other figures.
+  private static func svg(_ figure: any ScriptFigure, number: Int) throws -> String {
+    let path =
+      FileManager.default.temporaryDirectory.path()
+      + "/deepstruc-\(getpid())-\(number).svg"
+    defer { unlink(path) }
+    try figure.write(to: path)
+    let text = String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
+    guard let start = text.range(of: "<svg") else {
+      throw Complaint("the figure \(number) gave no SVG")
+    }
+    var svg = String(text[start.lowerBound...])
+    for mark in [" id=\"", " id='", "url(#", "href=\"#", "href='#"] {
+      svg = svg.replacing(mark, with: "\(mark)f\(number)-")
+    }
+    return svg
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Script
+
+/// Runs the code of a Markdown page again and compares what it prints.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run the code of a page again and compare what it prints.",
+    discussion: "Differences are shown as a diff, and the exit status is 1.")
+
+  @Argument(help: "A page made by render --to page.md.", completion: .file(extensions: ["md"]))
+  var file: String
+
+  func run() throws {
+    let session = Session.standard()
+    var isSame = true
+    let status = session.report { isSame = try verify(session) }
+    throw ExitCode(status != 0 ? status : isSame ? 0 : 1)
+  }
+
+  private func verify(_ session: Session) throws -> Bool {
+    let bytes = try Source(reading: file).bytes
+    let page = MarkdownScript(String(decoding: bytes, as: UTF8.self))
+    let program = try session.parse(Source(name: file, text: page.script))
+    let results = try Notebook(program).run(in: session)
+    guard results.count == page.expected.count else {
+      throw Complaint("\(file): a piece of code is cut by a blank line; render the page again")
+    }
+    var isSame = true
+    for (result, expected) in zip(results, page.expected) where result.output != expected.output {
+      isSame = false
+      session.print("\(file):\(expected.line): the output differs")
+      session.print(Self.difference(from: expected.output, to: result.output))
+    }
+    if isSame { session.print("\(file): \(results.count) pieces of code print the same") }
+    return isSame
+  }
+
+  /// Lines that are gone with `-`, new ones with `+`.
+  static func difference(from old: String, to new: String) -> String {
+    let (old, new) = (lines(old), lines(new))
+    let changes = new.difference(from: old)
+    var removed: Set<Int> = []
+    var inserted: Set<Int> = []
+    for change in changes {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    var shown: [String] = []
+    var i = 0
+    var j = 0
+    while i < old.count || j < new.count {
+      if removed.contains(i) {
+        shown.append("- \(old[i])")
+        i += 1
+      } else if inserted.contains(j) {
+        shown.append("+ \(new[j])")
+        j += 1
+      } else {
+        shown.append("  \(old[i])")
+        i += 1
+        j += 1
+      }
+    }
+    return shown.joined(separator: "\n")
+  }
+
+  private static func lines(_ text: String) -> [Substring] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+  }
+}
