@@ -63,7 +63,7 @@ final class Prompt {
         break
       }
       if entry.allSatisfy(\.isWhitespace) { continue }
-      creadline_remember(entry, historyPath)
+      if !entry.trimmed.hasPrefix(":q") { creadline_remember(entry, historyPath) }
       writeLog("\(number)> \(entry)\n")
       if !command(entry.trimmed) { execute(entry) }
     }

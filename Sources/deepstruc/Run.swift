@@ -31,10 +31,11 @@ struct Run: ParsableCommand {
     let session = Session.standard()
     session.printsJSON = json
     session.isQuiet = quiet
-    session["arguments"] = .list(arguments.map(Value.text))
     if code == nil, file == nil, !check, isatty(0) == 1, isatty(1) == 1 {
       return Prompt(session).run()
     }
+    let given = (code == nil ? [] : [file].compactMap { $0 }) + arguments
+    session["arguments"] = .list(given.map(Value.text))
     let status = session.report {
       let source = try source()
       let program = try session.parse(source)

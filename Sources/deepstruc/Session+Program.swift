@@ -50,15 +50,26 @@ extension Session {
       try body()
       return 0
     } catch let error as Diagnostic {
-      errors("\(error)\n")
+      errors(Self.coloured("\(error)\n"))
       return error.phase == .syntax ? 65 : 70
     } catch is Interrupted {
-      errors("interrupted\n")
+      errors(isTerminal ? "\ninterrupted\n" : "interrupted\n")
       return 130
     } catch {
       errors("deepstruc: \(error)\n")
       return 70
     }
+  }
+}
+
+extension Session {
+  /// A message with the word that matters in red, where people see it on a terminal.
+  private static func coloured(_ message: String) -> String {
+    let environment = ProcessInfo.processInfo.environment
+    guard isatty(2) == 1, environment["NO_COLOR"] == nil, environment["TERM"] != "dumb",
+      let word = message.range(of: " error: ")
+    else { return message }
+    return message.replacingCharacters(in: word, with: " \u{1B}[1;31merror:\u{1B}[0m ")
   }
 }
 

@@ -1,0 +1,302 @@
+"""The prompt, tried through a pseudo-terminal as people use it.
+
+    python3 Tests/PromptTests/test_prompt.py [PROGRAM]
+
+PROGRAM is .build/release/deepstruc by default. Needs pexpect (PyPI or Debian's python3-pexpect).
+"""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+import pexpect
+
+PROGRAM = os.path.abspath(".build/release/deepstruc")
+ESCAPES = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
+
+
+class PromptTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.history = os.path.join(self.folder.name, "history")
+        self.session = None
+        self.start()
+
+    def tearDown(self):
+        self.session.close(force=True)
+        self.folder.cleanup()
+
+    def start(self, **environment):
+        environment = dict(
+            os.environ, DEEPSTRUC_HISTORY=self.history, TERM="xterm", INPUTRC="/dev/null",
+            **environment)
+        self.session = pexpect.spawn(
+            PROGRAM, env=environment, cwd=self.folder.name, encoding="utf-8", timeout=10,
+            dimensions=(24, 100))
+        self.session.expect_exact("1> ")
+
+    def enter(self, line):
+        """Types an entry and returns what it prints, up to the next prompt."""
+        self.session.send(line + "\r")
+        self.session.expect(r"\r\n")
+        return self.until_prompt()
+
+    def until_prompt(self):
+        self.session.expect(r"\r?\n?(?:\x1b\[\?2004h)?\d+> ")
+        return ESCAPES.sub("", self.session.before).replace("\r\n", "\n").strip("\r\n")
+
+    def complete(self, text, times=1):
+        """What Tab makes of a text; two Tabs list what is possible."""
+        self.session.send(text + "\t" * times)
+        time.sleep(0.4)
+        seen = self.session.read_nonblocking(10000, timeout=2)
+        self.session.send("\x15")
+        time.sleep(0.1)
+        self.session.read_nonblocking(10000, timeout=2)
+        return ESCAPES.sub("", seen)
+
+    def interrupt(self):
+        time.sleep(0.4)
+        self.session.sendintr()
+
+    # Values
+
+    def test_results_are_kept(self):
+        self.assertEqual(self.enter("1 + 2"), "3")
+        self.assertEqual(self.enter("_ * 2"), "6")
+        self.assertEqual(self.enter("print _1, _2, _"), "3 6 6")
+
+    def test_failed_entry_keeps_the_last_result(self):
+        self.enter("4")
+        self.enter("nothing")
+        self.assertEqual(self.enter("_"), "4")
+
+    def test_error_shows_the_place(self):
+        self.enter("measured = 1")
+        text = self.enter("print mesured")
+        self.assertIn("2>:1:7: error: no variable 'mesured'", text)
+        self.assertIn("did you mean 'measured'?", text)
+
+    # Blocks
+
+    def test_block_goes_on_until_its_brackets_close(self):
+        self.session.send("for i in 1..2 {\r")
+        self.session.expect("… ")
+        self.session.send("print i * 10\r")
+        self.session.expect("… ")
+        self.session.send("}\r")
+        self.assertTrue(self.until_prompt().endswith("10\n20"))
+
+    def test_pasted_block(self):
+        self.session.send("\x1b[200~for i in 1..2 {\n  print i * 10\n}\x1b[201~\r")
+        self.assertTrue(self.until_prompt().endswith("10\n20"))
+
+    def test_block_is_one_entry_of_the_history(self):
+        self.session.send("for i in 1..2 {\r")
+        self.session.expect("… ")
+        self.session.send("print i * 10\r")
+        self.session.expect("… ")
+        self.session.send("}\r")
+        self.until_prompt()
+        self.session.send("\x1b[A\r")
+        self.assertTrue(self.until_prompt().endswith("10\n20"))
+
+    def test_history_crosses_sessions(self):
+        self.enter("x = [1,\r2]")
+        self.enter("print 42")
+        self.session.sendline(":quit")
+        self.session.expect(pexpect.EOF)
+        self.start()
+        self.session.send("\x1b[A\x1b[A\r")
+        self.session.expect_exact("2> ")
+        self.assertEqual(self.enter("print x"), "[1, 2]")
+        self.session.send("\x12print 4\r")
+        self.assertIn("42", self.until_prompt())
+
+    # Completion
+
+    def test_completes_commands(self):
+        self.assertIn("print", self.complete("pri"))
+
+    def test_completes_labels(self):
+        self.assertIn("descending: ", self.complete("sorted([1], desc"))
+
+    def test_completes_variables(self):
+        self.enter("measurement = 1")
+        self.assertIn("measurement", self.complete("print measu"))
+
+    def test_completes_fields(self):
+        self.enter('t = table(["weight"], [[1]])')
+        self.assertIn("weight", self.complete("t.wei"))
+        self.assertIn("weight", self.complete("t[0].wei"))
+
+    def test_completes_file_names(self):
+        with open(os.path.join(self.folder.name, "definitions file.deep"), "w") as file:
+            file.write("answer = 42\n")
+        self.assertIn('definitions file.deep"', self.complete('use "defi'))
+
+    # Help
+
+    def test_help(self):
+        self.assertIn("print", self.enter("?"))
+        self.assertIn("sorted(values, descending: false)", self.enter("?sorted"))
+        self.assertIn("37", self.enter("??seed"))
+        self.assertIn("random", self.enter('?"between 0 and 1"'))
+        self.assertIn("did you mean 'print'?", self.enter("?prnt"))
+
+    # Commands of the prompt
+
+    def test_save_reproduces_the_session(self):
+        self.enter("x = [1, 2, 3]")
+        self.enter("x * 2")
+        self.enter("nothing")
+        self.enter("y = _ + 1")
+        self.enter("print y, _2")
+        self.enter(":save session.deep")
+        output = subprocess.run(
+            [PROGRAM, "session.deep"], cwd=self.folder.name, capture_output=True, text=True)
+        self.assertEqual(output.stdout, "[3, 5, 7] [2, 4, 6]\n")
+        self.assertEqual(output.returncode, 0)
+
+    def test_log(self):
+        self.enter(":log log.txt")
+        self.enter("1 + 2")
+        self.enter(":log")
+        with open(os.path.join(self.folder.name, "log.txt")) as file:
+            text = file.read()
+        self.assertIn("1> 1 + 2\n3\n", text)
+
+    def test_time_and_vars(self):
+        self.enter(":time on")
+        self.assertRegex(self.enter("x = 1"), r"\d ms$")
+        self.enter(":time off")
+        self.assertEqual(self.enter(":vars"), "x  number: 1")
+
+    def test_unknown_command(self):
+        self.assertIn("no command ':foo'", self.enter(":foo"))
+
+    # Ctrl-C and Ctrl-D
+
+    def test_interrupt_drops_the_line(self):
+        self.session.send("print 1")
+        self.interrupt()
+        self.until_prompt()
+        self.assertEqual(self.enter("print 2"), "2")
+
+    def test_interrupt_drops_the_block(self):
+        self.session.send("for i in 1..3 {\r")
+        self.session.expect("… ")
+        self.interrupt()
+        self.until_prompt()
+        self.assertEqual(self.enter("print 2"), "2")
+
+    def test_interrupt_stops_a_loop(self):
+        self.enter("x = 5")
+        self.session.send("while true { x = x + 1 }\r")
+        self.interrupt()
+        self.assertIn("interrupted", self.until_prompt())
+        self.assertEqual(self.enter("print x > 5"), "true")
+
+    def test_second_interrupt_ends_the_program(self):
+        # Sorting does not look for interrupts.
+        self.session.send("x = sorted(random(5000000))\r")
+        self.interrupt()
+        self.interrupt()
+        self.session.expect(pexpect.EOF)
+        self.session.close()
+        self.assertEqual(self.session.exitstatus, 130)
+
+    def test_end_of_input_leaves(self):
+        self.session.sendeof()
+        self.session.expect(pexpect.EOF)
+        self.session.close()
+        self.assertEqual(self.session.exitstatus, 0)
+
+    # Terminals
+
+    def test_resize(self):
+        self.session.setwinsize(40, 60)
+        self.assertEqual(self.enter("print 1"), "1")
+
+    def test_no_colours(self):
+        self.session.close(force=True)
+        self.start(NO_COLOR="1")
+        self.session.send("nothing\r")
+        self.session.expect(r"\r\n")
+        self.session.expect(r"\d+> ")
+        self.assertNotIn("\x1b[1;31m", self.session.before)
+
+    def test_letters_beyond_ascii(self):
+        self.assertEqual(self.enter('σ = "Å⁻¹"'), "")
+        self.assertEqual(self.enter("print σ"), "Å⁻¹")
+
+
+class ProgramTest(unittest.TestCase):
+    def run_program(self, *arguments, text=""):
+        return subprocess.run(
+            [PROGRAM, *arguments], input=text, capture_output=True, text=True, timeout=60)
+
+    def test_standard_input(self):
+        result = self.run_program(text="x = [1, 2, 3]\nfor i in x { print i * 2 }\n")
+        self.assertEqual((result.stdout, result.returncode), ("2\n4\n6\n", 0))
+
+    def test_statuses(self):
+        for code, status in [
+            ("print 1", 0), ("print (", 65), ("print mesured", 65), ("x = [1][5]", 70)
+        ]:
+            self.assertEqual(self.run_program("-c", code).returncode, status, code)
+        self.assertEqual(self.run_program("--nosuch").returncode, 64)
+        self.assertEqual(self.run_program("nosuch.deep").returncode, 70)
+
+    def test_arguments(self):
+        result = self.run_program("-", "a.gr", "5", text="print arguments")
+        self.assertEqual(result.stdout, '["a.gr", "5"]\n')
+
+    def test_json(self):
+        result = self.run_program("--json", "-c", 'print 1, "a"\n[1, none]')
+        self.assertEqual(result.stdout, '[1,"a"]\n[1,null]\n')
+
+    def test_check_runs_nothing(self):
+        result = self.run_program("--check", "-c", "print 1")
+        self.assertEqual((result.stdout, result.returncode), ("", 0))
+
+    def test_interrupt(self):
+        program = subprocess.Popen([PROGRAM, "-c", "while true { }"], stderr=subprocess.PIPE)
+        time.sleep(0.5)
+        program.send_signal(signal.SIGINT)
+        program.communicate(timeout=10)
+        self.assertEqual(program.returncode, 130)
+
+    def test_closed_pipe(self):
+        result = subprocess.run(
+            f"'{PROGRAM}' -c 'for i in 1..100000 {{ print i }}' | head -1; "
+            "echo ${PIPESTATUS[0]}", shell=True, executable="/bin/bash", capture_output=True,
+            text=True, timeout=60)
+        self.assertEqual((result.stdout, result.stderr), ("1\n0\n", ""))
+
+    def test_page_is_verified(self):
+        with tempfile.TemporaryDirectory() as folder:
+            script, page = os.path.join(folder, "a.deep"), os.path.join(folder, "a.md")
+            with open(script, "w") as file:
+                file.write("## # Title\nx = 6\nprint x * 7\n\n## Text.\nx + 1\n")
+            self.assertEqual(self.run_program("render", script, "--to", page).returncode, 0)
+            self.assertEqual(self.run_program("verify", page).returncode, 0)
+            with open(page) as file:
+                text = file.read()
+            self.assertIn("```output\n42\n```", text)
+            with open(page, "w") as file:
+                file.write(text.replace("42", "43"))
+            result = self.run_program("verify", page)
+            self.assertEqual(result.returncode, 1)
+            self.assertIn("- 43\n+ 42", result.stdout)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) > 1 and not sys.argv[1].startswith("-"):
+        PROGRAM = os.path.abspath(sys.argv.pop(1))
+    unittest.main()
