@@ -5,8 +5,13 @@ extension Cluster: Plottable {
   /// The cluster as shaded balls; several side by side, at most four in a row.
   package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
     let clusters = try [self] + others.map { try $0.like(Cluster.self, "a cluster") }
-    guard clusters.allSatisfy({ $0.count > 0 }) else {
-      throw Complaint("a cluster without atoms cannot be seen", argument: "values")
+    for cluster in clusters {
+      guard cluster.count > 0 else {
+        throw Complaint("a cluster without atoms cannot be seen", argument: "values")
+      }
+      guard cluster.positions.allSatisfy({ max(abs($0.x), abs($0.y), abs($0.z)) < 1e6 }) else {
+        throw Complaint("\(cluster.label) has atoms without a proper place", argument: "values")
+      }
     }
     let figures = clusters.enumerated().map { index, cluster in
       Figure.cluster(

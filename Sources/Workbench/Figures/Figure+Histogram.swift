@@ -8,7 +8,7 @@ extension Figure {
   package static func histogram(
     _ values: [Double], bins: Int? = nil, label: String, colour: Colour = Colour(0x4F81BD)
   ) -> Figure {
-    let sorted = values.filter(\.isFinite).sorted()
+    let sorted = values.filter(isDrawable).sorted()
     var low = sorted.first ?? 0
     var span = (sorted.last ?? 1) - low
     if span <= 0 { span = 1 }
@@ -35,14 +35,14 @@ extension Figure {
   package static func histogram(
     of parts: [(colour: Colour, values: [Double])], bins: Int, label: String
   ) -> Figure {
-    let all = parts.flatMap(\.values).filter(\.isFinite)
+    let all = parts.flatMap(\.values).filter(isDrawable)
     let low = all.min() ?? 0
     let width = max(((all.max() ?? 1) - low) / Double(bins), .leastNormalMagnitude)
     let centres = (0..<bins).map { low + (Double($0) + 0.5) * width }
     var tops = [Double](repeating: 0, count: bins)
     var series: [Series] = []
     for part in parts {
-      for value in part.values where value.isFinite {
+      for value in part.values where isDrawable(value) {
         tops[min(Int((value - low) / width), bins - 1)] += 1
       }
       // The tallest is drawn first, so that the lower parts cover its foot.
@@ -78,6 +78,9 @@ extension Figure {
     panel.key.place = .none
     return Figure(height: 55, panels: [panel])
   }
+
+  /// Whether sums and differences of such values stay finite.
+  private static func isDrawable(_ value: Double) -> Bool { abs(value) < 1e300 }
 
   private static func binCount(_ sorted: [Double], span: Double) -> Int {
     guard sorted.count > 3 else { return 5 }

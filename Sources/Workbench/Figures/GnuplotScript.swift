@@ -107,9 +107,8 @@ struct GnuplotScript {
       // 1.3 mm is the mean width of a letter of 6.5 pt.
       let isTight = name == "x" && !output.isText && Double(letters) * 1.3 > room * width
       let list = tics.map { "\(text($0.label)) \(number($0.position))" }
-      line(
-        "set \(name)tics nomirror (\(list.joined(separator: ", ")))\(isTight ? " rotate by 30 right" : " norotate")"
-      )
+      let turn = isTight ? "rotate by 30 right" : "norotate"
+      line("set \(name)tics nomirror (\(list.joined(separator: ", "))) \(turn)")
     }
     // Letters cannot be turned: they go above the axis.
     if output.isText && name == "y" {

@@ -53,6 +53,14 @@ import Workbench
     #expect("\(error)".contains(words))
   }
 
+  @Test(arguments: [
+    "plot [1e308, -1e308]", "plot [5, 5, 5]", "plot [0.1]", "plot [1e-300, 2e-300, 3]",
+    "plot [1, 2], [3, 3]", "plot [1, 1], [3, 4]", "plot [n / 7 for n in 1..2000], bins: 1000",
+  ])
+  func oddNumbersDoNotTrap(code: String) {
+    #expect(throws: Never.self) { try Self.run(code) }
+  }
+
   @Test func tableIsDrawnByItsColumns() throws {
     let figure = try Figure.of(
       [

@@ -76,6 +76,13 @@ import Workbench
       panel.arrows = [Arrow(from: [3, 2], to: [5, 2])]
       return Figure(panels: [panel])
     },
+    Sample(name: "diagram") {
+      let gold = try #require(Element("Au"))
+      let atom = Cluster(gold, type: .fcc, positions: [.zero], bond: 2.68)
+      return .diagram(
+        .init(posterior: "a", bond: "b", prior: "c", latent: "d", decoder: "e"), cluster: atom,
+        pdf: Curve(name: "", x: [0, 1, 2], y: [0, 3, 1]))
+    },
     Sample(name: "parts") {
       .histogram(
         of: [(colour: .ink, values: [1, 2, 2]), (colour: .difference, values: [2, 3])], bins: 2,
