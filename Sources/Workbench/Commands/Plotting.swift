@@ -12,7 +12,9 @@ extension Command {
     Parameter<String?>("title", "a line above"),
     Parameter<String?>("label", "of the axis of values, with its unit"),
     Parameter<String?>("x", "the column of a table that goes across"),
-    Parameter<[String]>("y", default: [], "the columns of a table that go up"),
+    Parameter("y", default: OneOrMany<String>([]), "the columns of a table that go up"),
+    Parameter<String?>("colour", "the column of a table that colours the points"),
+    Parameter("log", default: false, "a logarithmic axis of values"),
     Parameter<Int?>("bins", "of a histogram"),
     Parameter("rings", default: [3.0, 5, 7], "multiples of σ drawn as ellipses"),
     Parameter("palette", default: Palette.paper, "safe suits all kinds of colour vision"),
@@ -39,16 +41,20 @@ extension Command {
     examples: [
       "plot [1, 2, 2, 3, 3, 3]",
       #"plot 0..10, [n ^ 2 for n in 0..10], label: "n²""#,
+      #"t = table(["a", "b", "rw"], [[3, 0, 0.2], [5, 1, 0.1]]); plot t, x: "a", y: "b", colour: "rw""#,
       #"t = table(["sigma", "rw"], [[3, 0.2], [5, 0.18], [7, 0.21]]); plot t, x: "sigma""#,
     ]
   ) {
-    _, values, to, kind, names, title, label, x, y, bins, rings, palette, width, height in
+    _, values, to, kind, names, title, label, x, y, colour, log, bins, rings, palette, width, height
+    in
     var options = PlotOptions()
     options.kind = kind
     options.names = names
     options.label = label
     options.x = x
-    options.y = y
+    options.y = y.values
+    options.colour = colour
+    options.isLogarithmic = log
     options.bins = try bins.map { try inRange($0, 1...1000, "bins") }
     options.rings = rings
     options.palette = palette

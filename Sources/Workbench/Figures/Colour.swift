@@ -69,6 +69,12 @@ package enum Palette: String, CaseIterable, Sendable {
     }
   }
 
+  /// Colours from little to much, whose lightness tells the order to everyone: viridis of
+  /// matplotlib (van der Walt and Smith, 2015), in nine steps.
+  package static let ramp: [Colour] = [
+    0x440154, 0x472D7B, 0x3B528B, 0x2C728E, 0x21918C, 0x28AE80, 0x5EC962, 0xADDC30, 0xFDE725,
+  ].map { Colour($0) }
+
   /// Colours for lines that have no type, in order; they repeat after the last.
   package func colour(number index: Int) -> Colour {
     let colours: [UInt32] =

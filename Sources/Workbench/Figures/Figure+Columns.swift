@@ -4,10 +4,13 @@ extension Figure {
   /// - Parameter isLine: lines instead of points; by default where x ascends.
   package static func columns(
     x: (name: String, values: [Double]), y: [(name: String, values: [Double])],
-    palette: Palette = .paper, isLine: Bool? = nil, label: String? = nil
+    palette: Palette = .paper, isLine: Bool? = nil, label: String? = nil,
+    isLogarithmic: Bool = false
   ) -> Figure {
     let ascends = zip(x.values, x.values.dropFirst()).allSatisfy(<) && x.values.count > 1
-    var panel = Panel(x: Axis(x.name), y: Axis(label ?? (y.count == 1 ? y[0].name : "")))
+    var panel = Panel(
+      x: Axis(x.name),
+      y: Axis(label ?? (y.count == 1 ? y[0].name : ""), isLogarithmic: isLogarithmic))
     panel.series = y.enumerated().map { index, column in
       let colour = palette.colour(number: index)
       let title = y.count == 1 || column.name.isEmpty ? nil : column.name
@@ -18,5 +21,23 @@ extension Figure {
           title: title)
     }
     return Figure(height: 58, panels: [panel])
+  }
+
+  /// Points whose colour tells a third value.
+  package static func shades(
+    x: (name: String, values: [Double]), y: (name: String, values: [Double]),
+    colour: (name: String, values: [Double])
+  ) -> Figure {
+    // The least on top: of errors, the best is to be seen.
+    let order = colour.values.indices.sorted { colour.values[$0] > colour.values[$1] }
+    func sorted(_ values: [Double]) -> [Double] { order.map { values[$0] } }
+    var panel = Panel(x: Axis(x.name), y: Axis(y.name), key: Key(.none))
+    panel.series = [
+      Series(
+        .shades(
+          x: sorted(x.values), y: sorted(y.values), values: sorted(colour.values),
+          ramp: Palette.ramp, diameter: 3), title: colour.name)
+    ]
+    return Figure(height: 62, panels: [panel])
   }
 }

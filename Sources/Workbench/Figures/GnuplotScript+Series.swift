@@ -25,6 +25,11 @@ extension GnuplotScript {
       }
       return "\(block(scaled)) with points pointtype \(type(.disc, series)) "
         + "pointsize variable linecolor rgb variable"
+    case .shades(let x, let y, let values, let ramp, let diameter):
+      set(ramp, title: series.title)
+      let sizes = x.map { _ in diameter }
+      return "\(block([x, y, sizes, values])) with points pointtype \(type(.disc, series)) "
+        + "pointsize variable linecolor palette"
     case .bars(let x, let y, let width):
       let widths = x.map { _ in width }
       return "\(block([x, y, widths])) with boxes fillstyle solid border \(self.colour(.white)) "

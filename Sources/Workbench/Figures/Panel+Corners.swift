@@ -53,7 +53,7 @@ extension Series {
   var points: [(x: Double, y: Double)] {
     switch shape {
     case .line(let x, let y, _, _): Self.path(x, y)
-    case .points(let x, let y, _, _), .bars(let x, let y, _):
+    case .points(let x, let y, _, _), .bars(let x, let y, _), .shades(let x, let y, _, _, _):
       Array(zip(x, y)).map { (x: $0, y: $1) }
     case .band(let x, _, let high): Array(zip(x, high)).map { (x: $0, y: $1) }
     case .marks(let marks, _), .discs(let marks): marks.map { (x: $0.x, y: $0.y) }

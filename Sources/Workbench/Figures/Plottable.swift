@@ -18,6 +18,8 @@ package struct PlotOptions: Sendable {
   package var bins: Int?
   package var x: String?
   package var y: [String] = []
+  package var colour: String?
+  package var isLogarithmic = false
   package var names: [String] = []
   package var rings: [Double] = [3, 5, 7]
 
@@ -90,7 +92,8 @@ extension Figure {
     }
     return .columns(
       x: columns[0], y: Array(columns.dropFirst()), palette: options.palette,
-      isLine: options.kind.map { $0 == .lines }, label: options.label)
+      isLine: options.kind.map { $0 == .lines }, label: options.label,
+      isLogarithmic: options.isLogarithmic)
   }
 }
 

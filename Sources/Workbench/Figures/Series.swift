@@ -11,6 +11,9 @@ package struct Series: Sendable {
     case marks([Mark], Marker)
     /// Discs whose diameters are in units of the x axis; the panel has margins and an x range.
     case discs([Mark])
+    /// Discs coloured by values, from the least to the greatest; with a title there is a scale of
+    /// the colours at the right.
+    case shades(x: [Double], y: [Double], values: [Double], ramp: [Colour], diameter: Double)
     /// Boxes from zero to y around x.
     case bars(x: [Double], y: [Double], width: Double)
     /// Values on a regular grid, row by row upwards, in colours from the least to the greatest;
@@ -59,7 +62,7 @@ package struct Series: Sendable {
     switch shape {
     case .line(_, _, let width, _): return .init(title, .line(colour, width: max(width, 1)))
     case .band, .bars: return .init(title, .area(colour))
-    case .heat: return nil
+    case .heat, .shades: return nil
     case .points(_, _, let marker, let diameter):
       return .init(title, .marker(marker, colour, diameter: max(diameter, 3)))
     case .discs: return .init(title, .marker(.disc, colour, diameter: 4))

@@ -6,6 +6,13 @@ extension Table: Plottable {
     guard others.isEmpty else {
       throw Complaint("a table is plotted alone", argument: "values")
     }
+    if let colour = options.colour {
+      guard let x = options.x, let y = options.y.first else {
+        throw Complaint(
+          "points with colours need columns", argument: "colour", suggestion: "x: and y: name them")
+      }
+      return .shades(x: try numbers(of: x), y: try numbers(of: y), colour: try numbers(of: colour))
+    }
     let x = try options.x.map { try numbers(of: $0) }
     var y = try options.y.map { try numbers(of: $0) }
     if y.isEmpty {

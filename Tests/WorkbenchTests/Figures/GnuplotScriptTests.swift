@@ -100,7 +100,9 @@ import Workbench
       return .cluster(pair, caption: "two atoms")
     },
     Sample(name: "history") {
-      .history([Curve(name: "training", x: [1, 2, 3], y: [1, 0.1, 0])])
+      .columns(
+        x: ("epoch", [1, 2, 3]), y: [("training", [1, 0.1, 0]), ("validation", [2, 0.3, 0.2])],
+        label: "loss", isLogarithmic: true)
     },
     Sample(name: "histogram") { .histogram([1, 2, 2, 3], bins: 2, label: "atoms") },
     Sample(name: "bars") {
@@ -108,6 +110,9 @@ import Workbench
     },
     Sample(name: "columns") {
       .columns(x: ("sigma", [3, 5, 7]), y: [("rw", [0.3, 0.2, 0.25]), ("mae", [1, 2, 3])])
+    },
+    Sample(name: "shades") {
+      .shades(x: ("a", [3, 1, 2]), y: ("b", [1, 2, 3]), colour: ("Rw", [0.1, 0.3, 0.2]))
     },
     Sample(name: "scatter") { .columns(x: ("a", [3, 1, 2]), y: [("b", [1, 2, 3])]) },
     Sample(name: "grid") {

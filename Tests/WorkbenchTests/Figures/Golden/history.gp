@@ -1,4 +1,4 @@
-set terminal svg enhanced font 'Arial,7' size 317,207 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
+set terminal svg enhanced font 'Arial,7' size 317,219 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
 set output 'figure.svg'
 set encoding utf8
@@ -9,15 +9,19 @@ set style textbox opaque noborder fillcolor rgb '#40FFFFFF' margins 0.4,0.4
 $data1 << EOD
 1 1
 2 0.1
-3 NaN
+3 0
+EOD
+$data2 << EOD
+1 2
+2 0.3
+3 0.2
 EOD
 
 set multiplot
 # panel
 set origin 0,0
 set size 1,1
-set lmargin at screen 0.154762; set rmargin at screen 0.970238
-set bmargin at screen 0.172727; set tmargin at screen 0.954545
+unset margins
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set format x '%h'
@@ -29,6 +33,8 @@ set ytics autofreq nomirror norotate
 set ylabel 'loss' font ',7.5' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2 with lines linewidth 1 linecolor rgb '#005493' notitle, \
-  keyentry with lines linewidth 1 linecolor rgb '#005493' title 'training'
+  $data2 using 1:2 with lines linewidth 1 linecolor rgb '#D9541A' notitle, \
+  keyentry with lines linewidth 1 linecolor rgb '#005493' title 'training', \
+  keyentry with lines linewidth 1 linecolor rgb '#D9541A' title 'validation'
 unset multiplot
 unset output
