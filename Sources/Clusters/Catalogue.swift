@@ -33,7 +33,12 @@ public struct Catalogue: RandomAccessCollection, Sendable {
 
   /// Structures of one type.
   public func filtered(type: StructureType) -> Catalogue {
-    filtered { shape, _ in shape.type == type }
+    filtered(types: [type])
+  }
+
+  /// Structures of several types.
+  public func filtered(types: Set<StructureType>) -> Catalogue {
+    filtered { shape, _ in types.contains(shape.type) }
   }
 
   /// Structures with so many atoms.

@@ -19,10 +19,12 @@ public struct Cluster: Sendable {
   public var count: Int { positions.count }
 
   /// The command that makes this cluster, as `icosahedron "Au", shells: 4`, or its name.
+  ///
+  /// A bond length that is not the element's is given to 1e-6 Å.
   public var label: String {
     guard let recipe else { return name ?? "\(element.symbol)\(count)" }
     let start = "\(recipe.command) \"\(element.symbol)\", \(recipe.arguments)"
-    return bond == element.bond ? start : "\(start), bond: \(bond)"
+    return bond == element.bond ? start : "\(start), bond: \((bond * 1e6).rounded() / 1e6)"
   }
 
   /// A cluster from positions, which are moved so that their mean is the origin.

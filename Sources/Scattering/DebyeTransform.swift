@@ -78,10 +78,14 @@ public struct DebyeTransform: Sendable {
 
   /// The PDF of a cluster.
   public func pdf(_ cluster: Cluster) -> PDF {
+    pdf(of: cluster, g: g(cluster).map(Double.init))
+  }
+
+  /// A PDF of values on `r`, with these conditions and the cluster's name and composition.
+  public func pdf(of cluster: Cluster, g: [Double]) -> PDF {
     PDF(
-      name: cluster.label, r: r, g: g(cluster).map(Double.init), qmin: conditions.qmin,
-      qmax: conditions.qmax, qdamp: conditions.qdamp,
-      composition: "\(cluster.element.symbol)\(cluster.count)")
+      name: cluster.label, r: r, g: g, qmin: conditions.qmin, qmax: conditions.qmax,
+      qdamp: conditions.qdamp, composition: "\(cluster.element.symbol)\(cluster.count)")
   }
 
   /// G(r) of many clusters, in threads.

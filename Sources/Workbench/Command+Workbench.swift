@@ -2,5 +2,6 @@ import Script
 
 extension Command {
   /// All commands of the domain.
-  public static let workbench: [Command] = plotting
+  public static let workbench: [Command] =
+    generators + catalogues + loading + simulating + refining + saving + plotting
 }

@@ -1,0 +1,62 @@
+import Clusters
+import Script
+
+extension Command {
+  static let catalogues = [catalogue]
+
+  private enum Choice: String, ScriptChoice { case mmnp, stacking }
+
+  private static let catalogue = Command(
+    "catalogue", "all structures of a kind, in a fixed order",
+    Parameter<Choice>("name", "the paper's nanoparticles, or stacking faults"),
+    Parameter<ClosedRange<Double>?>("atoms", shown: "5..200", "sizes"),
+    Parameter<OneOrMany<StructureType>?>("type", shown: "all", "only these types"),
+    Parameter<OneOrMany<Element>?>(
+      "element", shown: "one for each radius", "only these elements"),
+    topic: "structures",
+    help: """
+      `catalogue "mmnp"` are the paper's 3743 structures: 197 shapes of 5 to 200 atoms, each with
+      19 bond lengths. Of metals with the same radius one stands for all; `element: "Au"` gives
+      every shape in gold. Beyond 200 atoms the shapes are those of the paper's Fig. 4, with at
+      most 12 layers and 15 cells.
+
+      `catalogue "stacking"` are 1620 structures of 4 to 8 close-packed layers in every sequence,
+      of gold unless `element:` says otherwise. The paper's own were never published.
+      """,
+    examples: [
+      #"catalogue "mmnp", atoms: 5..100, element: "Au""#,
+      #"sizes = [c.count for c in catalogue("mmnp", type: "icosahedral", element: "Au")]"#,
+    ]
+  ) { _, name, atoms, types, elements -> Catalogue in
+    let sizes = try atoms.map { try wholeSizes($0) }
+    let gold = Element("Au").map { [$0] } ?? []
+    var catalogue =
+      switch name {
+      case .mmnp:
+        try Catalogue.mmnp(
+          atoms: sizes ?? 5...200, elements: elements?.values ?? Element.metals)
+      case .stacking: try Catalogue.stacking(one(of: elements?.values ?? gold))
+      }
+    if let sizes { catalogue = catalogue.filtered(atoms: sizes) }
+    if let types { catalogue = catalogue.filtered(types: .init(types.values)) }
+    return catalogue
+  }
+
+  private static func wholeSizes(_ range: ClosedRange<Double>) throws -> ClosedRange<Int> {
+    guard range.lowerBound >= 1, range.upperBound <= 10_000 else {
+      throw Complaint(
+        "a catalogue has structures of 1 to 10000 atoms, not "
+          + Value(range).text, argument: "atoms", suggestion: "such as atoms: 5..1000")
+    }
+    return Int(
+      range.lowerBound.rounded(.up))...max(
+        Int(range.upperBound), Int(range.lowerBound.rounded(.up)))
+  }
+
+  private static func one(of elements: [Element]) throws -> Element {
+    guard let element = elements.first, elements.count == 1 else {
+      throw Complaint("the stacking catalogue is of one element", argument: "element")
+    }
+    return element
+  }
+}

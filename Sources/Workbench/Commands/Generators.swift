@@ -1,0 +1,93 @@
+import Clusters
+import Script
+
+extension Command {
+  static let generators = [
+    sc, bcc, fcc, hcp, icosahedron, decahedron, octahedron, stacking,
+  ]
+
+  private static let element = Parameter<Element>("element", "chemical symbol, such as \"Au\"")
+  private static let layers = Parameter<[Int]>(
+    "layers", labelled: true, "lattice planes from the centre to {100}, {110} and {111}")
+  private static let bond = Parameter<Double?>(
+    "bond", unit: "Å", shown: "twice the metallic radius", "bond length d")
+
+  private static let sc = Command(
+    "sc", "a simple cubic particle", element, layers, bond,
+    topic: "structures",
+    help: "The lattice constant is d. Atoms stand in the order of ASE's cluster module.",
+    examples: [#"sc "Au", layers: [2, 2, 3]"#]
+  ) { _, element, layers, bond in try Cluster.sc(element, layers: layers, bond: bond) }
+
+  private static let bcc = Command(
+    "bcc", "a body-centred cubic particle", element, layers, bond,
+    topic: "structures",
+    help: """
+      The lattice constant is d, as in the paper's data set, so that nearest neighbours are
+      0.866 d apart.
+      """,
+    examples: [#"bcc "Fe", layers: [1, 1, 3], bond: 2.87"#]
+  ) { _, element, layers, bond in try Cluster.bcc(element, layers: layers, bond: bond) }
+
+  private static let fcc = Command(
+    "fcc", "a face-centred cubic particle", element, layers, bond,
+    topic: "structures",
+    examples: [#"fcc "Au", layers: [3, 6, 7]"#]
+  ) { _, element, layers, bond in try Cluster.fcc(element, layers: layers, bond: bond) }
+
+  private static let hcp = Command(
+    "hcp", "a block of hexagonal close-packed cells", element,
+    Parameter<[Int]>("size", labelled: true, "cells along a, b and c, two atoms each"), bond,
+    topic: "structures",
+    help: "c = 1.633 a, and b is at 120° to a.",
+    examples: [#"hcp "Co", size: [3, 3, 3]"#]
+  ) { _, element, size, bond in try Cluster.hcp(element, size: size, bond: bond) }
+
+  private static let icosahedron = Command(
+    "icosahedron", "a Mackay icosahedron", element,
+    Parameter<Int>("shells", labelled: true, "shells, the central atom counted: 13, 55, 147 …"),
+    bond,
+    topic: "structures",
+    help: "Neighbours along a radius are d apart, those in a shell 5 % more.",
+    examples: [#"icosahedron "Au", shells: 4"#]
+  ) { _, element, shells, bond in
+    try Cluster.icosahedron(element, shells: shells, bond: bond)
+  }
+
+  private static let decahedron = Command(
+    "decahedron", "a decahedron: five tetrahedra of fcc around an axis", element,
+    Parameter<Int>("p", labelled: true, "atoms along the edges of {100} facets, across the axis"),
+    Parameter<Int>("q", labelled: true, "atoms along the edges of {100} facets, along the axis"),
+    Parameter("r", default: 0, "depth of the re-entrant edges of a Marks decahedron"), bond,
+    topic: "structures",
+    examples: [#"decahedron "Au", p: 2, q: 2, r: 1"#]
+  ) { _, element, p, q, r, bond in
+    try Cluster.decahedron(element, p: p, q: q, r: r, bond: bond)
+  }
+
+  private static let octahedron = Command(
+    "octahedron", "an octahedron of the fcc lattice", element,
+    Parameter<Int>("length", labelled: true, "atoms along an edge of the whole octahedron"),
+    Parameter("cutoff", default: 0, "layers cut from each vertex"), bond,
+    topic: "structures",
+    help: """
+      `length` = 2·`cutoff` + 1 is a cuboctahedron, `length` = 3·`cutoff` + 1 a regular truncated
+      octahedron.
+      """,
+    examples: [#"octahedron "Pt", length: 7, cutoff: 2"#]
+  ) { _, element, length, cutoff, bond in
+    try Cluster.octahedron(element, length: length, cutoff: cutoff, bond: bond)
+  }
+
+  private static let stacking = Command(
+    "stacking", "close-packed layers in any sequence", element,
+    Parameter<String>("sequence", "layers from below, such as \"ABCAC\""),
+    Parameter<[Int]>("size", labelled: true, "atoms along the two edges of a layer's rhombus"),
+    bond,
+    topic: "structures",
+    help: "ABCABC is fcc, ABABAB hcp, anything else has stacking faults.",
+    examples: [#"stacking "Au", "ABCAC", size: [4, 5]"#]
+  ) { _, element, sequence, size, bond in
+    try Cluster.stacking(element, sequence: sequence, size: size, bond: bond)
+  }
+}

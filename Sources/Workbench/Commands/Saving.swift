@@ -1,0 +1,95 @@
+import Clusters
+import Foundation
+import Scattering
+import Script
+
+/// A value that `save` can write to a file of its own kind.
+package protocol Savable: ScriptObject {
+  /// - Throws: `Complaint` about an ending that it cannot write, or `FileError`.
+  func save(to path: String) throws
+}
+
+extension Command {
+  static let saving = [save]
+
+  private static let save = Command(
+    "save", "a value written to a file",
+    Parameter<Value>("value", "a PDF, clusters, fits, a table, a figure, a model"),
+    Parameter<String>("to", labelled: true, "the file; its ending tells the format"),
+    topic: "files",
+    help: """
+      | value | endings |
+      |---|---|
+      | a PDF | .gr with its header, .csv |
+      | a cluster, a list of them, fits | .xyz, extended, with Rw and parameters in the comment |
+      | fits, a table | .csv, .json |
+      | a figure | .png, .svg, .pdf, or .gp for gnuplot's script with its data |
+      | anything | .json |
+
+      A file is written whole or not at all.
+      """,
+    examples: [
+      #"save icosahedron("Au", shells: 3), to: "/tmp/deepstruc-example.xyz""#,
+      #"save table(["n"], [[1], [2]]), to: "/tmp/deepstruc-example.csv""#,
+    ]
+  ) { _, value, path in
+    let ending = (path as NSString).pathExtension.lowercased()
+    switch value {
+    case .object(let savable as any Savable): try savable.save(to: path)
+    case .object(let figure as any ScriptFigure): try figure.write(to: path)
+    case _ where ending == "json": try (value.json + "\n").write(wholeFile: path)
+    case .object(let table as Table) where ending == "csv": try table.csv.write(wholeFile: path)
+    case _ where ending == "xyz" || ending == "extxyz":
+      guard let clusters = try? OneOrMany<Cluster>.from(value) else {
+        if let fits = try? OneOrMany<Fit>.from(value) {
+          return try Fits(fits.values).save(to: path)
+        }
+        throw Complaint("\(value.mention) is no structure", argument: "value")
+      }
+      try XYZ.write(clusters.values, to: path)
+    default:
+      throw Complaint(
+        "\(value.mention) cannot be written as '\(ending.isEmpty ? path : "." + ending)'",
+        argument: "to", suggestion: "??save lists what can be written as what")
+    }
+  }
+}
+
+extension PDF: Savable {
+  package func save(to path: String) throws {
+    switch (path as NSString).pathExtension.lowercased() {
+    case "gr": try GRFile.write(self, to: path)
+    case "csv":
+      let rows = zip(r, g).map { String(format: "%.6g,%.9g\n", $0, $1) }
+      try ("r,g\n" + rows.joined()).write(wholeFile: path)
+    case "json": try (Value(self).json + "\n").write(wholeFile: path)
+    default:
+      throw Complaint("a PDF is written as .gr, .csv or .json", argument: "to")
+    }
+  }
+}
+
+extension Fit: Savable {
+  package func save(to path: String) throws { try Fits([self]).save(to: path) }
+}
+
+extension Fits: Savable {
+  package func save(to path: String) throws {
+    switch (path as NSString).pathExtension.lowercased() {
+    case "xyz", "extxyz":
+      let pairs = fits.map { fit in
+        [(key: "rw", value: "\(fit.rw)")]
+          + FitParameter.allCases.map { (key: $0.rawValue, value: "\(fit.values[$0] ?? 0)") }
+          + [
+            (key: "qmin", value: "\(fit.measured.qmin ?? 0)"),
+            (key: "qmax", value: "\(fit.measured.qmax ?? 0)"),
+            (key: "pdf", value: fit.measured.name),
+          ]
+      }
+      try XYZ.write(fits.map(\.structure), pairs: pairs, to: path)
+    case "csv": try table.csv.write(wholeFile: path)
+    case "json": try (table.json + "\n").write(wholeFile: path)
+    default: throw Complaint("fits are written as .xyz, .csv or .json", argument: "to")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Clusters
+import Script
+
+extension Catalogue: ScriptSequence {
+  public static let typeName = "catalogue"
+
+  public static let fields: [Field<Catalogue>] = [
+    Field("name", "mmnp or stacking") { $0.name },
+    Field("count", "number of structures") { $0.count },
+    Field("shapes", "one cluster for each distinct shape") { $0.shapes },
+    Field("table", "types, shapes and sizes as a table") { $0.table },
+  ]
+
+  public var length: Int { count }
+  public func element(_ index: Int) -> Value { .object(self[index]) }
+
+  public var summary: String { "catalogue \(name), \(count) structures" }
+
+  public var sentence: String {
+    guard let smallest = shapes.map(\.count).min(), let largest = shapes.map(\.count).max() else {
+      return "catalogue \(name) without structures"
+    }
+    let sizes = smallest == largest ? "\(smallest)" : "\(smallest) to \(largest)"
+    return "catalogue \(name): \(count) structures of \(shapes.count) shapes, "
+      + "\(sizes) atoms\n\(table.summary)"
+  }
+
+  /// A row for each type.
+  private var table: Table {
+    let types = StructureType.allCases.filter { type in shapes.contains { $0.type == type } }
+    var structures: [StructureType: Int] = [:]
+    for index in shapeIndex { structures[shapes[index].type, default: 0] += 1 }
+    let counts = types.map { type in shapes.filter { $0.type == type }.map(\.count) }
+    return Table([
+      .init("type", of: types.map(\.rawValue)),
+      .init("shapes", of: counts.map(\.count)),
+      .init("structures", of: types.map { structures[$0] ?? 0 }),
+      .init("smallest", of: counts.map { $0.min() ?? 0 }),
+      .init("largest", of: counts.map { $0.max() ?? 0 }),
+    ])
+  }
+}

@@ -1,0 +1,29 @@
+import Clusters
+import Script
+
+extension Cluster: ScriptObject {
+  public static let typeName = "cluster"
+
+  public static let fields: [Field<Cluster>] = [
+    Field("type", "structure type: sc, bcc, fcc, hcp, icosahedral …") { $0.type },
+    Field("element", "its element") { $0.element },
+    Field("count", "number of atoms") { $0.count },
+    Field("bond", unit: "Å", "bond length d of its lattice") { $0.bond },
+    Field("positions", unit: "Å", "x, y and z of each atom, around the centre") {
+      $0.positions.map { [$0.x, $0.y, $0.z] }
+    },
+    Field("distances", unit: "Å", "distances of all pairs, the shortest first") { $0.distances },
+    Field("diameter", unit: "Å", "twice the largest distance from the centre") { $0.diameter },
+    Field("label", "the command that makes it, or its name") { $0.label },
+    Field("colour", "the colour of its type in figures") { $0.type.colour },
+  ]
+
+  public var summary: String { label }
+
+  public var sentence: String {
+    let kind = type == .unknown ? "" : "\(type.rawValue) "
+    let bondLength = Value.text(of: bond, digits: 3)
+    return "\(kind)cluster of \(count) \(element.symbol) \(count == 1 ? "atom" : "atoms"): "
+      + "\(label); bond length \(bondLength) Å, \(Value.text(of: diameter, digits: 1)) Å across"
+  }
+}

@@ -1,0 +1,97 @@
+import Scattering
+import Script
+
+extension FitParameter: ScriptChoice {}
+
+extension Fit: ScriptObject {
+  public static let typeName = "fit"
+
+  public static let fields: [Field<Fit>] = [
+    Field("structure", "the cluster with its fitted expansion") { $0.structure },
+    Field("rw", "√(Σ(G − G_c)²/ΣG²)") { $0.rw },
+    Field("scale", "factor of the PDF") { $0.scale },
+    Field("expansion", "factor of all distances") { $0.expansion },
+    Field("biso", unit: "Å²", "isotropic displacement parameter") { $0.biso },
+    Field("delta2", unit: "Å²", "sharpening of near peaks") { $0.delta2 },
+    Field("qdamp", unit: "Å⁻¹", "damping by the instrument") { $0.qdamp },
+    Field("bond", unit: "Å", "fitted distance of nearest neighbours, averaged") { $0.bond },
+    Field("calculated", "the structure's PDF") { $0.calculated },
+    Field("measured", "the fitted part of the measured PDF") { $0.measured },
+    Field("residual", "measured less calculated") { $0.residual },
+    Field("errors", "varied parameters with their values, standard errors and correlations") {
+      $0.errors
+    },
+    Field("evaluations", "how often the PDF was computed") { $0.evaluations },
+  ]
+
+  public var summary: String {
+    let atoms = "\(cluster.count) \(cluster.element.symbol) atoms"
+    return "\(cluster.type.rawValue), \(atoms), Rw = \(Value.text(of: rw, digits: 4))"
+  }
+
+  public var sentence: String {
+    "fit of \(cluster.label): Rw = \(Value.text(of: rw, digits: 4)), bond length "
+      + "\(Value.text(of: bond, digits: 4)) Å\n\(errors.summary)"
+  }
+
+  /// A row for each varied parameter.
+  private var errors: Table {
+    let correlations = varied.map { other in
+      Table.Column(
+        "with \(other.rawValue)", digits: 2,
+        varied.map { correlation($0, other).map { .number($0) } ?? Value.none })
+    }
+    return Table(
+      [
+        Table.Column("parameter", of: varied.map(\.rawValue)),
+        Table.Column("value", digits: 5, of: varied.map { values[$0] }),
+        Table.Column("error", digits: 5, of: varied.map { error($0) }),
+        Table.Column("unit", varied.map { .text($0.unit ?? "") }),
+      ] + correlations)
+  }
+}
+
+/// Fits of many structures to one PDF, lowest Rw first.
+public struct Fits: ScriptSequence {
+  public let fits: [Fit]
+
+  public init(_ fits: [Fit]) { self.fits = fits }
+
+  public static let typeName = "fits"
+
+  public static let fields: [Field<Fits>] = [
+    Field("count", "number of fits") { $0.fits.count },
+    Field("best", "the fit of lowest Rw") { $0.fits.first },
+    Field("table", "the fits as a table") { $0.table },
+  ]
+
+  public var length: Int { fits.count }
+  public func element(_ index: Int) -> Value { .object(fits[index]) }
+  public func slice(_ indices: [Int]) -> Value? { .object(Fits(indices.map { fits[$0] })) }
+
+  public var summary: String {
+    fits.first.map { "\(fits.count) fits, the best: \($0.summary)" } ?? "no fits"
+  }
+
+  public var sentence: String {
+    guard fits.count > 1 else { return fits.first?.sentence ?? "no fits" }
+    let more = fits.count > 10 ? "\n… and \(fits.count - 10) more" : ""
+    return "\(fits.count) fits to \(fits[0].measured.name), lowest Rw first\n"
+      + Fits(Array(fits.prefix(10))).table.summary + more
+  }
+
+  /// A row for each fit.
+  public var table: Table {
+    Table([
+      .init("rw", digits: 4, of: fits.map(\.rw)),
+      .init("type", of: fits.map(\.cluster.type.rawValue)),
+      .init("element", of: fits.map(\.cluster.element.symbol)),
+      .init("atoms", of: fits.map(\.cluster.count)),
+      .init("scale", digits: 4, of: fits.map(\.scale)),
+      .init("expansion", digits: 4, of: fits.map(\.expansion)),
+      .init("biso", unit: "Å²", digits: 3, of: fits.map(\.biso)),
+      .init("bond", unit: "Å", digits: 4, of: fits.map(\.bond)),
+      .init("structure", of: fits.map(\.cluster.label)),
+    ])
+  }
+}

@@ -1,0 +1,158 @@
+import Foundation
+import Script
+import Testing
+
+import Workbench
+
+/// What the commands of structures, scattering, fits and files say and do.
+@Suite struct PhysicsTests {
+  private static func run(_ code: String) throws -> String {
+    var output = ""
+    let session = Session(
+      commands: Command.workbench, output: { output += $0 }, errors: { output += $0 })
+    try session.run(Source(name: "test", text: code))
+    return output
+  }
+
+  private static let topics: Set = ["structures", "scattering", "fits", "files"]
+
+  @Test(
+    arguments: Command.workbench.filter { topics.contains($0.topic) }.flatMap { command in
+      command.examples.map { (command.name, $0) }
+    })
+  func exampleRuns(_ command: String, _ example: String) throws {
+    _ = try Self.run(example)
+  }
+
+  @Test func everyCommandHasAnExample() {
+    let commands = Command.workbench.filter { Self.topics.contains($0.topic) }
+    #expect(commands.count >= 17)
+    #expect(commands.allSatisfy { !$0.examples.isEmpty })
+  }
+
+  @Test(arguments: [
+    (#"print icosahedron("Au", shells: 4).count"#, "147\n"),
+    (#"c = hcp "Co", size: [1, 1, 10]"# + "\nprint c.type, c.element, c.bond", "hcp Co 2.32\n"),
+    (#"print fcc("Au", layers: [2, 2, 2]).distances[0]"#, "2.68\n"),
+    (#"print count(octahedron("Fe", length: 2).positions)"#, "6\n"),
+    (#"print decahedron("Au", p: 2, q: 1).label"#, "decahedron \"Au\", p: 2, q: 1, r: 0\n"),
+    (#"print stacking("Au", "ABCAC", size: [3, 4]).count"#, "60\n"),
+    (
+      #"bcc "Fe", layers: [1, 1, 3], bond: 2.87"#,
+      "bcc cluster of 9 Fe atoms: bcc \"Fe\", layers: [1, 1, 3], bond: 2.87; bond length 2.870 Å, "
+        + "5.0 Å across\n"
+    ),
+    (#"print catalogue("mmnp").count"#, "3743\n"),
+    (#"print count(catalogue("stacking"))"#, "1620\n"),
+    (
+      #"print catalogue("mmnp", type: "icosahedral", element: "Pt")[-1].label"#,
+      "icosahedron \"Pt\", shells: 4\n"
+    ),
+    (
+      #"print [c.count for c in catalogue("mmnp", type: "octahedral", element: "Au")]"#,
+      "[6, 19, 44, 85, 146]\n"
+    ),
+    (
+      #"simulate icosahedron("Au", shells: 3), qmax: 22"#,
+      "PDF of icosahedron \"Au\", shells: 3: 3000 points from 0 to 29.99 Å, Qmin 0.7 Å⁻¹, Qmax "
+        + "22 Å⁻¹, composition Au55\n"
+    ),
+    (#"print count(simulate(catalogue("mmnp", type: "icosahedral", element: "Au")))"#, "3\n"),
+    (
+      #"p = simulate icosahedron("Au", shells: 2), noise: 0.1, seed: 4"# + "\n"
+        + #"q = simulate icosahedron("Au", shells: 2), noise: 0.1, seed: 4"# + "\n"
+        + "print p.g == q.g, max((p - q).g), (2 * p / 2).g[300] == p.g[300]",
+      "true 0 true\n"
+    ),
+    (#"print max(normalise(simulate(icosahedron("Au", shells: 2))).g)"#, "1\n"),
+    (
+      #"print scatter(icosahedron("Au", shells: 2), kind: "S", qmin: 0, qmax: 1)[0].S"#, "13\n"
+    ),
+  ])
+  func gives(_ code: String, _ output: String) throws {
+    #expect(try Self.run(code) == output)
+  }
+
+  @Test func theListOfFitsIsRanked() throws {
+    let output = try Self.run(
+      """
+      truth = decahedron "Au", p: 2, q: 2, r: 1, bond: 2.86
+      measured = simulate truth, qdamp: 0.04, biso: 0.5
+      fits = mine catalogue("mmnp", atoms: 60..90), against: measured
+      best = fits[0]
+      print best.structure.type, best.structure.count, best.structure.element
+      print best.rw < 1e-4, abs(best.biso - 0.5) < 1e-3, abs(best.bond - 2.86) < 1e-3
+      print fits.count == fits.table.count, fits[0].rw < fits[1].rw, max(best.residual.g) < 1e-3
+      print fits[0..2].count
+      """)
+    #expect(output == "decahedral 75 Au\ntrue true true\ntrue true true\n3\n")
+  }
+
+  @Test func filesComeBack() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let output = try Self.run(
+      """
+      c = icosahedron "Au", shells: 2, bond: 2.8
+      m = simulate c, qmax: 20, qdamp: 0.03
+      save m, to: "\(folder)/a.gr"
+      n = load "\(folder)/a.gr"
+      print n.qmax, n.qdamp, n.composition, max(abs((m - n).g)) < 1e-6
+      fits = refine [c, icosahedron("Au", shells: 3)], against: n
+      save fits, to: "\(folder)/best.xyz"
+      save fits.table, to: "\(folder)/best.csv"
+      save fits, to: "\(folder)/best.json"
+      back = load "\(folder)/best.xyz"
+      print back[0].element, back[0].count, back[0].label == c.label, count(back)
+      """)
+    #expect(output == "20 0.03 Au13 true\nAu 13 true 2\n")
+    let csv = try String(contentsOfFile: folder + "/best.csv", encoding: .utf8)
+    #expect(csv.hasPrefix("rw,type,element,atoms"))
+  }
+
+  @Test(arguments: [
+    (#"fcc "au", layers: [1, 1, 1]"#, "did you mean \"Au\"?"),
+    (#"fcc "Au", layers: [1, 1]"#, "layers has 2 numbers, but needs 3"),
+    (#"octahedron "Au", length: 6, cutoff: 3"#, "cutoff is 3, but for length 6 must be 0 to 2"),
+    (#"catalogue "mmnq""#, "did you mean"),
+    (#"catalogue "mmnp", atoms: 5..1e9"#, "a catalogue has structures of 1 to 10000 atoms"),
+    (#"catalogue "stacking", element: ["Au", "Pt"]"#, "the stacking catalogue is of one element"),
+    (#"load "nothing.gr""#, "no file 'nothing.gr'"),
+    (#"load "nothing""#, "its ending is not known"),
+    (#"simulate icosahedron("Au", shells: 2), qmax: 0"#, "qmax is 0.0 Å⁻¹, but must be between"),
+    (#"simulate icosahedron("Au", shells: 2), noise: -1"#, "noise is 0 to 100"),
+    (
+      #"c = icosahedron "Au", shells: 2; refine c, against: simulate(c), vary: "bisoo""#,
+      "a fit has no parameter 'bisoo'"
+    ),
+    (
+      #"c = icosahedron "Au", shells: 2; refine c, against: simulate(c), delta2: 0..2"#,
+      "delta2 has bounds, but is not varied"
+    ),
+    (
+      #"c = icosahedron "Au", shells: 2; refine c, against: simulate(c), rmin: 50"#,
+      "too few to fit"
+    ),
+    (#"save 1, to: "a.png""#, "the number 1 cannot be written as '.png'"),
+    (#"save icosahedron("Au", shells: 2), to: "/nowhere/a.xyz""#, "there is no folder /nowhere"),
+  ])
+  func mistakesAreSaid(_ code: String, _ message: String) {
+    let error = #expect(throws: Diagnostic.self) { _ = try Self.run(code) }
+    #expect(error.map { "\($0)" }?.contains(message) ?? false, "\(error.map { "\($0)" } ?? "")")
+  }
+
+  @Test func whatThePDFLacksIsSaid() throws {
+    let output = try Self.run(
+      """
+      c = icosahedron "Au", shells: 2
+      short = simulate c, rmax: 10
+      r = resample(short, rmin: 0, rmax: 30)
+      f = refine c, against: short
+      print r.g[2500]
+      """)
+    #expect(output.contains("no data from 9.99 to 29.99"))
+    #expect(output.contains("left out"))
+    #expect(output.hasSuffix("\n0\n"))
+  }
+}
