@@ -1,3 +1,4 @@
+import Clusters
 import Script
 
 extension Command {
@@ -16,7 +17,12 @@ extension Command {
     Parameter<String?>("colour", "the column of a table that colours the points"),
     Parameter("log", default: false, "a logarithmic axis of values"),
     Parameter<Int?>("bins", "of a histogram"),
+    Parameter<ClosedRange<Double>?>("xrange", shown: "all", "what is shown of the axis across"),
+    Parameter<ClosedRange<Double>?>("yrange", shown: "all", "what is shown of the axis up"),
+    Parameter(
+      "colours", default: OneOrMany<String>([]), "of PDFs: types, such as \"fcc\", or \"#RRGGBB\""),
     Parameter("rings", default: [3.0, 5, 7], "multiples of σ drawn as ellipses"),
+    Parameter("growth", default: false, "grey behind the map says how large structures are"),
     Parameter("palette", default: Palette.paper, "safe suits all kinds of colour vision"),
     Parameter<Double?>("width", unit: "mm", "width in print; a column is 84, two are 171"),
     Parameter<Double?>("height", unit: "mm", "height in print"),
@@ -45,7 +51,9 @@ extension Command {
       #"t = table(["sigma", "rw"], [[3, 0.2], [5, 0.18], [7, 0.21]]); plot t, x: "sigma""#,
     ]
   ) {
-    _, values, to, kind, names, title, label, x, y, colour, log, bins, rings, palette, width, height
+    _, values, to, kind, names, title, label, x, y, colour, log, bins, xrange, yrange, colours,
+    rings, growth, palette,
+    width, height
     in
     var options = PlotOptions()
     options.kind = kind
@@ -56,11 +64,19 @@ extension Command {
     options.colour = colour
     options.isLogarithmic = log
     options.bins = try bins.map { try inRange($0, 1...1000, "bins") }
+    options.xrange = xrange
+    options.colours = try colours.values.map { try typeColour($0, palette) }
     options.rings = rings
+    options.showsGrowth = growth
+    options.width = width
     options.palette = palette
     var figure = try Figure.of(values, options: options)
     figure.width = try width.map { try inRange($0, 20...1000, "width") } ?? figure.width
     figure.height = try height.map { try inRange($0, 20...1000, "height") } ?? figure.height
+    for index in figure.panels.indices where figure.panels[index].hasAxes {
+      if let xrange { figure.panels[index].x.range = try proper(xrange, "xrange") }
+      if let yrange { figure.panels[index].y.range = try proper(yrange, "yrange") }
+    }
     if let title, !figure.panels.isEmpty {
       figure.panels[0].title = title
       figure.panels[0].margins?.top += 4
@@ -93,6 +109,26 @@ extension Command {
     try figure.write(to: path)
     figure.file = path
     return figure
+  }
+
+  private static func proper(
+    _ range: ClosedRange<Double>, _ label: String
+  ) throws -> ClosedRange<Double> {
+    guard range.lowerBound < range.upperBound, range.lowerBound.isFinite, range.upperBound.isFinite
+    else { throw Complaint("\(label) goes from a number to a larger one", argument: label) }
+    return range
+  }
+
+  /// A colour by the name of the type that has it, or as `#RRGGBB`.
+  private static func typeColour(_ name: String, _ palette: Palette) throws -> Colour {
+    if let colour = Colour(hex: name) { return colour }
+    guard let type = StructureType(rawValue: name) else {
+      throw Complaint(
+        "'\(name)' is no colour", argument: "colours",
+        suggestion: Suggestion.didYouMean(name, among: StructureType.allCases.map(\.rawValue))
+          ?? "a type, such as \"fcc\", or \"#RRGGBB\"")
+    }
+    return palette.colour(of: type)
   }
 
   private static func inRange<Number: Comparable>(

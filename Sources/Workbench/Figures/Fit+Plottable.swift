@@ -18,3 +18,13 @@ extension Fit: Plottable {
       measured: measured.g, calculated: g, structure: structure)
   }
 }
+
+extension Fits: Plottable {
+  /// The best of the fits.
+  package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
+    guard let best = fits.first else {
+      throw Complaint("there are no fits to plot", argument: "values")
+    }
+    return try best.figure(with: others, options: options)
+  }
+}

@@ -21,7 +21,12 @@ package struct PlotOptions: Sendable {
   package var colour: String?
   package var isLogarithmic = false
   package var names: [String] = []
+  package var xrange: ClosedRange<Double>?
+  package var colours: [Colour] = []
   package var rings: [Double] = [3, 5, 7]
+  /// Whether the map's background says how large structures are.
+  package var showsGrowth = false
+  package var width: Double?
 
   package init() {}
 

@@ -11,7 +11,12 @@ final class ScratchFile: Sendable {
   }
 
   /// An empty file in the folder of `target`, so that it can take the target's place at once.
+  ///
+  /// The folder itself is made if there is none; folders above it are not.
   init(beside target: String) throws(FigureError) {
+    if let slash = target.lastIndex(of: "/"), slash > target.startIndex {
+      mkdir(String(target[..<slash]), 0o777)  // where it cannot be made, mkstemp says why
+    }
     var template = Array((target + ".XXXXXX").utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else {

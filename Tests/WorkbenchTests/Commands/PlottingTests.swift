@@ -42,7 +42,12 @@ import Workbench
     ("plot [1, 2], width: 1e9", "width is"),
     ("plot [1, 2], palette: \"saf\"", "did you mean"),
     ("plot [1, 2], to: \"a.jpeg\"", ".png, .svg, .pdf"),
-    ("plot [1, 2], to: \"/none/a.png\"", "No such file or directory"),
+    ("plot [1, 2], to: \"/none/deeper/a.png\"", "No such file or directory"),
+    ("plot [1, 2], xrange: 3..3", "xrange goes from"),
+    ("plot [1, 2], colours: \"fc\"", "did you mean"),
+    ("plot simulate(icosahedron(\"Au\", shells: 2)), [1, 2]", "together with a PDF"),
+    ("plot simulate(icosahedron(\"Au\", shells: 2)), xrange: 90..99", "no points to plot"),
+    ("plot icosahedron(\"Au\", shells: 2), 3", "together with a cluster"),
     ("plots []", "no figures"),
     ("plots [[1, 2]], columns: 0", "columns is 1 … 20, not 0"),
     ("plot table([\"a\"], [[\"x\"]])", "no column of numbers"),
@@ -59,6 +64,24 @@ import Workbench
   ])
   func oddNumbersDoNotTrap(code: String) {
     #expect(throws: Never.self) { try Self.run(code) }
+  }
+
+  @Test(arguments: [
+    ("plot icosahedron(\"Au\", shells: 2)", "figure, 60 × 64 mm"),
+    ("plot [sc(\"Au\", layers: [1, 1, 1]), icosahedron(\"Au\", shells: 2)]", "2 panels"),
+    ("plot simulate(icosahedron(\"Au\", shells: 2)), xrange: 0..10", "figure, 84"),
+    ("plot simulate([icosahedron(\"Au\", shells: 2)]), kind: \"stacked\", colours: \"fcc\"", "84"),
+    ("plot catalogue(\"mmnp\", element: \"Au\")", "2 panels"),
+    (
+      """
+      c = icosahedron("Au", shells: 2)
+      f = plot refine(c, against: simulate(c))
+      """, ""
+    ),
+  ])
+  func domainIsPlotted(code: String, words: String) throws {
+    let output = try Self.run(code.hasPrefix("c =") ? code : "f = \(code)\nprint f")
+    #expect(output.contains(words) || words.isEmpty)
   }
 
   @Test func tableIsDrawnByItsColumns() throws {

@@ -46,10 +46,15 @@ import Workbench
 
   @Test(arguments: ["png", "gp"])
   func missingFolderIsNamed(ending: String) throws {
-    let path = folder.appending(path: "none/a.\(ending)").path
+    let path = folder.appending(path: "none/deeper/a.\(ending)").path
     let error = try #require(throws: FigureError.self) { try figure.write(to: path) }
     #expect(error.description.contains(path))
     #expect(error.description.contains("No such file or directory"))
+  }
+
+  @Test func folderIsMade() throws {
+    try figure.write(to: folder.appending(path: "new/a.svg").path)
+    #expect(try contents() == ["new"])
   }
 
   @Test(arguments: ["no-such-gnuplot", "false", "true"])
