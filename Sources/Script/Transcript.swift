@@ -9,52 +9,48 @@ public struct Transcript {
   }
 
   public var script: String {
-    var texts: [String] = []
+    let edits = replacements
+    let wanted = Set(edits.joined().map(\.text))
+      .union(entries.flatMap { Self.names(in: $0.program.source).map(\.name) })
+    return zip(entries, edits).map { entry, edits in
+      var edits = edits
+      if wanted.contains("_\(entry.number)"), let place = Self.placeOfValue(in: entry.program) {
+        edits.append((Span(place, place), "_\(entry.number) = "))
+      }
+      return Self.applying(edits, to: entry.program.source) + "\n"
+    }.joined()
+  }
+
+  private typealias Edit = (span: Span, text: String)
+
+  /// For each entry, `_` replaced by the name of the last value.
+  private var replacements: [[Edit]] {
     var last: Int?
-    var wanted: Set<String> = []
-    for entry in entries {
-      let text = Self.replacingLast(in: entry.program.source, by: last.map { "_\($0)" })
-      wanted.formUnion(Self.names(in: text))
-      texts.append(text)
-      if entry.hasValue { last = entry.number }
+    return entries.map { entry in
+      defer { if entry.hasValue { last = entry.number } }
+      guard let last else { return [] }
+      return Self.names(in: entry.program.source).filter { $0.name == "_" }
+        .map { ($0.span, "_\(last)") }
     }
-    for (i, entry) in entries.enumerated() where wanted.contains("_\(entry.number)") {
-      texts[i] = Self.naming("_\(entry.number)", in: texts[i], entry.program)
-    }
-    return texts.joined(separator: "\n") + "\n"
   }
 
-  private static func tokens(_ source: Source) -> [Token] {
+  private static func names(in source: Source) -> [(name: String, span: Span)] {
     ((try? Lexer.tokens(of: source)) ?? []).filter { $0.kind == .name }
+      .map { (source[$0.span], $0.span) }
   }
 
-  private static func names(in text: String) -> [String] {
-    let source = Source(name: "", text: text)
-    return tokens(source).map { source[$0.span] }
+  /// Where the last statement begins, if it comes to a value.
+  private static func placeOfValue(in program: Program) -> Int? {
+    guard case .expression? = program.statements.last else { return nil }
+    return program.spans.last?.start
   }
 
-  /// The text of an entry, with another name for `_`.
-  private static func replacingLast(in source: Source, by name: String?) -> String {
+  private static func applying(_ edits: [Edit], to source: Source) -> String {
     var bytes = source.bytes
-    guard let name else { return String(decoding: bytes, as: UTF8.self) }
-    for token in tokens(source).reversed() where source[token.span] == "_" {
-      bytes.replaceSubrange(token.span.start..<token.span.end, with: name.utf8)
+    // From the end, so that places before stay right; what is inserted goes before what replaces.
+    for edit in edits.sorted(by: { ($0.span.start, $0.span.end) > ($1.span.start, $1.span.end) }) {
+      bytes.replaceSubrange(edit.span.start..<edit.span.end, with: edit.text.utf8)
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The text of an entry whose last value is given a name.
-  private static func naming(_ name: String, in text: String, _ program: Program) -> String {
-    let last = program.statements.lastIndex { if case .expression = $0 { true } else { false } }
-    guard let last, last == program.statements.count - 1 else { return text }
-    // Names before the last statement may have been replaced by longer ones: count from the end.
-    let fromEnd = program.source.bytes.count - program.spans[last].start
-    let start = program.spans[last].start
-    let before = String(decoding: program.source.bytes[..<start], as: UTF8.self)
-    if text.hasPrefix(before) { return before + "\(name) = " + text.dropFirst(before.count) }
-    let bytes = Array(text.utf8)
-    let place = max(bytes.count - fromEnd, 0)
-    return String(decoding: bytes[..<place], as: UTF8.self) + "\(name) = "
-      + String(decoding: bytes[place...], as: UTF8.self)
   }
 }
