@@ -12,7 +12,8 @@ public struct Completion {
     let context = Context(bytes)
     if let quote = context.openQuote {
       let begun = String(decoding: bytes[quote...], as: UTF8.self)
-      return (quote, choices(context, begun) + files(begun))
+      let choices = choices(context, begun)
+      return (quote, choices.isEmpty ? files(begun) : choices)
     }
     var start = bytes.count
     while start > 0, Context.isNamePart(bytes[start - 1]) { start -= 1 }
