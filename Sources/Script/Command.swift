@@ -58,15 +58,16 @@ public struct Command: Sendable {
     }
   }
 
-  /// How it is written: `refine structures, against: pdf, rmin: 1.5`.
+  /// How it is written: `refine structures, against: …, rmin: 1.5`.
   public var usage: String {
     let shown = parameters.map { parameter -> String in
       switch parameter.place {
       case .rest: "\(parameter.label), …"
-      case .position:
-        parameter.isRequired ? parameter.label : "[\(parameter.label)]"
+      case .position: parameter.isRequired ? parameter.label : "[\(parameter.label)]"
       case .label:
-        "\(parameter.label): " + (parameter.shownDefault ?? (parameter.isRequired ? "…" : "none"))
+        // The default itself where it is short.
+        "\(parameter.label): "
+          + (parameter.shownDefault.flatMap { $0.contains(" ") ? nil : $0 } ?? "…")
       }
     }.joined(separator: ", ")
     return form == .function ? "\(name)(\(shown))" : shown.isEmpty ? name : "\(name) \(shown)"

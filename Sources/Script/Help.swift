@@ -1,8 +1,13 @@
 /// What `?` shows, made of the declarations of the commands.
 public struct Help {
   private let commands: CommandSet
+  private let width: Int
 
-  public init(_ commands: CommandSet) { self.commands = commands }
+  /// - Parameter width: characters in a line.
+  public init(_ commands: CommandSet, width: Int = 80) {
+    self.commands = commands
+    self.width = max(width, 40)
+  }
 
   /// All commands by topic, one line each.
   public var overview: String {
@@ -26,9 +31,8 @@ public struct Help {
   /// One screen: usage, arguments with types, units and defaults, an example.
   public func page(_ name: String) -> String? {
     guard let command = commands[name] else { return nil }
-    var lines = ["\(name): \(command.summary)", "", "  \(command.usage)"]
-    if !command.parameters.isEmpty { lines += [""] + Self.parameters(command) }
-    if let example = command.examples.first { lines += ["", "example", "  \(example)"] }
+    var lines = head(command)
+    if let example = command.examples.first { lines += ["", "example"] + Self.indented(example) }
     if !command.help.isEmpty || command.examples.count > 1 { lines += ["", "more: ??\(name)"] }
     return lines.joined(separator: "\n")
   }
@@ -36,40 +40,54 @@ public struct Help {
   /// The long page: all of the short one, the explanation, and all examples.
   public func longPage(_ name: String) -> String? {
     guard let command = commands[name] else { return nil }
-    var lines = ["\(name): \(command.summary)", "", "  \(command.usage)"]
-    if !command.parameters.isEmpty { lines += [""] + Self.parameters(command) }
-    if !command.help.isEmpty { lines += ["", command.help] }
+    var lines = head(command)
+    if !command.help.isEmpty {
+      lines +=
+        [""]
+        + command.help.split(separator: "\n", omittingEmptySubsequences: false)
+        .flatMap { String($0).wrapped(width, indent: 0) }
+    }
     if !command.examples.isEmpty {
       lines += ["", command.examples.count == 1 ? "example" : "examples"]
-      for example in command.examples { lines += example.split(separator: "\n").map { "  " + $0 } }
+      lines += command.examples.flatMap(Self.indented)
     }
     return lines.joined(separator: "\n")
   }
 
-  private static func parameters(_ command: Command) -> [String] {
-    let rows = command.parameters.map { parameter in
-      [
-        parameter.label, Self.type(parameter), Self.initial(parameter), parameter.help,
-      ]
+  /// Name, usage and arguments.
+  private func head(_ command: Command) -> [String] {
+    let usage = "  \(command.usage)".wrapped(width, indent: 4 + command.name.count)
+    var lines = ["\(command.name): \(command.summary)", ""] + usage
+    if !command.parameters.isEmpty { lines += [""] + parameters(command) }
+    return lines
+  }
+
+  private static func indented(_ example: String) -> [String] {
+    example.split(separator: "\n").map { "  " + $0 }
+  }
+
+  private func parameters(_ command: Command) -> [String] {
+    let labels = command.parameters.map(\.label.count).max() ?? 0
+    let types = command.parameters.map { Self.type($0).count }.max() ?? 0
+    return command.parameters.flatMap { parameter in
+      let begin =
+        "  \(parameter.label.padded(to: labels))  \(Self.type(parameter).padded(to: types))  "
+      return (begin + Self.meaning(parameter)).wrapped(width, indent: begin.count)
     }
-    let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      let cells = (0..<3).filter { widths[$0] > 0 }.map { row[$0].padded(to: widths[$0]) }
-      return "  " + (cells + [row[3]]).joined(separator: "  ")
-    }
+  }
+
+  /// `upper end of the transform (default 25)`
+  static func meaning(_ parameter: ParameterInfo) -> String {
+    let choices = parameter.choices.map { "\"\($0)\"" }.joined(separator: ", ")
+    let initial =
+      parameter.shownDefault.map { "default \($0)" }
+      ?? (parameter.isRequired ? nil : parameter.place == .rest ? "any number of them" : "optional")
+    return parameter.help + (choices.isEmpty ? "" : ": \(choices)")
+      + (initial.map { " (\($0))" } ?? "")
   }
 
   static func type(_ parameter: ParameterInfo) -> String {
-    if !parameter.choices.isEmpty {
-      return parameter.choices.map { "\"\($0)\"" }.joined(separator: " or ")
-    }
-    return parameter.typeName + (parameter.unit.map { ", \($0)" } ?? "")
-  }
-
-  static func initial(_ parameter: ParameterInfo) -> String {
-    if parameter.isRequired { return "needed" }
-    if parameter.place == .rest { return "any number" }
-    return parameter.shownDefault.map { "default \($0)" } ?? "optional"
+    parameter.typeName + (parameter.unit.map { ", \($0)" } ?? "")
   }
 
   /// "did you mean 'refine'?"
@@ -95,11 +113,10 @@ public struct Help {
     let pages = commands.all.map { command in
       var text = "### \(command.name)\n\n\(command.summary)\n\n```\n\(command.usage)\n```\n"
       if !command.parameters.isEmpty {
-        text += "\n| argument | type | default | meaning |\n|---|---|---|---|\n"
+        text += "\n| argument | type | meaning |\n|---|---|---|\n"
         for parameter in command.parameters {
-          let type = Self.type(parameter).replacing("|", with: "\\|")
-          text +=
-            "| `\(parameter.label)` | \(type) | \(Self.initial(parameter)) | \(parameter.help) |\n"
+          let meaning = Self.meaning(parameter).replacing("|", with: "\\|")
+          text += "| `\(parameter.label)` | \(Self.type(parameter)) | \(meaning) |\n"
         }
       }
       if !command.help.isEmpty { text += "\n\(command.help)\n" }
@@ -120,5 +137,24 @@ public struct Help {
 extension String {
   func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
+  }
+
+  /// Its words in lines of at most `width` characters; all but the first are indented.
+  func wrapped(_ width: Int, indent: Int) -> [String] {
+    guard count > width else { return [self] }
+    let indent = min(indent, width - 20)
+    let margin = prefix { $0 == " " }
+    var lines: [String] = []
+    var line = ""
+    for word in dropFirst(margin.count).split(separator: " ", omittingEmptySubsequences: false) {
+      let start = lines.isEmpty ? margin + line : Substring(line)
+      if !line.isEmpty, start.count + 1 + word.count > width {
+        lines.append(String(start))
+        line = String(repeating: " ", count: indent) + word
+      } else {
+        line += line.isEmpty ? word : " " + word
+      }
+    }
+    return lines + [lines.isEmpty ? margin + line : line]
   }
 }

@@ -50,7 +50,7 @@ extension Parser {
 
   private mutating func operand(_ weakest: Operator.Precedence) throws -> Expression {
     let place = token.span
-    if kind == .keyword(.not) {
+    if kind == .keyword(.not), weakest <= .not {
       advance()
       return .unary(.not, try nested { try $0.operation(.not) }, place)
     }

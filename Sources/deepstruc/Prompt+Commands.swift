@@ -39,7 +39,7 @@ extension Prompt {
   }
 
   private func help(_ entry: String) {
-    let help = Help(session.commands)
+    let help = Help(session.commands, width: session.width)
     let isLong = entry.hasPrefix("??")
     let name = String(entry.drop { $0 == "?" }).trimmed
     if name.isEmpty { return session.print(help.overview) }

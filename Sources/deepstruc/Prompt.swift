@@ -55,6 +55,7 @@ final class Prompt {
   func run() {
     completing = session
     creadline_start("deepstruc", completeLine)
+    session.width = Int(creadline_columns())
     if let historyPath { creadline_recall(historyPath) }
     session.print("deepstruc \(Deepstruc.version)   ? lists all commands, :quit leaves")
     while !isDone {

@@ -14,7 +14,8 @@ extension Command {
 
   static let seed = Command(
     "seed", "set the start of all random numbers, or tell it",
-    Parameter<UInt64?>("number", labelled: false, shown: "only tell it", "the new start"),
+    Parameter<UInt64?>(
+      "number", labelled: false, "the new start; without it, seed tells the old one"),
     topic: "language",
     help: """
       Every random thing takes `seed:`; without it the session's seed is used, which is 37 at the
@@ -45,7 +46,7 @@ extension Command {
     help: "At the prompt, `?name` is the short page, `??name` the long one, `?\"word\"` searches.",
     examples: [#"help "print""#]
   ) { session, name in
-    let help = Help(session.commands)
+    let help = Help(session.commands, width: session.width)
     guard let name else { return session.print(help.overview) }
     guard let page = help.page(name) else {
       throw Complaint(
