@@ -1,0 +1,49 @@
+import Foundation
+import Script
+import Testing
+
+struct CompletionTests {
+  private func complete(_ text: String) throws -> [String] {
+    let session = Session(commands: [.particle, .weigh])
+    try session.run(
+      Source(
+        name: "t",
+        text: """
+          measured = 1; p = particle(13); list = [p]
+          t = table(["weight"], [[1]])
+          def radius(atoms, bond: 2) { return 1 }
+          """))
+    return Completion(session).candidates(after: text).words
+  }
+
+  @Test(
+    arguments: [
+      ("part", ["particle"]), ("x = part", ["particle"]), ("meas", ["measured"]),
+      ("print meas", ["measured"]), ("sqr", ["sqrt("]), ("rad", ["radius("]), ("whi", ["while"]),
+      ("p.", ["bond", "count"]), ("print p.bo", ["bond"]), ("list[0].co", ["count"]),
+      ("t.we", ["weight"]), ("t[0].", ["weight"]), ("x = [p.co", ["count"]),
+      ("particle 13, bo", ["bond: "]), ("particle(13, bo", ["bond: "]),
+      ("particle 13, bond: 2, bo", []), ("print particle(13), bo", []),
+      ("x = particle 13, sh", ["shape: "]), ("radius(bo", ["bond: "]),
+      ("particle 13, shape: \"", ["fcc\"", "hcp\""]), ("particle 13, shape: \"h", ["hcp\""]),
+      ("?part", ["particle"]), ("??part", ["particle"]), ("print 12", []), ("1..", nil),
+      ("unknown.", []), ("print \"a \\(meas", ["measured"]),
+    ] as [(String, [String]?)]) func words(_ text: String, _ expected: [String]?) throws
+  {
+    let words = try complete(text)
+    if let expected { #expect(words == expected) } else { #expect(words.contains("measured")) }
+  }
+
+  @Test func startOfTheWord() throws {
+    let session = Session()
+    #expect(Completion(session).candidates(after: "print meas").start == 6)
+    #expect(Completion(session).candidates(after: "use \"a b/c").start == 5)
+  }
+
+  @Test func fileNames() throws {
+    let session = Session()
+    session.folders = [GoldenTests.folder.path()]
+    let words = Completion(session).candidates(after: "use \"used-").words
+    #expect(words == ["used-definitions.deep\""])
+  }
+}
