@@ -86,21 +86,37 @@ extension Command {
 
   static let plots = Command(
     "plots", "several figures put together",
-    Parameter<[Value]>("figures", "figures, or what plot can show, in a list"),
-    Parameter("columns", default: 2, "figures in a row"),
+    Parameter<[Value]>("figures", "figures, or what plot can show, in a list; or a list of rows"),
+    Parameter("columns", default: 2, "figures in a row, if no rows are given"),
     Parameter<String?>("to", "file to write: .png, .svg, .pdf, or .gp for gnuplot's script"),
     Parameter("letters", default: true, "mark the figures a, b, c"),
     Parameter("width", default: Figure.twoColumns, unit: "mm", "width in print"),
     topic: "figures",
-    examples: ["plots [plot([1, 2, 2]), plot(0..3, [0, 1, 4, 9])], columns: 2"]
+    help: """
+      A list of figures fills cells of the same size. A list of lists is a list of rows: there each
+      figure keeps its shape, and those of a row are equally high.
+      """,
+    examples: [
+      "plots [plot([1, 2, 2]), plot(0..3, [0, 1, 4, 9])], columns: 2",
+      "a = plot [1, 2, 2]; plots [[a], [a, a]]",
+    ]
   ) { _, values, columns, to, letters, width in
+    let width = try inRange(width, 20...1000, "width")
+    let columns = try inRange(columns, 1...20, "columns")
+    let rows = values.map { row -> [Value]? in
+      guard case .list(let items) = row, !items.isEmpty, (try? [Double].from(row)) == nil else {
+        return nil
+      }
+      return items
+    }
     guard !values.isEmpty else { throw Complaint("no figures", argument: "figures") }
-    let figures = try values.map { try Figure.of([$0], options: PlotOptions()) }
-    return try written(
-      Figure.grid(
-        figures, columns: inRange(columns, 1...20, "columns"),
-        width: inRange(width, 20...1000, "width"), letters: letters),
-      to: to)
+    func figure(_ value: Value) throws -> Figure { try .of([value], options: PlotOptions()) }
+    let whole = rows.compactMap { $0 }
+    let page: Figure =
+      try whole.count == rows.count
+      ? .rows(whole.map { try $0.map(figure) }, width: width, letters: letters)
+      : .grid(values.map(figure), columns: columns, width: width, letters: letters)
+    return try written(page, to: to)
   }
 
   private static func written(_ figure: Figure, to path: String?) throws -> Figure {

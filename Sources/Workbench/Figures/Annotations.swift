@@ -13,6 +13,8 @@ package struct Label: Sendable {
   package var isBold: Bool
   /// Whether what lies below the text shines through less.
   package var isBoxed: Bool
+  /// How many lines below its place the text stands.
+  package var drop = 0.0
 
   package init(
     _ text: String, x: Double, y: Double, isRelative: Bool = false, anchor: Anchor = .left,

@@ -16,7 +16,7 @@ extension Cluster: Plottable {
     let figures = clusters.enumerated().map { index, cluster in
       Figure.cluster(
         cluster, palette: options.palette,
-        caption: options.name(index, or: "\(cluster.type.rawValue), \(cluster.count) atoms"))
+        caption: options.name(index, or: "\(cluster.type.rawValue)\n\(cluster.count) atoms"))
     }
     return figures.count == 1
       ? figures[0] : .grid(figures, columns: min(figures.count, 4), letters: false)

@@ -4,19 +4,20 @@ import Glibc
 extension Figure {
   /// A cluster as shaded balls in perspective, lit from the upper left.
   ///
-  /// A ball is a stack of discs, each smaller, brighter and nearer to the light than the one below;
-  /// balls are drawn from the back to the front, those at the back a little paler.
+  /// Balls are drawn from the back to the front, those at the back a little paler.
   package static func cluster(
     _ cluster: Cluster, palette: Palette = .paper, width: Double = 60,
     turn: Double = 0.42, tilt: Double = -0.3, caption: String? = nil
   ) -> Figure {
     var panel = Panel.cluster(cluster, palette: palette, turn: turn, tilt: tilt)
-    panel.margins = Margins(left: 1, right: 1, bottom: caption == nil ? 1 : 5, top: 1)
-    let height = width + (caption == nil ? 0 : 4)
+    let lines = caption.map { $0.split(separator: "\n").count } ?? 0
+    let room = 3.5 * Double(lines)
+    panel.margins = Margins(left: 1, right: 1, bottom: 1 + room, top: 1)
+    let height = width + room
     if let caption {
-      panel.labels = [
-        Label(caption, x: 0.5, y: -0.035, isRelative: true, anchor: .center, size: 7.5)
-      ]
+      var label = Label(caption, x: 0.5, y: 0, isRelative: true, anchor: .center, size: 7.5)
+      label.drop = 0.9
+      panel.labels = [label]
     }
     return Figure(width: width, height: height, panels: [panel])
   }
@@ -41,44 +42,14 @@ extension Panel {
         colour: colour.mixed(with: .white, haze))
     }
     let side = 1.02 * (balls.map { max(abs($0.x), abs($0.y)) + $0.radius }.max() ?? 1)
-
-    // A large cluster has small balls, which need fewer steps to look round.
-    let steps = max(8, min(30, 12_000 / max(balls.count, 1)))
     var panel = Panel(
       margins: Margins(left: 0, right: 0, bottom: 0, top: 0), x: Axis(range: -side...side),
       y: Axis(range: -side...side),
-      series: [Series(.discs(balls.flatMap { $0.discs(steps: steps) }), letter: "o")],
+      series: [Series(.balls(Ball.visible(balls)), letter: "o")],
       key: Key(.none))
     panel.hasAxes = false
     panel.isSquare = true
     return panel
-  }
-}
-
-/// A ball in the plane of the picture, in Å.
-private struct Ball {
-  var x: Double
-  var y: Double
-  var radius: Double
-  var colour: Colour
-
-  func discs(steps: Int) -> [Mark] {
-    let rim = colour.dark(0.72)
-    var discs = [Mark(x: x, y: y, diameter: 2 * radius, fill: rim)]
-    for step in 0..<steps {
-      let part = Double(step) / Double(steps)  // 0 at the rim, towards 1 at the highlight
-      let size = 0.965 * (1 - part)
-      let shift = 0.36 * radius * part
-      // Dark at the rim, the colour itself over most of the ball, white only at the highlight.
-      let shade =
-        part < 0.45
-        ? colour.dark(0.42 * (1 - part / 0.45))
-        : colour.mixed(with: .white, 0.85 * pow((part - 0.45) / 0.55, 1.6))
-      discs.append(
-        Mark(
-          x: x - shift, y: y + shift, diameter: 2 * radius * size, fill: shade))
-    }
-    return discs
   }
 }
 

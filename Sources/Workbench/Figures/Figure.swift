@@ -25,7 +25,7 @@ public struct Figure: Sendable {
 
   /// Figures side by side, row by row, each in a cell of the same size.
   ///
-  /// The page is as wide as two columns of print; a row is as high as its cells' shape asks.
+  /// A cell has the shape of the tallest figure.
   package static func grid(
     _ figures: [Figure], columns: Int, width: Double = twoColumns, letters: Bool = true
   ) -> Figure {
@@ -34,12 +34,43 @@ public struct Figure: Sendable {
     let rows = (figures.count + columns - 1) / columns
     let cell = width / Double(columns)
     let cellHeight = figures.map { $0.height / $0.width }.max().map { $0 * cell } ?? cell
-    var page = Figure(width: width, height: cellHeight * Double(rows), panels: [])
-    for (index, figure) in figures.enumerated() {
-      let frame = Frame(
+    let page = Figure(width: width, height: cellHeight * Double(rows), panels: [])
+    let frames = figures.indices.map { index in
+      Frame(
         x: Double(index % columns) / Double(columns),
         y: 1 - Double(index / columns + 1) / Double(rows),
         width: 1 / Double(columns), height: 1 / Double(rows))
+    }
+    return page.holding(figures, in: frames, letters: letters)
+  }
+
+  /// Rows of figures, each figure with its own shape; those of a row are equally high and fill
+  /// the width together.
+  package static func rows(
+    _ rows: [[Figure]], width: Double = twoColumns, letters: Bool = true
+  ) -> Figure {
+    let heights = rows.map { row in width / row.reduce(0) { $0 + $1.width / $1.height } }
+    let page = Figure(width: width, height: heights.reduce(0, +), panels: [])
+    var frames: [Frame] = []
+    var top = page.height
+    for (row, height) in zip(rows, heights) {
+      top -= height
+      var left = 0.0
+      for figure in row {
+        let across = height * figure.width / figure.height
+        frames.append(
+          Frame(
+            x: left / width, y: top / page.height, width: across / width,
+            height: height / page.height))
+        left += across
+      }
+    }
+    return page.holding(rows.flatMap { $0 }, in: frames, letters: letters)
+  }
+
+  private func holding(_ figures: [Figure], in frames: [Frame], letters: Bool) -> Figure {
+    var page = self
+    for (index, (figure, frame)) in zip(figures, frames).enumerated() {
       for (part, panel) in figure.panels.enumerated() {
         var panel = panel
         panel.frame = panel.frame.placed(in: frame)

@@ -16,14 +16,10 @@ extension GnuplotScript {
     case .marks(let marks, let marker):
       return "\(block(marks)) with points pointtype \(type(marker, series)) "
         + "pointsize variable linewidth 0.6 linecolor rgb variable"
-    case .discs(let marks):
-      let unit = panel.pointsPerUnit(width: width, height: height)
-      let scaled = marks.map { mark in
-        var mark = mark
-        mark.diameter *= unit
-        return mark
-      }
-      return "\(block(scaled)) with points pointtype \(type(.disc, series)) "
+    case .balls(let balls):
+      let unit = output.isText ? 1 : panel.pointsPerUnit(width: width, height: height)
+      let discs = balls.flatMap { $0.discs(unit: unit, steps: output.isText ? 0 : nil) }
+      return "\(block(discs)) with points pointtype \(type(.disc, series)) "
         + "pointsize variable linecolor rgb variable"
     case .shades(let x, let y, let values, let ramp, let diameter):
       set(ramp, title: series.title)

@@ -117,13 +117,19 @@ struct GnuplotScript {
     line("set \(name)label \(text(axis.label)) font ',7.5' textcolor \(colour(.ink))")
   }
 
+  /// A label of several lines is several labels.
   private mutating func add(_ label: Label, number index: Int) {
     let system = label.isRelative ? "graph " : ""
     let font = "font '\(label.isBold ? "Arial:Bold" : ""),\(number(label.size))'"
-    line(
-      "set label \(index) \(text(label.text)) at \(system)\(number(label.x)),"
-        + "\(system)\(number(label.y)) \(label.anchor.rawValue) front \(font) "
-        + "textcolor \(colour(label.colour))\(label.isBoxed ? " boxed" : "")")
+    for (row, words) in label.text.split(separator: "\n").enumerated() {
+      let drop = Double(row) + label.drop
+      let place = drop == 0 ? "" : " offset character 0,\(number(-drop))"
+      line(
+        "set label \(row == 0 ? "\(index) " : "")\(text(String(words))) "
+          + "at \(system)\(number(label.x)),\(system)\(number(label.y))\(place) "
+          + "\(label.anchor.rawValue) front \(font) textcolor \(colour(label.colour))"
+          + (label.isBoxed ? " boxed" : ""))
+    }
   }
 
   private mutating func add(_ box: Box, number index: Int, of panel: Panel) {
@@ -154,7 +160,7 @@ struct GnuplotScript {
     let x = panel.frame.x + 1.2 / width
     let y = panel.frame.y + panel.frame.height - 2.5 / height
     line(
-      "set label \(panel.labels.count + 1) \(text(letter)) at screen \(number(x)),\(number(y)) "
+      "set label 98 \(text(letter)) at screen \(number(x)),\(number(y)) "
         + "left front font 'Arial:Bold,9' textcolor \(colour(.ink))")
   }
 

@@ -9,8 +9,8 @@ package struct Series: Sendable {
     case points(x: [Double], y: [Double], Marker, diameter: Double)
     /// Markers with their own size and colour each, drawn in this order.
     case marks([Mark], Marker)
-    /// Discs whose diameters are in units of the x axis; the panel has margins and an x range.
-    case discs([Mark])
+    /// Shaded balls, from the back to the front; the panel has margins and an x range.
+    case balls([Ball])
     /// Discs coloured by values, from the least to the greatest; with a title there is a scale of
     /// the colours at the right.
     case shades(x: [Double], y: [Double], values: [Double], ramp: [Colour], diameter: Double)
@@ -65,7 +65,7 @@ package struct Series: Sendable {
     case .heat, .shades: return nil
     case .points(_, _, let marker, let diameter):
       return .init(title, .marker(marker, colour, diameter: max(diameter, 3)))
-    case .discs: return .init(title, .marker(.disc, colour, diameter: 4))
+    case .balls: return .init(title, .marker(.disc, colour, diameter: 4))
     case .marks(_, let marker): return .init(title, .marker(marker, colour, diameter: 4))
     }
   }
@@ -85,6 +85,21 @@ package struct Mark: Sendable {
     self.diameter = diameter
     self.fill = fill
     self.outline = outline
+  }
+}
+
+/// A ball in the plane of the picture, in units of the axes.
+package struct Ball: Sendable {
+  package var x: Double
+  package var y: Double
+  package var radius: Double
+  package var colour: Colour
+
+  package init(x: Double, y: Double, radius: Double, colour: Colour) {
+    self.x = x
+    self.y = y
+    self.radius = radius
+    self.colour = colour
   }
 }
 

@@ -67,7 +67,7 @@ import Workbench
   }
 
   @Test(arguments: [
-    ("plot icosahedron(\"Au\", shells: 2)", "figure, 60 × 64 mm"),
+    ("plot icosahedron(\"Au\", shells: 2)", "figure, 60 × 67 mm"),
     ("plot [sc(\"Au\", layers: [1, 1, 1]), icosahedron(\"Au\", shells: 2)]", "2 panels"),
     ("plot simulate(icosahedron(\"Au\", shells: 2)), xrange: 0..10", "figure, 84"),
     ("plot simulate([icosahedron(\"Au\", shells: 2)]), kind: \"stacked\", colours: \"fcc\"", "84"),

@@ -119,6 +119,10 @@ import Workbench
       let one = Figure.overlaid([Curve(name: "a", x: [0, 1], y: [0, 1])])
       return .grid([one, one, one], columns: 2)
     },
+    Sample(name: "rows") {
+      let one = Figure.overlaid([Curve(name: "a", x: [0, 1], y: [0, 1])])
+      return .rows([[one], [one, one]])
+    },
   ]
 
   @Test(arguments: samples)

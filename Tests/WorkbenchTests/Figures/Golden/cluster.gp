@@ -1,4 +1,4 @@
-set terminal svg enhanced font 'Arial,7' size 226,241 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
+set terminal svg enhanced font 'Arial,7' size 226,240 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
 set output 'figure.svg'
 set encoding utf8
@@ -76,11 +76,11 @@ set multiplot
 set origin 0,0
 set size 1,1
 set lmargin at screen 0.0166667; set rmargin at screen 0.983333
-set bmargin at screen 0.078125; set tmargin at screen 0.984375
+set bmargin at screen 0.0708661; set tmargin at screen 0.984252
 unset border; unset tics; unset xlabel; unset ylabel
 set xrange [-2.68006:2.68006]
 set yrange [-2.68006:2.68006]
-set label 1 'two atoms' at graph 0.5,graph -0.035 center front font ',7.5' textcolor rgb '#1A1A1A'
+set label 1 'two atoms' at graph 0.5,graph 0 offset character 0,-0.9 center front font ',7.5' textcolor rgb '#1A1A1A'
 unset key
 plot $data1 using 1:2:3:4 with points pointtype 7 pointsize variable linecolor rgb variable notitle
 unset multiplot

@@ -35,7 +35,7 @@ set yrange [-0.0573066:1.14613]
 set format y '%h'
 set ytics autofreq nomirror norotate
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
-set label 1 'a' at screen 0.00701754,0.976383 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
+set label 98 'a' at screen 0.00701754,0.976383 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2 with lines linewidth 1.1 linecolor rgb '#005493' notitle, \
   keyentry with lines linewidth 1.1 linecolor rgb '#005493' title 'a'
@@ -57,7 +57,7 @@ set yrange [-0.0573066:1.14613]
 set format y '%h'
 set ytics autofreq nomirror norotate
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
-set label 1 'b' at screen 0.507018,0.976383 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
+set label 98 'b' at screen 0.507018,0.976383 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data2 using 1:2 with lines linewidth 1.1 linecolor rgb '#005493' notitle, \
   keyentry with lines linewidth 1.1 linecolor rgb '#005493' title 'a'
@@ -79,7 +79,7 @@ set yrange [-0.0573066:1.14613]
 set format y '%h'
 set ytics autofreq nomirror norotate
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
-set label 1 'c' at screen 0.00701754,0.476383 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
+set label 98 'c' at screen 0.00701754,0.476383 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data3 using 1:2 with lines linewidth 1.1 linecolor rgb '#005493' notitle, \
   keyentry with lines linewidth 1.1 linecolor rgb '#005493' title 'a'

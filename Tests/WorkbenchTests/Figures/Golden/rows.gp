@@ -1,0 +1,87 @@
+set terminal svg enhanced font 'Arial,7' size 646,600 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
+pt = 0.253968
+set output 'figure.svg'
+set encoding utf8
+set pointsize pt
+set minussign
+set style textbox opaque noborder fillcolor rgb '#40FFFFFF' margins 0.4,0.4
+
+$data1 << EOD
+0 0
+1 1
+EOD
+$data2 << EOD
+0 0
+1 1
+EOD
+$data3 << EOD
+0 0
+1 1
+EOD
+
+set multiplot
+# panel a
+set origin 0,0.333333
+set size 1,0.666667
+set lmargin at screen 0.0643275; set rmargin at screen 0.98538
+set bmargin at screen 0.393162; set tmargin at screen 0.984256
+set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
+set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
+set xrange [0:1]
+set format x '%h'
+set xtics autofreq nomirror norotate
+set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
+set yrange [-0.0573066:1.14613]
+set format y '%h'
+set ytics autofreq nomirror norotate
+set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
+set label 98 'a' at screen 0.00701754,0.984256 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
+set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
+plot $data1 using 1:2 with lines linewidth 1.1 linecolor rgb '#005493' notitle, \
+  keyentry with lines linewidth 1.1 linecolor rgb '#005493' title 'a'
+
+# panel b
+unset label; unset object; unset arrow; unset logscale; unset title
+set autoscale
+set origin 0,-8.94971e-17
+set size 0.5,0.333333
+set lmargin at screen 0.0643275; set rmargin at screen 0.48538
+set bmargin at screen 0.0598291; set tmargin at screen 0.317589
+set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
+set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
+set xrange [0:1]
+set format x '%h'
+set xtics autofreq nomirror norotate
+set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
+set yrange [-0.0573066:1.14613]
+set format y '%h'
+set ytics autofreq nomirror norotate
+set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
+set label 98 'b' at screen 0.00701754,0.317589 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
+set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
+plot $data2 using 1:2 with lines linewidth 1.1 linecolor rgb '#005493' notitle, \
+  keyentry with lines linewidth 1.1 linecolor rgb '#005493' title 'a'
+
+# panel c
+unset label; unset object; unset arrow; unset logscale; unset title
+set autoscale
+set origin 0.5,-8.94971e-17
+set size 0.5,0.333333
+set lmargin at screen 0.564327; set rmargin at screen 0.98538
+set bmargin at screen 0.0598291; set tmargin at screen 0.317589
+set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
+set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
+set xrange [0:1]
+set format x '%h'
+set xtics autofreq nomirror norotate
+set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
+set yrange [-0.0573066:1.14613]
+set format y '%h'
+set ytics autofreq nomirror norotate
+set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
+set label 98 'c' at screen 0.507018,0.317589 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
+set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
+plot $data3 using 1:2 with lines linewidth 1.1 linecolor rgb '#005493' notitle, \
+  keyentry with lines linewidth 1.1 linecolor rgb '#005493' title 'a'
+unset multiplot
+unset output
