@@ -50,11 +50,6 @@ public enum GRFile {
       let line = lines[place].trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
       let fields = fields(line)
-      if let width, fields.count != width {
-        throw FileError(
-          path, line: place + 1, "\(fields.count) columns where there were \(width) before")
-      }
-      width = fields.count
       guard fields.count >= 2 else {
         throw FileError(path, line: place + 1, "r and G are expected, not '\(line)'")
       }
@@ -62,6 +57,11 @@ public enum GRFile {
         let wrong = number(fields[0]) == nil ? fields[0] : fields[1]
         throw FileError(path, line: place + 1, "'\(wrong)' is no number")
       }
+      if let width, fields.count != width {
+        throw FileError(
+          path, line: place + 1, "\(fields.count) columns where there were \(width) before")
+      }
+      width = fields.count
       guard x >= 0, x < 10_000 else {
         throw FileError(path, line: place + 1, "r is \(fields[0]) Å, but must be 0 to 10000 Å")
       }
@@ -76,7 +76,7 @@ public enum GRFile {
       throw FileError(path, "no data: no line holds r and G")
     }
     guard r.count >= 4 else {
-      throw FileError(path, "only \(r.count) points; a PDF needs 4 or more")
+      throw FileError(path, "\(r.count) points are too few; a PDF has 4 or more")
     }
     return (r, g)
   }

@@ -62,3 +62,23 @@ struct XYZTests {
     #expect(unwritten?.description == "a.xyz: there is no folder /nowhere")
   }
 }
+
+struct MalformedXYZTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "malformed").path
+
+  private static let malformed = (try? FileManager.default.contentsOfDirectory(atPath: folder))?
+    .filter { $0.hasSuffix(".xyz") }.sorted()
+
+  @Test func thereAreManyMalformedFiles() { #expect((Self.malformed?.count ?? 0) >= 15) }
+
+  /// `messages.txt` has the message of every file in the folder, one a line.
+  @Test(arguments: malformed ?? [])
+  func aMalformedFileSaysWhereAndWhy(_ name: String) throws {
+    let messages = try String(contentsOfFile: Self.folder + "/messages.txt", encoding: .utf8)
+    let error = #expect(throws: FileError.self) { _ = try XYZ.read("\(Self.folder)/\(name)") }
+    let message = try #require(error).description
+    #expect(
+      messages.split(separator: "\n").contains { $0 == message }, "unexpected: \(message)")
+  }
+}
