@@ -130,7 +130,8 @@ final class FitProblem: LevenbergMarquardt.Problem {
     let coefficients = spectrum.rows > 1 ? sharpening.coefficients(exponents) : []
     let slopes = spectrum.rows > 1 ? sharpening.slopes(exponents) : []
     for row in 0..<spectrum.rows {
-      spectrum.read(row, at: model.q, times: expansion, values: &value, slopes: &slope)
+      spectrum.read(row, at: model.q, times: expansion, values: &value, slopes: &slope,
+        derivatives: lines > 1)
       if spectrum.rows == 1 {
         (sum, rise) = (value, slope)
       } else {
@@ -159,10 +160,10 @@ final class FitProblem: LevenbergMarquardt.Problem {
 
   /// The expansion, of a row within the bounds, whose curve is most like the data.
   ///
-  /// Steps move a peak at 15 Å by 0.06 Å, a fraction of its width.
+  /// Steps move a peak at 15 Å by 0.09 Å, a fraction of its width.
   private func bestExpansion() -> Double {
     let bounds = model.settings.bounds[.expansion] ?? 1...1
-    let row = Array(stride(from: bounds.lowerBound, through: bounds.upperBound, by: 0.004))
+    let row = Array(stride(from: bounds.lowerBound, through: bounds.upperBound, by: 0.006))
     let likenesses = likenesses(at: row)
     let best = row.indices.max { likenesses[$0].likeness < likenesses[$1].likeness }
     return best.map { row[$0] } ?? 1

@@ -15,7 +15,7 @@ enum LevenbergMarquardt {
 
   /// Moves `x` to a minimum; returns how often the residuals were computed.
   static func minimise(
-    _ problem: some Problem, residuals m: Int, from x: inout [Double], tolerance: Double = 1e-7,
+    _ problem: some Problem, residuals m: Int, from x: inout [Double], tolerance: Double = 1e-6,
     evaluations: Int = 100
   ) -> Int {
     let n = x.count

@@ -34,25 +34,28 @@ struct Spectrum {
     self.values = values
   }
 
-  /// The sum of row j at each q times `expansion`, and its derivative by q there.
+  /// The sum of row j at each q times `expansion`, and where asked its derivative by q there.
   func read(
     _ row: Int, at q: [Double], times expansion: Double, values target: inout [Double],
-    slopes: inout [Double]
+    slopes: inout [Double], derivatives: Bool
   ) {
     let (kernel, bend) = (SpreadingKernel.polynomial, SpreadingKernel.slope)
     let perStep = 1 / step
+    let offset = row * count - SpreadingKernel.before - start
     values.withUnsafeBytes { bytes in
       for k in q.indices {
         let place = q[k] * expansion * perStep
         let whole = place.rounded(.down)
         let fraction = Float(place - whole)
-        let first = row * count + Int(whole) - SpreadingKernel.before - start
-        let near = bytes.loadUnaligned(fromByteOffset: 4 * first, as: SIMD8<Float>.self)
+        let near = bytes.loadUnaligned(
+          fromByteOffset: 4 * (offset + Int(whole)), as: SIMD8<Float>.self)
         let value = Double((near * kernel(fraction)).sum())
-        let slope = Double((near * bend(fraction)).sum()) * perStep
         let (inverse, rise) = SpreadingKernel.inverse(q[k] * expansion * gridStep)
         target[k] = value * inverse
-        slopes[k] = slope * inverse + value * rise * gridStep
+        if derivatives {
+          let slope = Double((near * bend(fraction)).sum()) * perStep
+          slopes[k] = slope * inverse + value * rise * gridStep
+        }
       }
     }
   }
