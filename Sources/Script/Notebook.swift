@@ -9,10 +9,29 @@ public struct Notebook: Sendable {
   public let cells: [Cell]
   private let program: Program
 
-  /// What a cell of code came to.
+  /// What a cell of code came to, in the order in which it came.
   public struct Result: Sendable {
-    public var output = ""
-    public var figures: [any ScriptFigure] = []
+    public enum Part: Sendable {
+      case output(String)
+      case figure(any ScriptFigure)
+    }
+
+    public private(set) var parts: [Part] = []
+
+    /// All that was printed.
+    public var output: String {
+      parts.map { if case .output(let text) = $0 { text } else { "" } }.joined()
+    }
+
+    fileprivate mutating func add(_ text: String) {
+      if case .output(let before)? = parts.last {
+        parts[parts.count - 1] = .output(before + text)
+      } else {
+        parts.append(.output(text))
+      }
+    }
+
+    fileprivate mutating func add(_ figure: any ScriptFigure) { parts.append(.figure(figure)) }
   }
 
   /// Cuts a script into cells: prose and blank lines between statements end one.
@@ -63,12 +82,12 @@ public struct Notebook: Sendable {
     return try cells.map { cell in
       guard case .code(_, let span) = cell else { return Result() }
       var result = Result()
-      session.output = { result.output += $0 }
+      session.output = { result.add($0) }
       session.onValue = { value in
         if case .object(let figure as any ScriptFigure) = value {
-          result.figures.append(figure)
+          result.add(figure)
         } else {
-          result.output += value.sentence + "\n"
+          result.add(value.sentence + "\n")
         }
       }
       try session.run(program.part(in: span))

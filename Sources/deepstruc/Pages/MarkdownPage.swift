@@ -17,11 +17,14 @@ struct MarkdownPage {
       case .prose(let text): parts.append(text + "\n")
       case .code(let source, let span):
         parts.append(Self.fenced(source[span], "deep"))
-        if !result.output.isEmpty { parts.append(Self.fenced(result.output, "output")) }
-        for figure in result.figures {
-          let name = "\(stem)-\(figures.count + 1).svg"
-          figures.append((name, figure))
-          parts.append("![Figure \(figures.count)](\(name))\n")
+        for part in result.parts {
+          switch part {
+          case .output(let text): parts.append(Self.fenced(text, "output"))
+          case .figure(let figure):
+            let name = "\(stem)-\(figures.count + 1).svg"
+            figures.append((name, figure))
+            parts.append("![Figure \(figures.count)](\(name))\n")
+          }
         }
       }
     }
@@ -62,7 +65,9 @@ struct MarkdownScript {
         let kind = String(line.dropFirst(marks.count))
         fence = (marks, kind)
         if kind == "deep" { expected.append((i + 2, "")) }
-        if kind == "output", !expected.isEmpty { expected[expected.count - 1].line = i + 2 }
+        if kind == "output", let last = expected.last, last.output.isEmpty {
+          expected[expected.count - 1].line = i + 2
+        }
       }
       lines.append("")
     }

@@ -9,7 +9,7 @@ extension Page {
       --number: #f0a868; --text: #7fd08f; --label: #aab; } }
     body { margin: 0; color: var(--ink); background: var(--paper);
       font: 17px/1.55 system-ui, sans-serif; }
-    main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+    main { max-width: 54rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
     h1, h2, h3 { line-height: 1.2; margin: 1.6em 0 0.5em; }
     h1 { font-size: 1.8rem; margin-top: 0.5em; }
     a { color: var(--command); }
@@ -18,13 +18,13 @@ extension Page {
     code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 0.9em; }
     pre code { font-size: inherit; }
     .code { background: var(--code); }
-    .output { border-left: 3px solid var(--line); border-radius: 0; margin-top: -0.3rem; }
+    .output { font-size: 13px; border-left: 3px solid var(--line); border-radius: 0; margin-top: -0.3rem; }
     .keyword { color: var(--keyword); } .command { color: var(--command); }
     .number { color: var(--number); } .text { color: var(--text); }
     .comment { color: var(--soft); font-style: italic; } .label { color: var(--label); }
     figure { margin: 1rem 0; padding: 0.5rem; background: #fff; border-radius: 6px;
       overflow-x: auto; }
-    figure svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
+    figure svg { display: block; width: min(100%, 36rem); height: auto; margin: 0 auto; }
     @media print { body { font-size: 11pt; color: #000; background: #fff; }
       main { max-width: none; padding: 0; } pre, figure { break-inside: avoid; }
       pre { white-space: pre-wrap; font-size: 9pt; } }

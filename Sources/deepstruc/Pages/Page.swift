@@ -21,12 +21,14 @@ struct Page {
         parts.append(Self.html(fromMarkdown: text))
       case .code(let source, let span):
         parts.append(Self.code(source, span, commands))
-        if !result.output.isEmpty {
-          parts.append("<pre class=\"output\">\(Self.escaped(result.output))</pre>\n")
-        }
-        for figure in result.figures {
-          figures += 1
-          parts.append("<figure>\(try Self.svg(figure, number: figures))</figure>\n")
+        for part in result.parts {
+          switch part {
+          case .output(let text):
+            parts.append("<pre class=\"output\">\(Self.escaped(text))</pre>\n")
+          case .figure(let figure):
+            figures += 1
+            parts.append("<figure>\(try Self.svg(figure, number: figures))</figure>\n")
+          }
         }
       }
     }
