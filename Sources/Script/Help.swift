@@ -81,9 +81,19 @@ public struct Help {
     let choices = parameter.choices.map { "\"\($0)\"" }.joined(separator: ", ")
     let initial =
       parameter.shownDefault.map { "default \($0)" }
-      ?? (parameter.isRequired ? nil : parameter.place == .rest ? "any number of them" : "optional")
+      ?? Self.presence(parameter)
     return parameter.help + (choices.isEmpty ? "" : ": \(choices)")
       + (initial.map { " (\($0))" } ?? "")
+  }
+
+  /// Whether an argument without a default must be there; for leading ones the usage tells.
+  private static func presence(_ parameter: ParameterInfo) -> String? {
+    switch parameter.place {
+    case .rest: "any number of them"
+    case .label where parameter.isRequired: "needed"
+    case .position where parameter.isRequired: nil
+    default: "optional"
+    }
   }
 
   static func type(_ parameter: ParameterInfo) -> String {
