@@ -20,9 +20,13 @@ struct Fault: Error {
       return Fault(
         "'\(name)' is a function, not a variable", span, suggestion: "call it: \(name)(…)")
     }
+    let near =
+      Suggestion.foreign(name)
+      ?? Suggestion.didYouMean(name, among: variables + commands.names)
+    let isSymbol = name.first?.isUppercase == true && name.count <= 2
     return Fault(
       "no variable '\(name)'", span,
-      suggestion: Suggestion.didYouMean(name, among: variables + commands.names))
+      suggestion: near ?? (isSymbol ? "text stands in double quotes: \"\(name)\"" : nil))
   }
 
   static func noFunction(
@@ -36,6 +40,7 @@ struct Fault: Error {
     }
     return Fault(
       "no function or command '\(name)'", span,
-      suggestion: Suggestion.didYouMean(name, among: functions + commands.names))
+      suggestion: Suggestion.foreign(name)
+        ?? Suggestion.didYouMean(name, among: functions + commands.names))
   }
 }

@@ -142,6 +142,12 @@ extension Parser {
 
   private func unexpected() -> Diagnostic {
     switch kind {
+    case .symbol(.times) where previous.kind == .symbol(.times):
+      error("a value expected, not \(shown)", hint: "a power is written 2 ^ 3")
+    case .symbol(.assign)
+    where [.plus, .minus, .times, .divide].map(Token.Kind.symbol)
+      .contains(previous.kind):
+      error("a value expected, not \(shown)", hint: "write the name again: x = x + 1")
     case .symbol(.assign) where previous.kind == .symbol(.assign):
       error("a value expected, not \(shown)", hint: "'==' compares, '=' gives a name to a value")
     case .symbol(.openBrace):

@@ -68,7 +68,9 @@ extension Parser {
   }
 
   mutating func block(_ context: String) throws -> [Statement] {
-    try expect(.openBrace, context)
+    guard accept(.openBrace) else {
+      throw error("'{' expected \(context)", hint: blockHint(context))
+    }
     var statements: [Statement] = []
     skipEnds()
     while kind != .symbol(.closeBrace) {
@@ -79,6 +81,16 @@ extension Parser {
     }
     advance()
     return statements
+  }
+
+  /// How blocks and ranges are written elsewhere.
+  private func blockHint(_ context: String) -> String? {
+    switch kind {
+    case .symbol(.colon) where context.contains("'for'"): "a range is written 1..10"
+    case .symbol(.colon): "a block stands between { and }"
+    case .symbol(.assign): "write def f(x) { return … }"
+    default: nil
+    }
   }
 
   private mutating func branch() throws -> Statement {
@@ -131,6 +143,11 @@ extension Parser {
   /// `for x in sequence`, `for i, x in sequence`
   mutating func loopHead() throws -> Expression.Loop {
     advance()
+    if kind == .symbol(.openParenthesis) {
+      throw error(
+        "a name expected for the loop's variable, not '('",
+        hint: "write it without brackets: for x in … {")
+    }
     var item = try newName("the loop's variable")
     var index: String?
     if accept(.comma) {

@@ -82,6 +82,9 @@ public struct Parser {
     case .end: advance()
     case .symbol(.closeBrace), .endOfInput: break
     case .symbol(.assign): throw assignmentError()
+    case .name where Suggestion.foreign(text(token)) != nil && previous.span != start:
+      throw error(
+        "the statement should end before \(shown)", hint: Suggestion.foreign(text(token)))
     default:
       if previous.kind == .name, previous.span == start { throw noCommand() }
       throw error(
@@ -99,7 +102,7 @@ public struct Parser {
       "'\(name)' is no command", at: previous.span,
       hint: isFunction
         ? "call it with brackets: \(name)(…)"
-        : Suggestion.didYouMean(name, among: all)
+        : Suggestion.foreign(name) ?? Suggestion.didYouMean(name, among: all)
           ?? "a function is called with brackets: \(name)(…)")
   }
 
