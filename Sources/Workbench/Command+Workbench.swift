@@ -3,5 +3,5 @@ import Script
 extension Command {
   /// All commands of the domain.
   public static let workbench: [Command] =
-    generators + catalogues + loading + simulating + refining + saving + plotting
+    generators + catalogues + loading + simulating + refining + saving + plotting + comparing
 }

@@ -8,7 +8,7 @@ extension Figure {
     let isWide = width > 120
     let height = isWide ? width * 0.62 : width * 0.95
     var panel = Panel(
-      margins: Margins(left: 10, right: isWide ? 27 : 2.5, bottom: isWide ? 9.5 : 20, top: 2.5))
+      margins: Margins(left: 13, right: isWide ? 27 : 2.5, bottom: isWide ? 9.5 : 20, top: 2.5))
     panel.x = Axis("latent 1", range: map.span(\.x, ring: \.sigmaX))
     panel.y = Axis("latent 2", range: map.span(\.y, ring: \.sigmaY))
     let scale = isWide ? 1 : 0.62
@@ -100,12 +100,8 @@ extension Panel {
     let side = width > 120 ? 15.0 : 10
     let size = width > 120 ? 7.0 : 6
     let guests =
-      map.experiments.map { experiment in
-        let reach = experiment.rings.max() ?? 0
-        return Guest(
-          experiment.name, x: experiment.x, y: experiment.y, a: reach * experiment.sigmaX,
-          b: reach * experiment.sigmaY, size: size)
-      } + map.portraits.map { Guest(x: $0.x, y: $0.y, width: side, height: side) }
+      map.experiments.map { Guest($0.name, x: $0.x, y: $0.y, size: size) }
+      + map.portraits.map { Guest(x: $0.x, y: $0.y, width: side, height: side) }
     let seats = seats(for: guests, figureWidth: width, figureHeight: height)
     labels += zip(map.experiments, seats).map { experiment, seat in
       Label(

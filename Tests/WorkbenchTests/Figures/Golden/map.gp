@@ -107,7 +107,7 @@ set multiplot
 # panel
 set origin 0,0
 set size 1,1
-set lmargin at screen 0.0584795; set rmargin at screen 0.842105
+set lmargin at screen 0.0760234; set rmargin at screen 0.842105
 set bmargin at screen 0.0896057; set tmargin at screen 0.97642
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
@@ -119,8 +119,8 @@ set yrange [-0.08:2.08]
 set format y '%h'
 set ytics autofreq nomirror norotate
 set ylabel 'latent 2' font ',7.5' textcolor rgb '#1A1A1A'
-set label 1 'Au144' at 1.37939,1 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed
-set label 2 '1' at 0.53651,0.5 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed
+set label 1 'Au144' at 1,1.06892 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed
+set label 2 '1' at 0.537347,0.5 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed
 set key rmargin top Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0.6 linecolor rgb variable notitle, \
   $data2 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0.6 linecolor rgb variable notitle, \

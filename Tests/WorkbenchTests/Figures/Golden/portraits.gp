@@ -62,7 +62,7 @@ set multiplot
 # panel
 set origin 0,0
 set size 1,1
-set lmargin at screen 0.0584795; set rmargin at screen 0.842105
+set lmargin at screen 0.0760234; set rmargin at screen 0.842105
 set bmargin at screen 0.0896057; set tmargin at screen 0.97642
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
@@ -74,7 +74,7 @@ set yrange [-0.64:4.64]
 set format y '%h'
 set ytics autofreq nomirror norotate
 set ylabel 'latent 2' font ',7.5' textcolor rgb '#1A1A1A'
-set arrow from 4,4 to 3.64143,4 nohead front linewidth 0.7 linecolor rgb '#4D4D4D'
+set arrow from 4,4 to 3.63322,4 nohead front linewidth 0.7 linecolor rgb '#4D4D4D'
 set key rmargin top Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0.6 linecolor rgb variable notitle, \
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#19ADFF' title 'fcc', \
@@ -83,9 +83,9 @@ plot $data1 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0
 # panel
 unset label; unset object; unset arrow; unset logscale; unset title
 set autoscale
-set origin 0.650044,0.798186
+set origin 0.652171,0.798186
 set size 0.0877193,0.141483
-set lmargin at screen 0.650044; set rmargin at screen 0.737764
+set lmargin at screen 0.652171; set rmargin at screen 0.73989
 set bmargin at screen 0.798186; set tmargin at screen 0.939668
 unset border; unset tics; unset xlabel; unset ylabel
 set xrange [-2.68006:2.68006]

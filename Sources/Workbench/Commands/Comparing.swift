@@ -1,0 +1,77 @@
+import Clusters
+import Scattering
+import Script
+
+extension Command {
+  static let comparing = [displacement, rankCorrelation]
+
+  static let displacement = Command(
+    "displacement", "how far the atoms of two structures are apart, on average",
+    Parameter<Cluster>("a", "a structure"),
+    Parameter<Cluster>("b", "the other, its atoms in the same order"),
+    form: .function, topic: "structures",
+    help: """
+      The mean of |x − x̂| over the coordinates in Å, both structures centred, atom i against atom i:
+      the paper's MAE of positions. Of structures with different numbers of atoms, those that both
+      have are compared.
+      """,
+    examples: [
+      #"c = icosahedron("Au", shells: 2); print displacement(c, icosahedron("Pt", shells: 2))"#
+    ]
+  ) { _, a, b in
+    let count = min(a.count, b.count)
+    guard count > 0 else { throw Complaint("a structure without atoms", argument: "a") }
+    let sum = zip(a.positions, b.positions).reduce(0.0) { sum, pair in
+      let step = pair.0 - pair.1
+      return sum + abs(step.x) + abs(step.y) + abs(step.z)
+    }
+    return sum / Double(3 * count)
+  }
+
+  static let rankCorrelation = Command(
+    "rankCorrelation", "how far two lists of numbers have the same order, −1 … 1",
+    Parameter<[Double]>("xs", "numbers"),
+    Parameter<[Double]>("ys", "as many numbers"),
+    form: .function, topic: "numbers",
+    help: """
+      Spearman's ρ: the correlation of the ranks, where equal numbers share the mean of theirs
+      (Am. J. Psychol. 1904, 15, 72). none if one of the lists has no order.
+      """,
+    examples: ["print rankCorrelation([1, 2, 3], [10, 30, 20])"]
+  ) { _, xs, ys -> Double? in
+    guard xs.count == ys.count else {
+      throw Complaint("\(xs.count) numbers have no order with \(ys.count)", argument: "ys")
+    }
+    return Ranks.correlation(xs, ys)
+  }
+}
+
+/// The order of numbers.
+package enum Ranks {
+  /// Spearman's ρ, nil where one of the lists has fewer than two different numbers.
+  package static func correlation(_ xs: [Double], _ ys: [Double]) -> Double? {
+    let (a, b) = (ranks(xs), ranks(ys))
+    let mean = Double(xs.count + 1) / 2
+    var (ab, aa, bb) = (0.0, 0.0, 0.0)
+    for (x, y) in zip(a, b) {
+      ab += (x - mean) * (y - mean)
+      aa += (x - mean) * (x - mean)
+      bb += (y - mean) * (y - mean)
+    }
+    return aa > 0 && bb > 0 ? ab / (aa * bb).squareRoot() : nil
+  }
+
+  /// 1 for the smallest; equal numbers share the mean of their ranks.
+  package static func ranks(_ values: [Double]) -> [Double] {
+    let order = values.indices.sorted { values[$0] < values[$1] }
+    var ranks = [Double](repeating: 0, count: values.count)
+    var start = 0
+    while start < order.count {
+      var end = start
+      while end + 1 < order.count, values[order[end + 1]] == values[order[start]] { end += 1 }
+      for place in start...end { ranks[order[place]] = Double(start + end) / 2 + 1 }
+      start = end + 1
+    }
+    return ranks
+  }
+}
