@@ -8,8 +8,8 @@ public struct ClusterError: Error, Hashable, CustomStringConvertible {
   }
 }
 
-/// The most atoms that a generator places.
-let mostAtoms = 1_000_000
+/// The most atoms that a generator places: their five thousand million pairs take half a minute.
+let mostAtoms = 100_000
 
 /// Throws unless `value` is at least `least`.
 func require(_ name: String, _ value: Int, atLeast least: Int) throws(ClusterError) {
@@ -18,10 +18,9 @@ func require(_ name: String, _ value: Int, atLeast least: Int) throws(ClusterErr
   }
 }
 
-/// Throws where about `atoms` atoms are more than a generator places.
+/// Throws where `atoms`, a lower estimate, are more than a generator places.
 func requireSize(_ atoms: Double) throws(ClusterError) {
   guard atoms <= Double(mostAtoms) else {
-    let millions = (atoms / 100_000).rounded() / 10
-    throw ClusterError("about \(millions) million atoms; a cluster can have 1 million")
+    throw ClusterError("more than \(mostAtoms) atoms, the most that a cluster can have")
   }
 }

@@ -96,7 +96,7 @@ extension Cluster {
         "layers has \(layers.count) numbers, but needs 3: for {100}, {110} and {111}")
     }
     for layer in layers { try require("each of layers", layer, atLeast: 1) }
-    // Planes 10 000 layers away cut nothing of a particle that has a million atoms.
+    // Planes 10 000 layers away cut nothing of a particle that is not too large.
     let numbers = SIMD3(layers[0], layers[1], layers[2]).clamped(
       lowerBound: .one, upperBound: .init(repeating: 10_000))
     // No atom lies beyond the nearest family along an axis; a cell holds 8 cubic units.

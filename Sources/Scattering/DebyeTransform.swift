@@ -45,7 +45,8 @@ public struct DebyeTransform: Sendable {
     let count = (Int(exact) / 16 + 2) * 16
     guard points * count < 200_000_000 else {
       throw ScatteringError(
-        "distances to \(farthest) Å at qmax \(qmax) Å⁻¹ need too large a table; lower one of them")
+        "distances to \(farthest.plain) Å at qmax \(qmax.plain) Å⁻¹ need too large a table; lower one of them"
+      )
     }
 
     let rule = GaussLegendre.rule(count)

@@ -29,14 +29,15 @@ struct FitModel: Sendable {
     let qmin = settings.qmin ?? pdf.qmin ?? 0
     try ScatteringConditions.check("qmax", qmax, 0.1...100, "Å⁻¹")
     guard qmin >= 0, qmin < qmax else {
-      throw ScatteringError("qmin is \(qmin) Å⁻¹, but must be between 0 and qmax, \(qmax) Å⁻¹")
+      throw ScatteringError(
+        "qmin is \(qmin.plain) Å⁻¹, but must be between 0 and qmax, \(qmax.plain) Å⁻¹")
     }
     let measured = pdf.cut(settings.rmin...max(settings.rmin, settings.rmax))
     guard measured.r.count > 3 * max(settings.vary.count, 1) else {
-      let ends = "\(pdf.r.first ?? 0) to \(pdf.r.last ?? 0) Å"
+      let ends = "\((pdf.r.first ?? 0).plain) to \((pdf.r.last ?? 0).plain) Å"
       throw ScatteringError(
-        "\(pdf.name) has \(measured.r.count) points between rmin \(settings.rmin) and rmax "
-          + "\(settings.rmax) Å, too few to fit; it goes from \(ends)")
+        "\(pdf.name) has \(measured.r.count) points between rmin \(settings.rmin.plain) and rmax "
+          + "\(settings.rmax.plain) Å, too few to fit; it goes from \(ends)")
     }
     guard measured.g.contains(where: { $0 != 0 }) else {
       throw ScatteringError("\(pdf.name) is zero in the whole range; there is nothing to fit")
@@ -57,7 +58,8 @@ struct FitModel: Sendable {
     let start = Int((qmin * expansion.lowerBound / spectrumStep).rounded(.down)) - margin
     let end = Int(qmax * expansion.upperBound / spectrumStep) + SpreadingKernel.width
     guard points * (end - start) < 200_000_000 else {
-      throw ScatteringError("a structure of \(reach) Å is too large to fit at qmax \(qmax) Å⁻¹")
+      throw ScatteringError(
+        "a structure of \(reach.plain) Å is too large to fit at qmax \(qmax.plain) Å⁻¹")
     }
 
     let rule = GaussLegendre.rule(count)

@@ -130,7 +130,8 @@ final class FitProblem: LevenbergMarquardt.Problem {
     let coefficients = spectrum.rows > 1 ? sharpening.coefficients(exponents) : []
     let slopes = spectrum.rows > 1 ? sharpening.slopes(exponents) : []
     for row in 0..<spectrum.rows {
-      spectrum.read(row, at: model.q, times: expansion, values: &value, slopes: &slope,
+      spectrum.read(
+        row, at: model.q, times: expansion, values: &value, slopes: &slope,
         derivatives: lines > 1)
       if spectrum.rows == 1 {
         (sum, rise) = (value, slope)

@@ -25,7 +25,8 @@ extension GRFile {
         }
       }
       if let qmin, let qmax, qmin >= qmax {
-        throw FileError(path, "qmin is \(qmin) Å⁻¹, but must be below qmax, \(qmax) Å⁻¹")
+        throw FileError(
+          path, "qmin is \(qmin.plain) Å⁻¹, but must be below qmax, \(qmax.plain) Å⁻¹")
       }
     }
 

@@ -67,7 +67,7 @@ public enum GRFile {
       }
       if let last = r.last, x <= last {
         throw FileError(
-          path, line: place + 1, "r is \(fields[0]) Å after \(last) Å; distances must ascend")
+          path, line: place + 1, "r is \(fields[0]) Å after \(last.plain) Å; distances must ascend")
       }
       r.append(x)
       g.append(y)
@@ -76,7 +76,8 @@ public enum GRFile {
       throw FileError(path, "no data: no line holds r and G")
     }
     guard r.count >= 4 else {
-      throw FileError(path, "\(r.count) points are too few; a PDF has 4 or more")
+      throw FileError(
+        path, "\(r.count) \(r.count == 1 ? "point is" : "points are") too few; a PDF has 4 or more")
     }
     return (r, g)
   }

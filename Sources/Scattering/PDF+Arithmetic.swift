@@ -59,8 +59,12 @@ extension PDF {
     guard let first = r.first, let last = r.last else { return "there are no points at all" }
     let step = r.count > 1 ? (last - first) / Double(r.count - 1) : 0
     var gaps: [String] = []
-    if first > range.lowerBound + step { gaps.append("\(range.lowerBound) to \(first) Å") }
-    if last < range.upperBound - step { gaps.append("\(last) to \(range.upperBound) Å") }
+    if first > range.lowerBound + step {
+      gaps.append("\(range.lowerBound.plain) to \(first.plain) Å")
+    }
+    if last < range.upperBound - step {
+      gaps.append("\(last.plain) to \(range.upperBound.plain) Å")
+    }
     return gaps.isEmpty
       ? nil : "no data from \(gaps.joined(separator: " and from ")); taken as zero"
   }

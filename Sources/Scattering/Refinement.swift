@@ -81,8 +81,8 @@ public struct Refinement: Sendable {
       guard let bound = bounds[parameter], let value = values[parameter] else { continue }
       guard bound.contains(value) else {
         throw ScatteringError(
-          "\(parameter.rawValue) starts at \(value), outside its bounds \(bound.lowerBound) to "
-            + "\(bound.upperBound)")
+          "\(parameter.rawValue) starts at \(value.plain), outside its bounds \(bound.lowerBound.plain) to "
+            + "\(bound.upperBound.plain)")
       }
     }
   }

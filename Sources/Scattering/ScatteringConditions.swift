@@ -42,13 +42,13 @@ public struct ScatteringConditions: Hashable, Sendable {
     try Self.check("rmax", rmax, 0...1000, "Å")
     try Self.check("rstep", rstep, 0.0001...10, "Å")
     guard qmin < qmax else {
-      throw ScatteringError("qmin is \(qmin) Å⁻¹, but must be below qmax, \(qmax) Å⁻¹")
+      throw ScatteringError("qmin is \(qmin.plain) Å⁻¹, but must be below qmax, \(qmax.plain) Å⁻¹")
     }
     guard rmin < rmax else {
-      throw ScatteringError("rmin is \(rmin) Å, but must be below rmax, \(rmax) Å")
+      throw ScatteringError("rmin is \(rmin.plain) Å, but must be below rmax, \(rmax.plain) Å")
     }
     guard (rmax - rmin) / rstep <= 1_000_000 else {
-      throw ScatteringError("rstep is \(rstep) Å; that makes more than a million points")
+      throw ScatteringError("rstep is \(rstep.plain) Å; that makes more than a million points")
     }
   }
 
@@ -57,8 +57,8 @@ public struct ScatteringConditions: Hashable, Sendable {
   ) throws(ScatteringError) {
     guard range.contains(value) else {
       throw ScatteringError(
-        "\(name) is \(value) \(unit), but must be between \(range.lowerBound) and "
-          + "\(range.upperBound) \(unit)")
+        "\(name) is \(value.plain) \(unit), but must be between \(range.lowerBound.plain) and "
+          + "\(range.upperBound.plain) \(unit)")
     }
   }
 }

@@ -30,7 +30,7 @@ public struct StructureFunction: Sendable {
     try ScatteringConditions.check("qstep", qstep, 0.0001...10, "Å⁻¹")
     try ScatteringConditions.check("biso", biso, 0...50, "Å²")
     guard qmin < qmax else {
-      throw ScatteringError("qmin is \(qmin) Å⁻¹, but must be below qmax, \(qmax) Å⁻¹")
+      throw ScatteringError("qmin is \(qmin.plain) Å⁻¹, but must be below qmax, \(qmax.plain) Å⁻¹")
     }
     let step = Double.pi / (2.2 * qmax)
     let points = PairGrid.points(reach: cluster.diameter, step: step)

@@ -71,15 +71,15 @@ struct DebyeTransformTests {
     var conditions = ScatteringConditions()
     conditions.qmin = 30
     let one = #expect(throws: ScatteringError.self) { try conditions.validate() }
-    #expect(one?.description == "qmin is 30.0 Å⁻¹, but must be below qmax, 25.0 Å⁻¹")
+    #expect(one?.description == "qmin is 30 Å⁻¹, but must be below qmax, 25 Å⁻¹")
     conditions = ScatteringConditions()
     conditions.biso = .nan
     let two = #expect(throws: ScatteringError.self) { try conditions.validate() }
-    #expect(two?.description == "biso is nan Å², but must be between 0.0 and 50.0 Å²")
+    #expect(two?.description == "biso is nan Å², but must be between 0 and 50 Å²")
     conditions = ScatteringConditions()
     conditions.rstep = 0
     let three = #expect(throws: ScatteringError.self) { try conditions.validate() }
-    #expect(three?.description == "rstep is 0.0 Å, but must be between 0.0001 and 10.0 Å")
+    #expect(three?.description == "rstep is 0 Å, but must be between 0.0001 and 10 Å")
   }
 }
 

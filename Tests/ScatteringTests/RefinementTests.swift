@@ -109,14 +109,14 @@ struct RefinementTests {
     #expect(message { $1.qmax = nil } == "a.gr does not say its Qmax; give qmax: in Å⁻¹")
     #expect(
       message { settings, _ in settings.rmin = 40 }
-        == "a.gr has 0 points between rmin 40.0 and rmax 20.0 Å, too few to fit; it goes from 0.0 "
-        + "to 29.990000000000002 Å")
+        == "a.gr has 0 points between rmin 40 and rmax 20 Å, too few to fit; it goes from 0 "
+        + "to 29.99 Å")
     #expect(
       message { $1.g = $1.g.map { _ in 0 } }
         == "a.gr is zero in the whole range; there is nothing to fit")
     #expect(
       message { settings, _ in settings.values[.biso] = 5 }
-        == "biso starts at 5.0, outside its bounds 0.0 to 3.0")
+        == "biso starts at 5, outside its bounds 0 to 3")
   }
 
   @Test func aSingleAtomFitsNothing() throws {

@@ -120,7 +120,7 @@ import Workbench
     (#"catalogue "stacking", element: ["Au", "Pt"]"#, "the stacking catalogue is of one element"),
     (#"load "nothing.gr""#, "no file 'nothing.gr'"),
     (#"load "nothing""#, "its ending is not known"),
-    (#"simulate icosahedron("Au", shells: 2), qmax: 0"#, "qmax is 0.0 Å⁻¹, but must be between"),
+    (#"simulate icosahedron("Au", shells: 2), qmax: 0"#, "qmax is 0 Å⁻¹, but must be between"),
     (#"simulate icosahedron("Au", shells: 2), noise: -1"#, "noise is 0 to 100"),
     (
       #"c = icosahedron "Au", shells: 2; refine c, against: simulate(c), vary: "bisoo""#,
