@@ -62,11 +62,11 @@ extension Interpreter {
   }
 
   private func slice(_ value: Value, _ range: Value.Stride, _ span: Span) throws -> Value {
-    guard let items = try value.items() else {
+    guard let items = try at(span, { try value.items() }) else {
       throw Fault("\(value.mention) has no elements", span)
     }
-    let places = try (0..<range.count).map {
-      try position(.number(range[$0]), items.count, value, span)
+    let places = try at(span) { try range.numbers() }.map {
+      try position(.number($0), items.count, value, span)
     }
     if case .object(let object as any ScriptSequence) = value,
       let part = try object.slice(places)

@@ -31,6 +31,16 @@ public enum Value: Sendable {
       return steps < 0 ? 0 : Int(min(steps, 1e15)) + 1
     }
 
+    /// All of them.
+    ///
+    /// - Throws: `Complaint` if there are more than any list should hold.
+    func numbers() throws -> [Double] {
+      guard count <= 50_000_000 else {
+        throw Complaint("the range is too long for a list: it has more than 50000000 numbers")
+      }
+      return (0..<count).map { self[$0] }
+    }
+
     public subscript(index: Int) -> Double {
       let number = first + Double(index) * step
       // The last one is the end itself, so that 0..1 by 0.1 ends with 1.
@@ -75,7 +85,7 @@ public enum Value: Sendable {
   public func items() throws -> [Value]? {
     switch self {
     case .list(let items): items
-    case .range(let stride): (0..<stride.count).map { .number(stride[$0]) }
+    case .range(let stride): try stride.numbers().map(Value.number)
     case .object(let object as any ScriptSequence):
       try (0..<object.length).map { try object.element($0) }
     default: nil

@@ -31,8 +31,8 @@ extension Command {
     var random = seed.map { SeededRandom(seed: $0) } ?? session.random
     defer { if seed == nil { session.random = random } }
     guard let count else { return .number(one(&random)) }
-    guard (0...100_000_000).contains(count) else {
-      throw Complaint("how many is a number from 0 to 100000000, not \(count)", argument: "count")
+    guard (0...10_000_000).contains(count) else {
+      throw Complaint("how many is a number from 0 to 10000000, not \(count)", argument: "count")
     }
     return .list((0..<count).map { _ in .number(one(&random)) })
   }
