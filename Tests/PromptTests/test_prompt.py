@@ -295,6 +295,15 @@ class ProgramTest(unittest.TestCase):
             self.assertEqual(result.returncode, 1)
             self.assertIn("- 43\n+ 42", result.stdout)
 
+    def test_lessons_run_and_verify(self):
+        lessons = os.path.join(os.path.dirname(__file__), "../../scripts/lessons")
+        for name in sorted(os.listdir(lessons)):
+            with self.subTest(name), tempfile.TemporaryDirectory() as folder:
+                page = os.path.join(folder, "lesson.md")
+                result = self.run_program("render", os.path.join(lessons, name), "--to", page)
+                self.assertEqual((result.returncode, result.stderr), (0, ""))
+                self.assertEqual(self.run_program("verify", page).returncode, 0)
+
 
 if __name__ == "__main__":
     if len(sys.argv) > 1 and not sys.argv[1].startswith("-"):
