@@ -31,13 +31,14 @@ extension Figure {
     // The least on top: of errors, the best is to be seen.
     let order = colour.values.indices.sorted { colour.values[$0] > colour.values[$1] }
     func sorted(_ values: [Double]) -> [Double] { order.map { values[$0] } }
-    var panel = Panel(x: Axis(x.name), y: Axis(y.name), key: Key(.none))
+    var panel = Panel(
+      margins: Margins(right: 17), x: Axis(x.name), y: Axis(y.name), key: Key(.none))
     panel.series = [
       Series(
         .shades(
           x: sorted(x.values), y: sorted(y.values), values: sorted(colour.values),
           ramp: Palette.ramp, diameter: 3), title: colour.name)
     ]
-    return Figure(height: 62, panels: [panel])
+    return Figure(height: 72, panels: [panel])
   }
 }

@@ -68,8 +68,9 @@ extension LatentMap {
       values += [centre - reach, centre + reach]
     }
     values = values.filter(\.isFinite)
-    let low = values.min() ?? -1
-    let high = max(values.max() ?? 1, low.nextUp)
+    var low = values.min() ?? -1
+    var high = values.max() ?? 1
+    if high - low < 1e-6 { (low, high) = (low - 0.5, high + 0.5) }
     // Portraits need room around the points.
     let margin = (portraits.isEmpty ? 0.04 : 0.16) * (high - low)
     return (low - margin)...(high + margin)

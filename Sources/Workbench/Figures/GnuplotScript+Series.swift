@@ -12,7 +12,7 @@ extension GnuplotScript {
     case .points(let x, let y, let marker, let diameter):
       let sizes = x.map { _ in diameter }
       return "\(block([x, y, sizes])) with points pointtype \(type(marker, series)) "
-        + "pointsize variable linewidth 0.6 linecolor \(colour)"
+        + "pointsize variable linewidth \(marker == .cross ? "1.4" : "0.6") linecolor \(colour)"
     case .marks(let marks, let marker):
       return "\(block(marks)) with points pointtype \(type(marker, series)) "
         + "pointsize variable linewidth 0.6 linecolor rgb variable"

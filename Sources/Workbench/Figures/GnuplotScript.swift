@@ -1,3 +1,5 @@
+import Glibc
+
 extension Figure {
   /// The figure as a gnuplot script that carries its data and draws into a file.
   package func script(for output: Output, into path: String) -> String {
@@ -98,7 +100,9 @@ struct GnuplotScript {
       line("set format \(name) '%h'")
     }
     switch axis.tics {
-    case .automatic: line("set \(name)tics autofreq nomirror norotate")
+    case .automatic:
+      let step = axis.isLogarithmic || output.isText ? nil : step(of: axis, name, panel)
+      line("set \(name)tics nomirror norotate \(step.map(number) ?? "autofreq")")
     case .none: line("unset \(name)tics")
     case .every(let step): line("set \(name)tics nomirror norotate \(number(step))")
     case .at(let tics):
@@ -115,6 +119,22 @@ struct GnuplotScript {
       return line("set label 99 \(text(axis.label)) at graph 0,1 offset 0,1 left; set tmargin 3")
     }
     line("set \(name)label \(text(axis.label)) font ',7.5' textcolor \(colour(.ink))")
+  }
+
+  /// The distance of tics, 1, 2 or 5 times a power of ten, at which their numbers keep apart.
+  private func step(of axis: Axis, _ name: String, _ panel: Panel) -> Double? {
+    let shown = panel.series.flatMap(\.points).map { name == "x" ? $0.x : $0.y }
+    let values = shown.filter(\.isFinite)
+    guard let low = axis.range?.lowerBound ?? values.min(),
+      let high = axis.range?.upperBound ?? values.max(),
+      high - low > 1e-9 * max(abs(low), abs(high)),
+      (high - low).isFinite
+    else { return nil }
+    let area = panel.area(width: width, height: height, margins: panel.margins ?? Margins())
+    let room = name == "x" ? area.width * width / 9 : area.height * height / 6.5
+    let least = (high - low) / max(room, 2)
+    let power = pow(10, log10(least).rounded(.down))
+    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= least }
   }
 
   /// A label of several lines is several labels.

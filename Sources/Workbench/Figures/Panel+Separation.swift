@@ -46,7 +46,7 @@ extension Panel {
       ((x - across.lowerBound) * scale.x, (y - up.lowerBound) * scale.y)
     }
 
-    let spots = series.flatMap(\.points).map { onPaper($0.x, $0.y) }
+    let spots = series.filter(\.isOfSpots).flatMap(\.points).map { onPaper($0.x, $0.y) }
     var taken = guests.map { guest in
       let centre = onPaper(guest.x, guest.y)
       return Area(
@@ -104,6 +104,16 @@ extension Panel {
     func isInside(width: Double, height: Double) -> Bool {
       x - halfWidth >= 0 && x + halfWidth <= width && y - halfHeight >= 0
         && y + halfHeight <= height
+    }
+  }
+}
+
+extension Series {
+  /// Whether a text over it hides data: a line goes on at its other end.
+  fileprivate var isOfSpots: Bool {
+    switch shape {
+    case .points, .marks, .shades, .balls, .bars: true
+    case .line, .band, .heat: false
     }
   }
 }

@@ -27,7 +27,7 @@ set xtics nomirror ('fcc' 0, 'icosahedral' 1) norotate
 set xlabel '' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [0:8.96]
 set format y '%h'
-set ytics autofreq nomirror norotate
+set ytics nomirror norotate 2
 set ylabel 'structures' font ',7.5' textcolor rgb '#1A1A1A'
 set label 1 '8' at 0,8.28 center front font ',6.5' textcolor rgb '#1A1A1A'
 set label 2 '3' at 1,3.28 center front font ',6.5' textcolor rgb '#1A1A1A'

@@ -36,11 +36,11 @@ set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [2:4]
 set format x '%h'
-set xtics autofreq nomirror norotate
+set xtics nomirror norotate 0.5
 set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-3.1:8.13955]
 set format y '%h'
-set ytics autofreq nomirror norotate
+set ytics nomirror norotate 2
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2 with lines linewidth 0.5 linecolor rgb '#C8C8C8' notitle, \

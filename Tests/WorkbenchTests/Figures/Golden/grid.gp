@@ -29,11 +29,11 @@ set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:1]
 set format x '%h'
-set xtics autofreq nomirror norotate
+set xtics nomirror norotate 0.2
 set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.0573066:1.14613]
 set format y '%h'
-set ytics autofreq nomirror norotate
+set ytics nomirror norotate 0.2
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
 set label 98 'a' at screen 0.00701754,0.976383 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
@@ -51,11 +51,11 @@ set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:1]
 set format x '%h'
-set xtics autofreq nomirror norotate
+set xtics nomirror norotate 0.2
 set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.0573066:1.14613]
 set format y '%h'
-set ytics autofreq nomirror norotate
+set ytics nomirror norotate 0.2
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
 set label 98 'b' at screen 0.507018,0.976383 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
@@ -73,11 +73,11 @@ set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:1]
 set format x '%h'
-set xtics autofreq nomirror norotate
+set xtics nomirror norotate 0.2
 set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.0573066:1.14613]
 set format y '%h'
-set ytics autofreq nomirror norotate
+set ytics nomirror norotate 0.2
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
 set label 98 'c' at screen 0.00701754,0.476383 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'

@@ -21,11 +21,11 @@ set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [1:3]
 set format x '%h'
-set xtics autofreq nomirror norotate
+set xtics nomirror norotate 0.5
 set xlabel 'atoms' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [0:3.18]
 set format y '%h'
-set ytics autofreq nomirror norotate
+set ytics nomirror norotate 0.5
 set ylabel 'count' font ',7.5' textcolor rgb '#1A1A1A'
 unset key
 plot $data1 using 1:2:3 with boxes fillstyle solid border rgb '#FFFFFF' linewidth 0.3 linecolor rgb '#4F81BD' notitle

@@ -25,11 +25,11 @@ unset margins
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set format x '%h'
-set xtics autofreq nomirror norotate
+set xtics nomirror norotate 0.5
 set xlabel 'epoch' font ',7.5' textcolor rgb '#1A1A1A'
 set logscale y
 set format y '10^{%T}'
-set ytics autofreq nomirror norotate
+set ytics nomirror norotate autofreq
 set ylabel 'loss' font ',7.5' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2 with lines linewidth 1 linecolor rgb '#005493' notitle, \

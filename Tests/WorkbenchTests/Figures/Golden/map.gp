@@ -113,11 +113,11 @@ set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [-0.08:2.08]
 set format x '%h'
-set xtics autofreq nomirror norotate
+set xtics nomirror norotate 0.2
 set xlabel 'latent 1' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.08:2.08]
 set format y '%h'
-set ytics autofreq nomirror norotate
+set ytics nomirror norotate 0.2
 set ylabel 'latent 2' font ',7.5' textcolor rgb '#1A1A1A'
 set label 1 'Au144' at 1,1.06892 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed
 set label 2 '1' at 0.537347,0.5 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed
@@ -128,7 +128,7 @@ plot $data1 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0
   $data4 using 1:2:3 with points pointtype 7 pointsize variable linewidth 0.6 linecolor rgb '#8C1A1A1A' notitle, \
   $data5 using 1:2 with lines linewidth 0.9 linecolor rgb '#CC6EAD' notitle, \
   $data6 using 1:2:3:4 with points pointtype 13 pointsize variable linewidth 0.6 linecolor rgb variable notitle, \
-  $data7 using 1:2:3 with points pointtype 2 pointsize variable linewidth 0.6 linecolor rgb '#7B2D8E' notitle, \
+  $data7 using 1:2:3 with points pointtype 2 pointsize variable linewidth 1.4 linecolor rgb '#7B2D8E' notitle, \
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#19ADFF' title 'fcc', \
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#FF8AD8' title 'hcp', \
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#A68C8C8C' title 'seen', \

@@ -68,11 +68,11 @@ set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [-0.64:4.64]
 set format x '%h'
-set xtics autofreq nomirror norotate
+set xtics nomirror norotate 0.5
 set xlabel 'latent 1' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.64:4.64]
 set format y '%h'
-set ytics autofreq nomirror norotate
+set ytics nomirror norotate 0.5
 set ylabel 'latent 2' font ',7.5' textcolor rgb '#1A1A1A'
 set arrow from 4,4 to 3.63322,4 nohead front linewidth 0.7 linecolor rgb '#4D4D4D'
 set key rmargin top Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'

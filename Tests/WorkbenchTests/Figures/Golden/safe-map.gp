@@ -19,13 +19,13 @@ set lmargin at screen 0.154762; set rmargin at screen 0.970238
 set bmargin at screen 0.250627; set tmargin at screen 0.968672
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
-set xrange [0:4.94066e-324]
+set xrange [-0.54:0.54]
 set format x '%h'
-set xtics autofreq nomirror norotate
+set xtics nomirror norotate 0.2
 set xlabel 'latent 1' font ',7.5' textcolor rgb '#1A1A1A'
-set yrange [0:4.94066e-324]
+set yrange [-0.54:0.54]
 set format y '%h'
-set ytics autofreq nomirror norotate
+set ytics nomirror norotate 0.2
 set ylabel 'latent 2' font ',7.5' textcolor rgb '#1A1A1A'
 set key bmargin center horizontal Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0.6 linecolor rgb variable notitle, \

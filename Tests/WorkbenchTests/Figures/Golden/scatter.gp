@@ -20,10 +20,10 @@ unset margins
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set format x '%h'
-set xtics autofreq nomirror norotate
+set xtics nomirror norotate 0.5
 set xlabel 'a' font ',7.5' textcolor rgb '#1A1A1A'
 set format y '%h'
-set ytics autofreq nomirror norotate
+set ytics nomirror norotate 0.5
 set ylabel 'b' font ',7.5' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2:3 with points pointtype 7 pointsize variable linewidth 0.6 linecolor rgb '#005493' notitle

@@ -1,4 +1,4 @@
-set terminal svg enhanced font 'Arial,7' size 317,234 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
+set terminal svg enhanced font 'Arial,7' size 317,272 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
 set output 'figure.svg'
 set encoding utf8
@@ -16,14 +16,15 @@ set multiplot
 # panel
 set origin 0,0
 set size 1,1
-unset margins
+set lmargin at screen 0.14881; set rmargin at screen 0.797619
+set bmargin at screen 0.131944; set tmargin at screen 0.965278
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set format x '%h'
-set xtics autofreq nomirror norotate
+set xtics nomirror norotate 0.5
 set xlabel 'a' font ',7.5' textcolor rgb '#1A1A1A'
 set format y '%h'
-set ytics autofreq nomirror norotate
+set ytics nomirror norotate 0.5
 set ylabel 'b' font ',7.5' textcolor rgb '#1A1A1A'
 unset key
 set palette defined (0 '#440154', 1 '#472D7B', 2 '#3B528B', 3 '#2C728E', 4 '#21918C', 5 '#28AE80', 6 '#5EC962', 7 '#ADDC30', 8 '#FDE725')

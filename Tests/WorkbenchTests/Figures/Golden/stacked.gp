@@ -27,7 +27,7 @@ set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:2]
 set format x '%h'
-set xtics autofreq nomirror norotate
+set xtics nomirror norotate 0.5
 set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.45:2.12]
 set format y '%h'
