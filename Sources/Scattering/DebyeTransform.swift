@@ -54,13 +54,16 @@ public struct DebyeTransform: Sendable {
     let q = rule.nodes.map { middle + half * $0 }
     let width = q.map { conditions.biso * $0 * $0 / (8 * Double.pi * Double.pi) }
     let sharpness = Sharpening(conditions.delta2, largest: width.max() ?? 0)
-    let coefficients = sharpness.coefficients(width)
-    weights = (0..<sharpness.rows * count).map { place in
-      let k = place % count
+    var table = [Float](repeating: 0, count: sharpness.rows * count)
+    var values = [Double](repeating: 0, count: sharpness.rows)
+    var slopes = values
+    for k in 0..<count {
       let transform = SpreadingKernel.transform(q[k] * step)
       let quadrature = 4 / Double.pi * rule.weights[k] * half / (transform * transform)
-      return Float(quadrature * exp(-width[k]) * coefficients[place])
+      sharpness.coefficients(width[k], share: 1, &values, &slopes)
+      for row in 0..<sharpness.rows { table[row * count + k] = Float(quadrature * values[row]) }
     }
+    weights = table
     pairs = PairGrid(
       step: step, points: PairGrid.points(reach: reach, step: step), rows: sharpness.rows,
       sharpening: conditions.delta2)

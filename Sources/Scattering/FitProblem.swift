@@ -6,7 +6,6 @@ final class FitProblem: LevenbergMarquardt.Problem {
   private let cluster: Cluster
   private let model: FitModel
   private let spectrum: Spectrum
-  private let sharpening: Sharpening
 
   /// The shortest distance squared, in which delta2 is counted, in Å².
   private let shortest: Double
@@ -26,7 +25,6 @@ final class FitProblem: LevenbergMarquardt.Problem {
     var pairs = model.pairs
     shortest = pairs.rows > 1 ? max(pow(cluster.shortestDistance ?? 1, 2), 0.01) : 1
     pairs.sharpening = shortest
-    sharpening = Sharpening(rows: pairs.rows)
     spectrum = Spectrum(cluster, pairs, in: model)
     values = Dictionary(
       uniqueKeysWithValues: FitParameter.allCases.map { ($0, model.value($0)) })
@@ -114,7 +112,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
   /// F(Q) times the quadrature, and its derivatives by expansion, biso and delta2.
   ///
   /// With b = biso·Q²/8π², share = δ₂/(e²s²) and u = s²/r² for the shortest distance s, the width
-  /// of a peak is exp(−b(1 − share·u)).
+  /// of a peak is exp(−b(1 − share·u)). A single line is for the search, and leaves out the share.
   private func transform(
     _ at: [FitParameter: Double], lines: Int
   ) -> [Float] {  // [lines, nodes]
@@ -122,38 +120,25 @@ final class FitProblem: LevenbergMarquardt.Problem {
     let expansion = at[.expansion] ?? 1
     let biso = at[.biso] ?? 0
     let unit = expansion * expansion * shortest
-    let share = min((at[.delta2] ?? 0) / unit, 1)
-    var value = [Double](repeating: 0, count: count)
-    var slope = value
-    var (sum, rise, sharp) = (value, value, value)
-    let exponents = spectrum.rows > 1 ? model.widths.map { $0 * biso * share } : []
-    let coefficients = spectrum.rows > 1 ? sharpening.coefficients(exponents) : []
-    let slopes = spectrum.rows > 1 ? sharpening.slopes(exponents) : []
-    for row in 0..<spectrum.rows {
-      spectrum.read(
-        row, at: model.q, times: expansion, values: &value, slopes: &slope,
-        derivatives: lines > 1)
-      if spectrum.rows == 1 {
-        (sum, rise) = (value, slope)
-      } else {
-        for k in 0..<count {
-          sum[k] += coefficients[row * count + k] * value[k]
-          rise[k] += coefficients[row * count + k] * slope[k]
-          sharp[k] += slopes[row * count + k] * value[k]
-        }
-      }
-    }
+    let share = lines > 1 ? min((at[.delta2] ?? 0) / unit, 1) : 0
+    let rows = lines > 1 ? spectrum.rows : 1
+    let widths = Sharpening(rows: rows)
+    var values = [Double](repeating: 0, count: rows)
+    var slopes = values
     var result = [Float](repeating: 0, count: lines * count)
     let perAtom = 2 / (Double(max(cluster.count, 1)) * expansion)
     for k in 0..<count {
-      let width = model.widths[k]
-      let factor = model.quadrature[k] * perAtom * exp(-biso * width)
-      result[k] = Float(factor * sum[k])
+      let (q, width) = (model.q[k], model.widths[k])
+      widths.coefficients(biso * width, share: share, &values, &slopes)
+      let at = spectrum.read(
+        at: q * expansion, rows: rows, values, slopes, derivatives: lines > 1)
+      let factor = model.quadrature[k] * perAtom
+      result[k] = Float(factor * at.sum)
       guard lines > 1 else { continue }
-      let byShare = biso * width * sharp[k]
+      let byShare = biso * width * at.sharp
       result[count + k] = Float(
-        factor * (model.q[k] * rise[k] - (sum[k] + 2 * share * byShare) / expansion))
-      result[2 * count + k] = Float(-factor * width * (sum[k] - share * sharp[k]))
+        factor * (q * at.rise - (at.sum + 2 * share * byShare) / expansion))
+      result[2 * count + k] = Float(-factor * width * (at.sum - share * at.sharp))
       if lines > 3 { result[3 * count + k] = Float(factor * byShare / unit) }
     }
     return result

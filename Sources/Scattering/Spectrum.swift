@@ -34,29 +34,38 @@ struct Spectrum {
     self.values = values
   }
 
-  /// The sum of row j at each q times `expansion`, and where asked its derivative by q there.
+  /// What the rows sum to at q times `expansion`, with weights for each row.
+  struct Reading {
+    /// Σ_j values_j A_j(eq), its derivative by eq, and Σ_j slopes_j A_j(eq).
+    var sum = 0.0, rise = 0.0, sharp = 0.0
+  }
+
+  /// - Parameter rows: how many rows are summed; only the first ones of `values` count.
   func read(
-    _ row: Int, at q: [Double], times expansion: Double, values target: inout [Double],
-    slopes: inout [Double], derivatives: Bool
-  ) {
-    let (kernel, bend) = (SpreadingKernel.polynomial, SpreadingKernel.slope)
-    let perStep = 1 / step
-    let offset = row * count - SpreadingKernel.before - start
+    at q: Double, rows: Int, _ weights: [Double], _ slopes: [Double], derivatives: Bool
+  ) -> Reading {
+    let place = q / step
+    let whole = place.rounded(.down)
+    let fraction = Float(place - whole)
+    let first = Int(whole) - SpreadingKernel.before - start
+    var (near, sharp) = (SIMD8<Float>.zero, SIMD8<Float>.zero)
     values.withUnsafeBytes { bytes in
-      for k in q.indices {
-        let place = q[k] * expansion * perStep
-        let whole = place.rounded(.down)
-        let fraction = Float(place - whole)
-        let near = bytes.loadUnaligned(
-          fromByteOffset: 4 * (offset + Int(whole)), as: SIMD8<Float>.self)
-        let value = Double((near * kernel(fraction)).sum())
-        let (inverse, rise) = SpreadingKernel.inverse(q[k] * expansion * gridStep)
-        target[k] = value * inverse
-        if derivatives {
-          let slope = Double((near * bend(fraction)).sum()) * perStep
-          slopes[k] = slope * inverse + value * rise * gridStep
-        }
+      for row in 0..<rows {
+        let line = bytes.loadUnaligned(
+          fromByteOffset: 4 * (row * count + first), as: SIMD8<Float>.self)
+        near += line * Float(weights[row])
+        if rows > 1 { sharp += line * Float(slopes[row]) }
       }
     }
+    let kernel = SpreadingKernel.polynomial(fraction)
+    let (inverse, bend) = SpreadingKernel.inverse(q * gridStep)
+    let value = Double((near * kernel).sum())
+    var reading = Reading(sum: value * inverse)
+    if derivatives {
+      let slope = Double((near * SpreadingKernel.slope(fraction)).sum()) / step
+      reading.rise = slope * inverse + value * bend * gridStep
+      if rows > 1 { reading.sharp = Double((sharp * kernel).sum()) * inverse }
+    }
+    return reading
   }
 }
