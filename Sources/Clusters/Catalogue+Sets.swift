@@ -4,17 +4,20 @@ extension Catalogue {
   /// With 5 to 200 atoms these are 197 shapes of 19 metals, 3743 structures. Up to 200 atoms the
   /// cubic shapes have at most 10 layers, hcp 10 cells along an axis, icosahedra 5 shells,
   /// decahedra p and q to 5 and r to 5, octahedra lengths 2 to 7; beyond, as for the paper's
-  /// Fig. 4, 12 layers, 15 cells and 12 of the others. Of metals with equal radii the first
-  /// stands for all.
+  /// Fig. 4, 12 layers, 15 cells and 12 of the others.
   ///
+  /// Without `elements`, of metals with equal radii the first stands for all; those that are named
+  /// are all there.
   /// - Throws: `ClusterError` where an element has no metallic radius.
   public static func mmnp(
-    atoms: ClosedRange<Int> = 5...200, elements: [Clusters.Element] = Clusters.Element.metals
+    atoms: ClosedRange<Int> = 5...200, elements: [Clusters.Element]? = nil
   ) throws(ClusterError) -> Catalogue {
     var radii: Set<Double> = []
+    var named: Set<Clusters.Element> = []
     var distinct: [Clusters.Element] = []
-    for element in elements where radii.insert(try element.bondLength(nil)).inserted {
-      distinct.append(element)
+    for element in elements ?? Clusters.Element.metals where named.insert(element).inserted {
+      let isNew = radii.insert(try element.bondLength(nil)).inserted
+      if isNew || elements != nil { distinct.append(element) }
     }
     guard let first = distinct.first else { throw ClusterError("a catalogue needs an element") }
     let shapes = Distinct.shapes(try candidates(first, atoms: atoms)).sorted {

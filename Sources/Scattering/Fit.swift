@@ -18,6 +18,9 @@ public struct Fit: Sendable {
   /// What was varied.
   public let varied: [FitParameter]
 
+  /// Varied parameters that ended at a bound, so that their errors mean nothing.
+  public let atBounds: [FitParameter]
+
   /// √(Σ(G − G_c)²/ΣG²).
   public let rw: Double
 
@@ -32,13 +35,15 @@ public struct Fit: Sendable {
 
   init(
     cluster: Cluster, measured: PDF, g: [Double], values: [FitParameter: Double],
-    varied: [FitParameter], jacobian: [[Double]], evaluations: Int, qmax: Double
+    varied: [FitParameter], atBounds: [FitParameter], jacobian: [[Double]], evaluations: Int,
+    qmax: Double
   ) {
     self.cluster = cluster
     self.measured = measured
     self.g = g
     self.values = values
     self.varied = varied
+    self.atBounds = atBounds
     self.evaluations = evaluations
     var (difference, total) = (0.0, 0.0)
     for i in g.indices {

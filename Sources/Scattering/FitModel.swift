@@ -125,6 +125,13 @@ struct FitModel: Sendable {
     return asin(min(max(2 * share - 1, -0.999), 0.999))
   }
 
+  /// Whether a value is within a thousandth of its range from a bound.
+  func isAtBound(_ parameter: FitParameter, _ value: Double) -> Bool {
+    guard let bound = settings.bounds[parameter] else { return false }
+    let room = 1e-3 * (bound.upperBound - bound.lowerBound)
+    return value < bound.lowerBound + room || value > bound.upperBound - room
+  }
+
   /// The derivative of `bounded`.
   func slope(_ parameter: FitParameter, _ x: Double) -> Double {
     guard let bound = settings.bounds[parameter] else { return 1 }

@@ -47,7 +47,9 @@ final class FitProblem: LevenbergMarquardt.Problem {
     return Fit(
       cluster: cluster, measured: model.measured,
       g: zip(damping, curves[0]).map { scale * $0 * Double($1) }, values: current,
-      varied: settings.vary, jacobian: settings.vary.map(derivative), evaluations: evaluations,
+      varied: settings.vary,
+      atBounds: settings.vary.filter { model.isAtBound($0, current[$0] ?? 0) },
+      jacobian: settings.vary.map(derivative), evaluations: evaluations,
       qmax: model.qmax)
   }
 

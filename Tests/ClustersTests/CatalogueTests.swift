@@ -56,6 +56,8 @@ struct CatalogueTests {
     #expect(small.map(\.label) == catalogue.filter { $0.count <= 20 }.map(\.label))
     #expect(catalogue.filtered(element: gold).count == 197)
     #expect(try Catalogue.mmnp().filtered(atoms: 1...4).isEmpty)
+    let silver = try #require(Element("Ag"))
+    #expect(try Catalogue.mmnp(elements: [gold, silver, gold]).count == 2 * 197)
   }
 
   @Test func largerParticlesContainTheSmallOnes() throws {

@@ -95,6 +95,17 @@ struct RefinementTests {
     #expect(try refinement.fit(cluster, to: pdf).rw < 1e-4)
   }
 
+  @Test func aParameterAtItsBoundIsNamed() throws {
+    let cluster = try Cluster.icosahedron(gold, shells: 3)
+    let pdf = try simulated(cluster, scale: 1, biso: 0.8)
+    var refinement = Refinement()
+    #expect(try refinement.fit(cluster, to: pdf).atBounds == [])
+    refinement.bounds[.biso] = 0...0.5
+    let fit = try refinement.fit(cluster, to: pdf)
+    #expect(fit.atBounds == [.biso])
+    #expect(abs(fit.biso - 0.5) < 1e-3)
+  }
+
   @Test func impossibleFitsAreSaid() throws {
     let cluster = try Cluster.icosahedron(gold, shells: 2)
     var pdf = try simulated(cluster, scale: 1, biso: 0.5)

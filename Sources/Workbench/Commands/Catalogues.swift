@@ -34,7 +34,7 @@ extension Command {
       switch name {
       case .mmnp:
         try Catalogue.mmnp(
-          atoms: sizes ?? 5...200, elements: elements?.values ?? Element.metals)
+          atoms: sizes ?? 5...200, elements: elements?.values)
       case .stacking: try Catalogue.stacking(one(of: elements?.values ?? gold))
       }
     if let sizes { catalogue = catalogue.filtered(atoms: sizes) }

@@ -32,6 +32,7 @@ extension Fit: ScriptObject {
   public var sentence: String {
     "fit of \(cluster.label): Rw = \(Value.text(of: rw, digits: 4)), bond length "
       + "\(Value.text(of: bond, digits: 4)) Å\n\(errors.summary)"
+      + atBounds.map { "\n\($0.rawValue) ended at its bound" }.joined()
   }
 
   /// A row for each varied parameter.
