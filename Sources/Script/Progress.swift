@@ -1,5 +1,8 @@
 /// One line that shows how far long work has come: what, bar, count, speed, time left.
 public final class Progress {
+  /// Empties the line on a terminal.
+  static let clear = "\r\u{1B}[K"
+
   private let what: String
   private let total: Int?
   private let width: Int
@@ -22,12 +25,12 @@ public final class Progress {
     let now = ContinuousClock.now
     if let lastShown, now - lastShown < .milliseconds(100) { return }
     lastShown = now
-    output("\r\u{1B}[K" + line(count, seconds: Self.seconds(now - start), extra()))
+    output(Self.clear + line(count, seconds: Self.seconds(now - start), extra()))
   }
 
   /// Clears the line; what follows prints as if it had not been there.
   public func end() {
-    if lastShown != nil { output?("\r\u{1B}[K") }
+    if lastShown != nil { output?(Self.clear) }
     lastShown = nil
   }
 

@@ -3,7 +3,10 @@ extension Session {
   public func print(_ line: String) { output(line + "\n") }
 
   /// Tells of something that is no error but worth knowing.
-  public func warn(_ message: String) { errors("warning: \(message)\n") }
+  public func warn(_ message: String) {
+    // It takes the place of a progress line.
+    errors("\(isTerminal ? Progress.clear : "")warning: \(message)\n")
+  }
 
   /// Shows a value that stands alone in a script.
   public func show(_ value: Value) {
@@ -13,7 +16,17 @@ extension Session {
     if case .object(let figure as any ScriptFigure) = value {
       do { return try figure.show(in: self) } catch { return warn("\(error)") }
     }
-    print(value.sentence)
+    print(isTerminal ? Self.fitted(value.sentence, width) : value.sentence)
+  }
+
+  /// A table that is wider than the terminal loses its right end, not its alignment.
+  package static func fitted(_ text: String, _ width: Int) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let isTooWide = lines.contains { line in
+      line.count > width && line.allSatisfy { $0 == "─" || $0 == " " }
+    }
+    guard isTooWide, width > 20 else { return text }
+    return lines.map { $0.count > width ? $0.prefix(width - 1) + "…" : $0 }.joined(separator: "\n")
   }
 
   /// Starts the line that shows how far long work has come; nothing where the output is no

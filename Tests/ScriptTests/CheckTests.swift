@@ -60,6 +60,25 @@ struct SessionTests {
     #expect(session.variableNames == ["x"])
   }
 
+  @Test func anErrorInAUsedScriptTellsWhoUsedIt() throws {
+    let session = Session()
+    session.folders = [GoldenTests.folder.path()]
+    let error = #expect(throws: Diagnostic.self) {
+      try session.run(Source(name: "t.deep", text: "x = 1\nuse \"used-broken.deep\""))
+    }
+    #expect(error?.message == "no variable 'nothing'")
+    #expect(error?.place.hasSuffix("used-broken.deep:1:7") == true)
+    #expect(error?.trace == ["used at t.deep:2:1"])
+  }
+
+  @Test func wideTablesKeepTheirAlignment() {
+    let text = "title that is longer than the table\na         b\n────  ─────\n1     long text"
+    #expect(Session.fitted(text, 100) == text)
+    let narrow =
+      "x\n" + String(repeating: "─", count: 30) + "\n" + String(repeating: "y", count: 30)
+    #expect(Session.fitted(narrow, 25).split(separator: "\n").allSatisfy { $0.count <= 25 })
+  }
+
   @Test func jsonIsOneLineAValue() throws {
     var output = ""
     let session = Session(commands: [.particle], output: { output += $0 })

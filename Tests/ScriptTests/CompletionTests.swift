@@ -43,7 +43,7 @@ struct CompletionTests {
   @Test func fileNames() throws {
     let session = Session()
     session.folders = [GoldenTests.folder.path()]
-    let words = Completion(session).candidates(after: "use \"used-").words
+    let words = Completion(session).candidates(after: "use \"used-d").words
     #expect(words == ["used-definitions.deep\""])
   }
 }
