@@ -51,7 +51,7 @@ extension Prompt {
   }
 
   private func listVariables() {
-    let names = session.variableNames.filter { !$0.hasPrefix("_") }
+    let names = session.variableNames.filter { !$0.hasPrefix("_") && $0 != "arguments" }
     guard !names.isEmpty else { return session.print("no variables") }
     let width = names.map(\.count).max() ?? 0
     for name in names {

@@ -37,7 +37,7 @@ final class Prompt {
     session.errors = { [unowned self] text in
       errors(text)
       // Progress is for the eye alone.
-      if !text.hasPrefix("\r") { writeLog(text) }
+      if text.hasSuffix("\n") { writeLog(text.replacing("\r\u{1B}[K", with: "")) }
     }
   }
 
@@ -125,6 +125,8 @@ final class Prompt {
       try session.run(program)
       entries.append(Entry(number: current, program: program, hasValue: hasValue))
     }
+    // A command that ended in good order after Ctrl-C leaves the cursor behind "^C".
+    if status == 0, session.interrupt.isRaised { session.errors("\n") }
     if showsTime, status == 0 { session.print("\(Progress.text(ContinuousClock.now - start))") }
   }
 

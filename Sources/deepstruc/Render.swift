@@ -19,6 +19,9 @@ struct Render: ParsableCommand {
   @Option(help: "The page, .html or .md.", completion: .file(extensions: ["html", "md"]))
   var to: String
 
+  @Argument(help: "The list 'arguments' in the script.")
+  var arguments: [String] = []
+
   func validate() throws {
     guard to.hasSuffix(".html") || to.hasSuffix(".md") else {
       throw ValidationError("'\(to)' ends neither in .html nor in .md")
@@ -26,7 +29,7 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
-    let session = Session.standard()
+    let session = Session.standard(arguments: arguments)
     throw ExitCode(session.report { try render(session) })
   }
 

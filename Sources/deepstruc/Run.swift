@@ -28,14 +28,13 @@ struct Run: ParsableCommand {
   var arguments: [String] = []
 
   func run() throws {
-    let session = Session.standard()
+    let given = (code == nil ? [] : [file].compactMap { $0 }) + arguments
+    let session = Session.standard(arguments: given)
     session.printsJSON = json
     session.isQuiet = quiet
     if code == nil, file == nil, !check, isatty(0) == 1, isatty(1) == 1 {
       return Prompt(session).run()
     }
-    let given = (code == nil ? [] : [file].compactMap { $0 }) + arguments
-    session["arguments"] = .list(given.map(Value.text))
     let status = session.report {
       let source = try source()
       let program = try session.parse(source)

@@ -9,14 +9,18 @@ private let programInterrupt = Interrupt()
 
 extension Session {
   /// A session on standard output and standard error, with all commands.
-  static func standard() -> Session {
+  ///
+  /// - Parameter arguments: what scripts find in the list `arguments`.
+  static func standard(arguments: [String] = []) -> Session {
     signal(SIGPIPE, SIG_IGN)
+    reportTraps()
     let session = Session(
       commands: Command.workbench, output: { write($0, to: 1) }, errors: { write($0, to: 2) },
       interrupt: programInterrupt)
     creadline_catch_interrupts { programInterrupt.raise() }
     session.isTerminal = isatty(1) == 1 && isatty(2) == 1
     session.folders = dataFolders
+    session["arguments"] = .list(arguments.map(Value.text))
     return session
   }
 
@@ -70,6 +74,22 @@ extension Session {
       let word = message.range(of: " error: ")
     else { return message }
     return message.replacingCharacters(in: word, with: " \u{1B}[1;31merror:\u{1B}[0m ")
+  }
+}
+
+/// Lets an error of the program itself, which ends it, say that it is none of the script.
+private func reportTraps() {
+  for trap in [SIGILL, SIGTRAP, SIGFPE] {
+    signal(trap) { number in
+      let message: StaticString = """
+
+        deepstruc: this is an error of the program, not of your script.
+        Please report it with the script and the lines above.
+
+        """
+      Glibc.write(2, message.utf8Start, message.utf8CodeUnitCount)
+      signal(number, SIG_DFL)
+    }
   }
 }
 
