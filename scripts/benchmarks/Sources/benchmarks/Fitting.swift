@@ -12,14 +12,16 @@ enum Fitting {
     let pdf = try truth.pdf(conditions)
 
     print("fits of scale, expansion and biso, r 1.5–20 Å at 0.01 Å")
-    line("atoms", "fit", "PDFs computed", "each of them")
+    var growth = Growth()
+    line("atoms", "fit", "growth", "PDFs computed", "each of them")
     for shells in 2...6 {
       let cluster = try Cluster.icosahedron(gold, shells: shells)
       var fit = try Refinement().fit(cluster, to: pdf)
       let time = try Stopwatch { fit = try Refinement().fit(cluster, to: pdf) }
       check(shells != 4 || fit.rw < 1e-4, "Rw of the true structure is \(fit.rw)")
       line(
-        "\(cluster.count)", ms(time.cpu), "\(fit.evaluations) and a search",
+        "\(cluster.count)", ms(time.cpu), growth(cluster.count, time.cpu),
+        "\(fit.evaluations) and a search",
         ms(time.cpu / Double(fit.evaluations)))
     }
     let shapes = try Catalogue.mmnp(elements: [gold]).shapes

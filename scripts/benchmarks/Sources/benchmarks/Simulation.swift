@@ -6,8 +6,11 @@ import Scattering
 enum Simulation {
   static func run(_ gold: Element) throws {
     print("PDFs of 3000 points, qmax 25 Å⁻¹; CPU time of all cores together")
-    line("atoms", "PDF", "pairs a second", "of bare distances", "plain Debye sum", "times faster")
+    line(
+      "atoms", "PDF", "growth", "pairs a second", "of bare distances", "plain Debye sum",
+      "times faster")
     let bare = bareDistances()
+    var growth = Growth()
     for layers in [1, 2, 3, 4, 6, 9, 13] {
       let cluster = try Cluster.fcc(gold, layers: [layers, 2 * layers, 2 * layers])
       let transform = try DebyeTransform(ScatteringConditions(), for: [cluster])
@@ -16,7 +19,8 @@ enum Simulation {
       let pairs = Double(cluster.count * (cluster.count - 1) / 2)
       let plain = cluster.count < 1500 ? plain(cluster, against: g, transform.r) : nil
       line(
-        "\(cluster.count)", ms(time.cpu), figures(pairs / time.cpu / 1e6) + " million",
+        "\(cluster.count)", ms(time.cpu), growth(cluster.count, time.cpu),
+        figures(pairs / time.cpu / 1e6) + " million",
         figures(pairs / time.cpu / bare * 100) + " %", plain.map(ms) ?? "–",
         plain.map { figures($0 / time.cpu) } ?? "–")
     }

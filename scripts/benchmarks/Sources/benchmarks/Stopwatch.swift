@@ -39,6 +39,17 @@ func line(_ cells: String...) {
       .joined())
 }
 
+/// How cost grows with size between two measurements: the power of the number of atoms.
+struct Growth {
+  private var last: (size: Double, cost: Double)?
+
+  mutating func callAsFunction(_ size: Int, _ cost: Double) -> String {
+    defer { last = (Double(size), cost) }
+    guard let last else { return "–" }
+    return "N^" + String(format: "%.2f", log(cost / last.cost) / log(Double(size) / last.size))
+  }
+}
+
 /// Ends the run where a result is wrong: a fast wrong answer is no benchmark.
 func check(_ isRight: Bool, _ what: String) {
   if !isRight {
