@@ -71,8 +71,20 @@ extension Command {
     guard let loader = Loader.all.first(where: { $0.endings.contains(ending) }) else {
       throw unknown(name)
     }
-    return try loader.load(try session.locate(name), session)
+    let path: String
+    do { path = try session.locate(name) } catch var missing as Complaint {
+      if measured.contains(name) {
+        missing.suggestion = "scripts/fetch-data downloads it and says how to go on"
+      }
+      throw missing
+    }
+    return try loader.load(path, session)
   }
+
+  /// The measured PDFs of the paper, which are not the program's to hand on.
+  private static let measured: Set = [
+    "Au144pMBA.gr", "Au144PET_100K-00000.gr", "JQ_S1.gr", "JQ_S2.gr", "JQ_S3.gr",
+  ]
 
   private static func unknown(_ name: String) -> Complaint {
     let names = Loader.all.flatMap(\.names)

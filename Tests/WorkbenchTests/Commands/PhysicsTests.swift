@@ -119,6 +119,7 @@ import Workbench
     (#"catalogue "mmnp", atoms: 5..1e9"#, "a catalogue has structures of 1 to 10000 atoms"),
     (#"catalogue "stacking", element: ["Au", "Pt"]"#, "the stacking catalogue is of one element"),
     (#"load "nothing.gr""#, "no file 'nothing.gr'"),
+    (#"load "JQ_S1.gr""#, "scripts/fetch-data downloads it"),
     (#"load "nothing""#, "its ending is not known"),
     (#"simulate icosahedron("Au", shells: 2), qmax: 0"#, "qmax is 0 Å⁻¹, but must be between"),
     (#"simulate icosahedron("Au", shells: 2), noise: -1"#, "noise is 0 to 100"),
