@@ -61,10 +61,12 @@ extension LatentMap {
   fileprivate func span(
     _ place: KeyPath<Point, Double>, ring: KeyPath<Experiment, Double>
   ) -> ClosedRange<Double> {
-    var values = points.map { $0[keyPath: place] }
+    var values = points.map { $0[keyPath: place] }.filter(\.isFinite)
+    // Rings of a very uncertain place do not make the map small: they end at its edge.
+    let most = 0.5 * ((values.max() ?? 1) - (values.min() ?? -1))
     for experiment in experiments {
       let centre = place == \.x ? experiment.x : experiment.y
-      let reach = (experiment.rings.max() ?? 0) * experiment[keyPath: ring]
+      let reach = min((experiment.rings.max() ?? 0) * experiment[keyPath: ring], most)
       values += [centre - reach, centre + reach]
     }
     values = values.filter(\.isFinite)
