@@ -41,8 +41,7 @@ public struct DebyeTransform: Sendable {
     let step = Double.pi / (2.2 * qmax)
     let farthest = max(conditions.rmax, reach)
     let points = PairGrid.points(reach: farthest, step: step)
-    let exact = (qmax - qmin) * (conditions.rmax + reach) / 4
-    let count = (Int(exact) / 16 + 2) * 16
+    let count = GaussLegendre.count(phase: (qmax - qmin) / 2 * (conditions.rmax + reach))
     guard points * count < 200_000_000 else {
       throw ScatteringError(
         "distances to \(farthest.plain) Å at qmax \(qmax.plain) Å⁻¹ need too large a table; lower one of them"

@@ -50,8 +50,8 @@ struct FitModel: Sendable {
     let expansion = varied ?? settings.value(.expansion)...settings.value(.expansion)
     let step = Double.pi / (2.2 * qmax * max(expansion.upperBound, 1))
     let farthest = measured.r.last ?? 0
-    let exact = (qmax - qmin) * (farthest + reach * expansion.upperBound) / 4
-    let count = (Int(exact) / 16 + 2) * 16
+    let count = GaussLegendre.count(
+      phase: (qmax - qmin) / 2 * (farthest + reach * expansion.upperBound))
     let points = PairGrid.points(reach: reach, step: step)
     let spectrumStep = Double.pi / (2.2 * Double(points) * step)
     let margin = SpreadingKernel.before

@@ -7,20 +7,20 @@ import Foundation
 ///     exp(yu) = e^{y/2} Σ_n (2 − δ_n0) I_n(y/2) T_n(2u − 1)
 ///
 /// (M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions, 1964, 9.6.34.)
-struct Sharpening {
+package struct Sharpening {
   /// Number of polynomials; one where all peaks are equally wide.
-  let rows: Int
+  package let rows: Int
 
   init(rows: Int) { self.rows = rows }
 
   /// For b up to `largest`, whose coefficients fall as a Gaussian of width √b.
-  init(_ delta2: Double, largest: Double) {
+  package init(_ delta2: Double, largest: Double) {
     let decay = 4.2 * largest.squareRoot()
     rows = delta2 == 0 ? 1 : 6 + Int(decay.rounded(.up))
   }
 
   /// Writes the coefficients of exp(−b(1 − share·u)), and of u times that, for each row.
-  func coefficients(
+  package func coefficients(
     _ b: Double, share: Double, _ values: inout [Double], _ slopes: inout [Double]
   ) {
     guard rows > 1 else {

@@ -10,7 +10,7 @@ import Foundation
 /// So distances, Q and r may each be sampled at twice the Nyquist rate and still be met exactly
 /// (J. I. Jackson et al., IEEE Trans. Med. Imaging 1991, 10, 473, doi:10.1109/42.97598; β by
 /// P. J. Beatty et al., ibid. 2005, 24, 799, doi:10.1109/TMI.2005.848376).
-enum SpreadingKernel {
+package enum SpreadingKernel {
   /// Number of grid points that share a point.
   static let width = 8
 
@@ -21,10 +21,10 @@ enum SpreadingKernel {
   private static let atZero = besselI0(beta)
 
   /// φ on the eight points around `t` in 0…1, as a polynomial in 2t − 1.
-  static let polynomial = Polynomial8 { t, point in value(t + 3 - Double(point)) }
+  package static let polynomial = Polynomial8 { t, point in value(t + 3 - Double(point)) }
 
   /// dφ/du on the same points.
-  static let slope = Polynomial8 { t, point in
+  package static let slope = Polynomial8 { t, point in
     let h = 1e-5
     let u = t + 3 - Double(point)
     return (value(u + h) - value(u - h)) / (2 * h)
@@ -36,14 +36,14 @@ enum SpreadingKernel {
   }
 
   /// Φ(ω).
-  static func transform(_ omega: Double) -> Double {
+  package static func transform(_ omega: Double) -> Double {
     let s = (beta * beta - 16 * omega * omega).squareRoot()
     return 8 * sinh(s) / (s * atZero)
   }
 
   /// 1/Φ(ω) and its derivative for |ω| ≤ 1.5, by a polynomial in ω² that is good to 1e-10.
   @inline(__always)
-  static func inverse(_ omega: Double) -> (value: Double, slope: Double) {
+  package static func inverse(_ omega: Double) -> (value: Double, slope: Double) {
     let x = 2 * omega * omega / 2.25 - 1
     var (value, slope) = (0.0, 0.0)
     for c in inversePowers.reversed() {
@@ -74,7 +74,7 @@ enum SpreadingKernel {
 }
 
 /// Eight polynomials of degree 10 in one variable, evaluated side by side.
-struct Polynomial8: Sendable {
+package struct Polynomial8: Sendable {
   /// Coefficients of even and of odd powers of x = 2t − 1, lowest first.
   private let even: (V, V, V, V, V, V)
   private let odd: (V, V, V, V, V)
@@ -95,7 +95,7 @@ struct Polynomial8: Sendable {
 
   /// The eight values at `t` in 0…1; even and odd powers are two short chains.
   @inline(__always)
-  func callAsFunction(_ t: Float) -> SIMD8<Float> {
+  package func callAsFunction(_ t: Float) -> SIMD8<Float> {
     let x = 2 * t - 1
     let y = V(repeating: x * x)
     let low = (even.2 * y + even.1) * y + even.0
