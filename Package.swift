@@ -27,7 +27,9 @@ let package = Package(
     .target(name: "Clusters"),
     .target(name: "Scattering", dependencies: ["Clusters", "CMinpack", "COpenBLAS"]),
     .target(name: "Tensors", dependencies: ["COpenBLAS"]),
-    .target(name: "Generative", dependencies: ["Tensors", "Scattering", "Clusters"]),
+    .target(
+      name: "Generative", dependencies: ["Tensors", "Scattering", "Clusters"],
+      resources: [.copy("Models")]),
     .target(name: "Script"),
     .target(name: "Workbench", dependencies: ["Script", "Generative", "Scattering", "CGnuplot"]),
     .executableTarget(

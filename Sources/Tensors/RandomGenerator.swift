@@ -22,7 +22,8 @@ public struct RandomGenerator: RandomNumberGenerator, Sendable, Codable, Equatab
   /// An independent generator for one part of a computation, the same whoever computes it.
   public func branch(_ index: Int) -> RandomGenerator {
     var copy = self
-    return RandomGenerator(seed: copy.next() ^ (UInt64(truncatingIfNeeded: index) &* 0xD134_2543_DE82_EF95))
+    return RandomGenerator(
+      seed: copy.next() ^ (UInt64(truncatingIfNeeded: index) &* 0xD134_2543_DE82_EF95))
   }
 
   public mutating func next() -> UInt64 {

@@ -21,8 +21,9 @@ public struct Safetensors: Sendable {
   /// What is wrong with a file.
   public struct Malformed: Error, CustomStringConvertible {
     public let description: String
-  }
 
+    public init(description: String) { self.description = description }
+  }
 
   /// Reads F32, F16 and I64 tensors; all become single precision.
   public init(_ data: Data) throws {
@@ -81,7 +82,9 @@ public struct Safetensors: Sendable {
       let start = body.count
       if half.contains(name) {
         for value in tensor.values {
-          withUnsafeBytes(of: Float16(value).bitPattern.littleEndian) { body.append(contentsOf: $0) }
+          withUnsafeBytes(of: Float16(value).bitPattern.littleEndian) {
+            body.append(contentsOf: $0)
+          }
         }
       } else {
         tensor.values.withUnsafeBytes { body.append(contentsOf: $0) }

@@ -33,9 +33,14 @@ extension Tape {
       })
   }
 
-  /// eˣ.
-  public func exponential(_ x: Node) -> Node {
-    map(x, { expf($0) }, derivative: { _, y in y })
+  /// sin x.
+  public func sine(_ x: Node) -> Node {
+    map(x, { sinf($0) }, derivative: { x, _ in cosf(x) })
+  }
+
+  /// factor · eˣ.
+  public func exponential(_ x: Node, times factor: Float = 1) -> Node {
+    map(x, { factor * expf($0) }, derivative: { _, y in y })
   }
 
   /// exp(softplus(x)/2), the paper's standard deviation, never below 1.

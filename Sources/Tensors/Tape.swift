@@ -9,6 +9,11 @@ public struct Node {
 
   public var count: Int { rows * columns }
 
+  /// The same values without a way back: gradients end here.
+  public var detached: Node {
+    Node(rows: rows, columns: columns, values: values, gradients: nil)
+  }
+
   /// The values row by row.
   public var array: [Float] { Array(UnsafeBufferPointer(start: values, count: count)) }
 
@@ -69,6 +74,12 @@ public final class Tape {
   /// A node without gradients whose values the caller fills in.
   public func constant(_ rows: Int, _ columns: Int) -> Node {
     Node(rows: rows, columns: columns, values: arena.take(rows * columns), gradients: nil)
+  }
+
+  /// A node over a buffer that outlives the tape, without gradients.
+  public func constant(_ buffer: Buffer, _ rows: Int, _ columns: Int) -> Node {
+    precondition(buffer.count == rows * columns, "\(buffer.count) values for [\(rows), \(columns)]")
+    return Node(rows: rows, columns: columns, values: buffer.pointer, gradients: nil)
   }
 
   /// A node for a result, with cleared gradients while recording.

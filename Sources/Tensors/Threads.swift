@@ -16,4 +16,26 @@ public enum Threads {
     guard count > 1, pieces > 1 else { return (0..<pieces).forEach(body) }
     DispatchQueue.concurrentPerform(iterations: pieces, execute: body)
   }
+
+  /// The results of `body` for 0 ..< pieces, in order.
+  public static func map<T: Sendable>(_ pieces: Int, _ body: @Sendable (Int) -> T) -> [T] {
+    let results = Results<T>(pieces)
+    perform(pieces) { results.slots[$0] = body($0) }
+    return results.slots.compactMap { $0 }
+  }
+
+  /// A slot for each piece, so that no two threads write to one.
+  private final class Results<T>: @unchecked Sendable {
+    let slots: UnsafeMutableBufferPointer<T?>
+
+    init(_ count: Int) {
+      slots = .allocate(capacity: count)
+      slots.initialize(repeating: nil)
+    }
+
+    deinit {
+      slots.deinitialize()
+      slots.deallocate()
+    }
+  }
 }

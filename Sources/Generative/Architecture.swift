@@ -1,0 +1,34 @@
+/// The sizes of a model, stored with its weights.
+public struct Architecture: Codable, Hashable, Sendable {
+  /// A residual network: width and number of blocks.
+  public struct Size: Codable, Hashable, Sendable {
+    public var width: Int
+    public var blocks: Int
+
+    public init(width: Int, blocks: Int) {
+      self.width = width
+      self.blocks = blocks
+    }
+  }
+
+  /// Name of the preset.
+  public var name: String
+  /// Most atoms a structure can have.
+  public var atoms = 200
+  /// Dimensions of the latent map.
+  public var latent = 2
+  /// Longest edge of the structure graph in units of the bond length.
+  public var cutoff = 1.15
+  /// Features after each graph attention layer of the posterior.
+  public var encoder = [64, 64, 64]
+  public var bond = Size(width: 256, blocks: 2)
+  public var prior = Size(width: 512, blocks: 3)
+  /// Sine waves over the map that the decoder starts from.
+  public var waves = 128
+  public var decoder = Size(width: 256, blocks: 6)
+
+  /// The default model for monometallic nanoparticles of seven types.
+  public static let mmnp = Architecture(name: "mmnp")
+  /// The model for close-packed stacking sequences.
+  public static let stacking = Architecture(name: "stacking")
+}

@@ -1,0 +1,42 @@
+import Tensors
+
+/// A batch of Gaussians in the latent plane with independent components.
+struct Gaussian {
+  let mean: Node  // [batch, latent]
+  let deviation: Node  // [batch, latent]
+
+  /// From a network's output [batch, 2 · latent]: means, and logarithms of deviations.
+  init(_ output: Node, latent: Int, on tape: Tape) {
+    mean = tape.columns(0..<latent, of: output)
+    deviation = tape.exponential(tape.columns(latent..<2 * latent, of: output))
+  }
+
+  /// One draw from each, through which gradients flow.
+  func sample(from random: inout RandomGenerator, on tape: Tape) -> Node {
+    let noise = tape.constant(mean.rows, mean.columns)
+    noise.withValues { for i in $0.indices { $0[i] = Float(random.normal()) } }
+    return tape.sample(mean: mean, deviation: deviation, noise: noise)
+  }
+
+  /// The means with normal noise of a given size.
+  func mean(shaken size: Float, from random: inout RandomGenerator, on tape: Tape) -> Node {
+    let noise = tape.constant(mean.rows, mean.columns)
+    noise.withValues { for i in $0.indices { $0[i] = size * Float(random.normal()) } }
+    return tape.add(mean, noise)
+  }
+
+  /// Σ KL(self‖other) [1, 1].
+  func divergence(from other: Gaussian, on tape: Tape) -> Node {
+    tape.divergence((mean, deviation), from: (other.mean, other.deviation))
+  }
+
+  /// The Gaussians of `rows`, repeated where a row is.
+  func gathered(_ rows: [Int], on tape: Tape) -> Gaussian {
+    Gaussian(mean: tape.gather(mean, rows: rows), deviation: tape.gather(deviation, rows: rows))
+  }
+
+  private init(mean: Node, deviation: Node) {
+    self.mean = mean
+    self.deviation = deviation
+  }
+}

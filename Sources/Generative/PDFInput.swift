@@ -1,0 +1,53 @@
+import Foundation
+import Scattering
+
+/// What a network needs to know of a measurement beside G itself, each of order 1.
+func conditionInputs(qmin: Double, qmax: Double, end: Double, bond: Double) -> [Float] {
+  [(qmin - 1) / 0.5, (qmax - 23) / 3, (end - 25) / 5, log(bond / 2.7) / 0.1].map(Float.init)
+}
+
+/// A PDF over r, as the bond-length head sees it: G divided by its maximum every 0.1 Å, enough for
+/// a qmax of 31 Å⁻¹, then the conditions.
+package enum BondPDF {
+  package static let axis = (0..<281).map { 2 + 0.1 * Double($0) }  // Å
+  package static let inputs = axis.count + 4
+
+  package static func values(of pdf: PDF) -> [Float] {
+    let measured = Measured(pdf)
+    return measured.normalised(at: axis)
+      + conditionInputs(qmin: measured.qmin, qmax: measured.qmax, end: measured.end, bond: 2.7)
+  }
+}
+
+/// A PDF over r/d, as the prior sees it: the axis is in units of the bond length, so that one shape
+/// gives one curve whatever its element.
+package enum ReducedPDF {
+  package static let axis = (0..<324).map { 0.7 + 0.032 * Double($0) }  // r/d
+  package static let inputs = axis.count + 4
+
+  package static func values(of pdf: PDF, bond: Double) -> [Float] {
+    let measured = Measured(pdf)
+    return measured.normalised(at: axis.map { $0 * bond })
+      + conditionInputs(qmin: measured.qmin, qmax: measured.qmax, end: measured.end, bond: bond)
+  }
+}
+
+/// A PDF between its first and last distance, with the conditions of the training's middle where
+/// its file names none.
+private struct Measured {
+  let pdf: PDF
+  var qmin: Double { pdf.qmin ?? 0.7 }
+  var qmax: Double { pdf.qmax ?? 25 }
+  var end: Double { min(pdf.r.last ?? 0, 30) }
+
+  init(_ pdf: PDF) { self.pdf = pdf }
+
+  /// G at `places` divided by its maximum there; zero outside the measured range.
+  func normalised(at places: [Double]) -> [Float] {
+    let values = pdf.resampled(on: places.map { min($0, 30) }).g.enumerated().map {
+      places[$0.offset] > end ? 0 : $0.element
+    }
+    let highest = values.max().map { $0 > 0 ? $0 : 1 } ?? 1
+    return values.map { Float($0 / highest) }
+  }
+}

@@ -1,0 +1,68 @@
+import Clusters
+import Foundation
+
+extension Trainer {
+  /// Trains to the end of the plan, or as long as it is wanted.
+  ///
+  /// - Parameters:
+  ///   - shapes: what the map will show.
+  ///   - history: records of a training that goes on.
+  ///   - checkpoint: file to write every thousand steps and at the end.
+  ///   - goesOn: is told of every step, and answers whether to take another.
+  /// - Returns: the model so far.
+  /// - Throws: what writing the checkpoint throws.
+  public func run(
+    shapes: [Cluster], history: [TrainingRecord] = [], checkpoint: URL? = nil,
+    goesOn: (TrainingRecord) -> Bool
+  ) throws -> Model {
+    var history = history
+    var recent: [TrainingRecord] = []
+    let start = Date().addingTimeInterval(-(history.last?.seconds ?? 0))
+    func model() -> Model { Model(self.model, shapes: shapes, plan: plan, history: history) }
+    func write() throws {
+      guard let checkpoint else { return }
+      try Checkpoint(model(), optimiser: optimiser).write(to: checkpoint)
+    }
+    while step < plan.steps {
+      recent.append(advance())
+      recent[recent.count - 1].seconds = Date().timeIntervalSince(start)
+      let last = recent[recent.count - 1]
+      if step % Self.recordLength == 0 || step == plan.steps {
+        history.append(TrainingRecord(meanOf: recent))
+        recent = []
+      }
+      if !goesOn(last) { break }
+      if step % 1000 == 0, step < plan.steps { try write() }
+    }
+    try write()
+    return model()
+  }
+
+  /// Steps that one record of the history averages over.
+  private static let recordLength = 250
+}
+
+extension TrainingRecord {
+  /// The sum of the parts of a step.
+  init(sumOf parts: [TrainingRecord]) {
+    self.init(parts, factor: 1)
+  }
+
+  /// The mean over steps, at the time of the last.
+  init(meanOf steps: [TrainingRecord]) {
+    self.init(steps, factor: 1 / Double(max(steps.count, 1)))
+    step = steps.last?.step ?? 0
+    seconds = steps.last?.seconds ?? 0
+  }
+
+  private init(_ parts: [TrainingRecord], factor: Double) {
+    for part in parts {
+      posteriorError += factor * part.posteriorError
+      priorError += factor * part.priorError
+      presence += factor * part.presence
+      divergence += factor * part.divergence
+      bondError += factor * part.bondError
+      correctionError += factor * part.correctionError
+    }
+  }
+}

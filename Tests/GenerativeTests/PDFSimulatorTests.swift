@@ -1,0 +1,45 @@
+import Clusters
+import Generative
+import Scattering
+import Tensors
+import Testing
+
+/// The simulator of the training against the Debye transform of Scattering, which is tested against
+/// an exact Debye sum and diffpy.
+struct PDFSimulatorTests {
+  @Test(arguments: [0, 60, 120, 196])
+  func agreesWithTheDebyeTransform(shape: Int) throws {
+    let shapes = try Catalogue.mmnp().shapes
+    var random = RandomGenerator(seed: 3)
+    var conditions = DrawnConditions(TrainingConditions(), from: &random)
+    conditions.nearBiso = conditions.biso
+    conditions.noise = 0
+    conditions.end = 30
+    conditions.bondError = 0
+    conditions.foreignPeak.height = 0
+
+    let tape = Tape(Parameters())
+    let sample = [(shape: shape, conditions: conditions)]
+    let simulator = PDFSimulator(shapes)
+    let (overR, reduced) = withExtendedLifetime(tape) {
+      (
+        simulator.bondPDFs(sample, from: &random, on: tape).array,
+        simulator.reducedPDFs(sample, from: &random, on: tape).array
+      )
+    }
+    var known = ScatteringConditions()
+    known.qmin = conditions.qmin
+    known.qmax = conditions.qmax
+    known.qdamp = conditions.qdamp
+    known.biso = conditions.biso
+    known.rmax = 30.02
+    let cluster = shapes[shape].expanded(by: conditions.bond / shapes[shape].bond)
+    let pdf = try cluster.pdf(known)
+    // The coarse grid of Q in training costs up to one per cent of the maximum, less than the
+    // noise that is added to it.
+    for (a, b) in zip(overR, BondPDF.values(of: pdf)) { #expect(abs(a - b) < 0.015) }
+    for (a, b) in zip(reduced, ReducedPDF.values(of: pdf, bond: conditions.bond)) {
+      #expect(abs(a - b) < 0.015)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Clusters
+import Foundation
+import Generative
+import Tensors
+import Testing
+
+/// Training on a few small shapes with a small network.
+@Suite(.serialized)
+struct TrainerTests {
+  static let shapes = try! Catalogue.mmnp(atoms: 5...20).shapes
+
+  static let architecture: Architecture = {
+    var small = Architecture.mmnp
+    small.atoms = 20
+    small.encoder = [16, 16]
+    small.bond = .init(width: 32, blocks: 1)
+    small.prior = .init(width: 48, blocks: 1)
+    small.decoder = .init(width: 48, blocks: 1)
+    return small
+  }()
+
+  func trainer(steps: Int) -> Trainer {
+    var plan = TrainingPlan()
+    plan.steps = steps
+    return Trainer(GraphCVAE(Self.architecture, seed: 5), on: Self.shapes, plan: plan)
+  }
+
+  func weights(_ model: GraphCVAE) -> [Float] { model.parameters.values.array }
+
+  @Test func lossesFall() {
+    let trainer = trainer(steps: 150)
+    let first = trainer.advance()
+    var last = first
+    while trainer.step < 150 { last = trainer.advance() }
+    #expect(last.presence < first.presence)
+    #expect(last.priorError < first.priorError)
+  }
+
+  @Test func threadsDoNotChangeTheWeights() {
+    let all = Threads.count
+    defer { Threads.count = all }
+    let results = [1, 2].map { count in
+      Threads.count = count
+      let trainer = trainer(steps: 20)
+      for _ in 0..<5 { _ = trainer.advance() }
+      return weights(trainer.model)
+    }
+    #expect(results[0] == results[1])
+  }
+
+  @Test func aResumedTrainingIsTheSame() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "half.safetensors")
+
+    let whole = trainer(steps: 12)
+    for _ in 0..<12 { _ = whole.advance() }
+
+    var left = 6
+    let half = trainer(steps: 12)
+    _ = try half.run(shapes: Self.shapes, checkpoint: file) { _ in
+      left -= 1
+      return left > 0
+    }
+    let checkpoint = try Checkpoint(contentsOf: file)
+    let rest = Trainer(
+      checkpoint.model.network, on: Self.shapes, plan: half.plan,
+      optimiser: checkpoint.optimiser)
+    #expect(rest.step == 6)
+    while rest.step < 12 { _ = rest.advance() }
+    #expect(weights(rest.model) == weights(whole.model))
+  }
+
+  @Test func checkpointsKeepTheMap() throws {
+    let trainer = trainer(steps: 3)
+    let model = try trainer.run(shapes: Self.shapes) { _ in true }
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).safetensors")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Checkpoint(model).write(to: file)
+    let back = try Checkpoint(contentsOf: file)
+    #expect(back.model.map == model.map && back.model.map.count == Self.shapes.count)
+    #expect(back.optimiser == nil)
+    #expect(weights(back.model.network) == weights(model.network))
+  }
+
+  @Test func inferenceIsReproducibleAndOfTheRightMetal() throws {
+    let model = try trainer(steps: 3).run(shapes: Self.shapes) { _ in true }
+    let pdf = try Self.shapes[0].pdf(.init())
+    let platinum = try #require(Element("Pt"))
+    let lists = [4, 4, 5].map { (seed: UInt64) in
+      var random = RandomGenerator(seed: seed)
+      return model.infer(pdf, element: platinum, samples: 20, sigma: 3, from: &random).list
+    }
+    #expect(lists[0].map(\.place) == lists[1].map(\.place))
+    #expect(lists[0].map(\.place) != lists[2].map(\.place))
+    #expect(lists[0].count == 20 && lists[0].allSatisfy { $0.structure.element == platinum })
+  }
+}
