@@ -3,5 +3,6 @@ import Script
 extension Command {
   /// All commands of the domain.
   public static let workbench: [Command] =
-    generators + catalogues + loading + simulating + refining + saving + plotting + comparing
+    generators + catalogues + loading + simulating + refining + saving + training + inferring
+    + plotting + comparing
 }

@@ -1,4 +1,5 @@
 import Clusters
+import Generative
 import Scattering
 import Script
 
@@ -27,7 +28,7 @@ package struct Loader: Sendable {
   }
 
   /// All kinds.
-  static let all = [pdf, structures]
+  static let all = [pdf, structures, model]
 
   private static let pdf = Loader(
     "PDF", endings: ["gr", "fgr", "cgr", "dat", "txt", "csv"]
@@ -37,6 +38,11 @@ package struct Loader: Sendable {
     let clusters = try XYZ.read(path).map(\.cluster)
     return clusters.count == 1 ? Value(clusters[0]) : Value(clusters)
   }
+}
+
+extension Loader {
+  private static let model = Loader(
+    "model", endings: ["safetensors"], names: Model.shipped, load: Model.load)
 }
 
 extension Command {

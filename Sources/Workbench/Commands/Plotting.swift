@@ -21,7 +21,8 @@ extension Command {
     Parameter<ClosedRange<Double>?>("yrange", shown: "all", "what is shown of the axis up"),
     Parameter(
       "colours", default: OneOrMany<String>([]), "of PDFs: types, such as \"fcc\", or \"#RRGGBB\""),
-    Parameter("rings", default: [3.0, 5, 7], "multiples of σ drawn as ellipses"),
+    Parameter<[Double]?>(
+      "rings", shown: "3, 5, 7, or the guesses' own", "multiples of σ drawn as ellipses"),
     Parameter("growth", default: false, "grey behind the map says how large structures are"),
     Parameter("palette", default: Palette.paper, "safe suits all kinds of colour vision"),
     Parameter<Double?>("width", unit: "mm", "width in print; a column is 84, two are 171"),

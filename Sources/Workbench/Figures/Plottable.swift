@@ -23,7 +23,7 @@ package struct PlotOptions: Sendable {
   package var names: [String] = []
   package var xrange: ClosedRange<Double>?
   package var colours: [Colour] = []
-  package var rings: [Double] = [3, 5, 7]
+  package var rings: [Double]?
   /// Whether the map's background says how large structures are.
   package var showsGrowth = false
   package var width: Double?

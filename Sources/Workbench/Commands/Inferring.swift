@@ -1,0 +1,121 @@
+import Clusters
+import Generative
+import Scattering
+import Script
+import Tensors
+
+extension Command {
+  static let inferring = [infer, evaluate, latent]
+
+  private static let infer = Command(
+    "infer", "candidate structures for a PDF, drawn around its place on the latent map",
+    Parameter<Model>("model", "a trained model"),
+    Parameter<PDF>("pdf", "a measured or simulated PDF"),
+    Parameter("samples", default: 100, "number of structures"),
+    Parameter("sigma", default: 3.0, "factor on the standard deviation of the prior"),
+    .seed,
+    Parameter<[Double]?>("at", "x and y on the map, instead of the PDF's own place"),
+    Parameter<StructureType?>("near", "around the nearest shape of this type instead"),
+    Parameter<EachChoice?>("each", "\"type\": around the nearest shape of every type in turn"),
+    Parameter<Element?>("element", shown: "the PDF's metal", "metal of the structures"),
+    topic: "models",
+    help: """
+      The first guess is the mean itself, the others are drawn from a Gaussian with `sigma` times
+      the prior's standard deviation. `near:` and `each:` reach types that the prior did not think
+      of: the paper's icosahedral answer for Au144(PET)60 was found by moving the mean.
+      """,
+    examples: [
+      #"""
+      measured = simulate decahedron("Au", p: 2, q: 2, r: 1), qmax: 22, qdamp: 0.04, noise: 0.02
+      guesses = infer load("mmnp"), measured, samples: 50
+      print refine(guesses, against: measured)[0].structure.count
+      """#
+    ]
+  ) { session, model, pdf, samples, sigma, seed, at, near, each, element in
+    guard (1...1_000_000).contains(samples) else {
+      throw Complaint("samples is 1 … 1000000, not \(samples)", argument: "samples")
+    }
+    guard sigma >= 0, sigma <= 1000 else {
+      throw Complaint("sigma is 0 … 1000, not \(sigma)", argument: "sigma")
+    }
+    guard pdf.r.count >= 4, pdf.g.allSatisfy(\.isFinite) else {
+      throw Complaint("\(pdf.name) has too few points for a structure", argument: "pdf")
+    }
+    if let lacking = pdf.lacking(2...29) { session.warn("\(pdf.name) has \(lacking)") }
+    var random = RandomGenerator(seed: seed)
+    return model.infer(
+      pdf, element: element ?? metal(of: pdf, session), samples: samples, sigma: sigma,
+      aim: try aim(at: at, near: near, each: each), from: &random)
+  }
+
+  private static func aim(
+    at place: [Double]?, near type: StructureType?, each: EachChoice?
+  ) throws -> Aim {
+    guard [place != nil, type != nil, each != nil].count(where: { $0 }) <= 1 else {
+      throw Complaint("only one of at, near and each can be given", argument: "near")
+    }
+    if let place {
+      guard place.count == 2 else {
+        throw Complaint("at is a list of x and y, such as [1.5, -2]", argument: "at")
+      }
+      return .at(SIMD2(place[0], place[1]))
+    }
+    return each != nil ? .eachType : type.map(Aim.near) ?? .prior
+  }
+
+  private static func metal(of pdf: PDF, _ session: Session) -> Element {
+    if let metal = pdf.metal { return metal }
+    session.warn("\(pdf.name) does not say which metal it is of; taken as Au, see element:")
+    return Element.gold
+  }
+
+  private static let evaluate = Command(
+    "evaluate", "how well a model solves the simulated PDFs of known structures",
+    Parameter<Model>("model", "a trained model"),
+    Parameter<DatasetPart>("on", labelled: true, "a part of a data set, such as data.test"),
+    topic: "models",
+    help: """
+      The PDFs are simulated at the paper's conditions and solved by the prior's mean alone, without
+      a fit. `mae` is the mean |x − x̂| over the coordinates, atom against atom, in Å.
+      """,
+    examples: [
+      #"""
+      data = dataset catalogue("mmnp", atoms: 5..20)
+      e = evaluate load("mmnp"), on: data.test
+      print e.rightCount
+      """#
+    ]
+  ) { _, model, part in
+    try model.evaluate(
+      on: part.dataset.catalogue, indices: part.indices, conditions: ScatteringConditions())
+  }
+
+  private static let latent = Command(
+    "latent", "where the PDFs of structures lie on the latent map",
+    Parameter<Model>("model", "a trained model"),
+    Parameter<OneOrMany<Cluster>>("structures", "a catalogue, a part of a data set, clusters"),
+    topic: "models",
+    examples: [#"print latent(load("mmnp"), icosahedron("Au", shells: 3))"#]
+  ) { _, model, clusters in
+    let clusters = clusters.values
+    let transform = try DebyeTransform(ScatteringConditions(), for: clusters)
+    let places = model.network.places(
+      of: Threads.map(clusters.count) { transform.pdf(clusters[$0]) })
+    return Table([
+      .init("type", of: clusters.map(\.type.rawValue)),
+      .init("atoms", of: clusters.map(\.count)),
+      .init("x", digits: 3, of: places.map(\.mean.x)),
+      .init("y", digits: 3, of: places.map(\.mean.y)),
+      .init("sigmaX", digits: 4, of: places.map(\.deviation.x)),
+      .init("sigmaY", digits: 4, of: places.map(\.deviation.y)),
+      .init("bond", unit: "Å", digits: 4, of: places.map(\.bond)),
+    ])
+  }
+}
+
+/// What `infer` can go through in turn.
+enum EachChoice: String, ScriptChoice { case type }
+
+extension Element {
+  fileprivate static let gold = Element("Au") ?? metals[0]
+}

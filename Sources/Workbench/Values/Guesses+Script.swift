@@ -1,0 +1,59 @@
+import Clusters
+import Generative
+import Script
+
+extension Guess: ScriptObject {
+  public static let typeName = "guess"
+
+  public static let fields: [Field<Guess>] = [
+    Field("structure", "the cluster") { $0.structure },
+    Field("type", "type of the nearest shape on the map") { $0.structure.type },
+    Field("count", "number of atoms") { $0.structure.count },
+    Field("x", "first place on the latent map") { $0.place.x },
+    Field("y", "second place on the latent map") { $0.place.y },
+  ]
+
+  public var summary: String { "\(structure.type.rawValue), \(structure.count) atoms" }
+}
+
+extension Guesses: ScriptSequence {
+  public static let typeName = "guesses"
+
+  public static let fields: [Field<Guesses>] = [
+    Field("pdf", "the PDF they are for") { $0.pdf },
+    Field("count", "number of guesses") { $0.list.count },
+    Field("mean", "centre on the latent map") { [$0.place.mean.x, $0.place.mean.y] },
+    Field("deviation", "standard deviation on the latent map") {
+      [$0.place.deviation.x, $0.place.deviation.y]
+    },
+    Field("sigma", "factor on the standard deviation") { $0.sigma },
+    Field("bond", unit: "Å", "bond length read off the PDF") { $0.place.bond },
+    Field("structures", "the clusters") { $0.list.map(\.structure) },
+    Field("table", "the guesses as a table") { $0.table },
+  ]
+
+  public var length: Int { list.count }
+  public func element(_ index: Int) -> Value { .object(list[index]) }
+
+  public var summary: String { "\(list.count) guesses for \(pdf.name)" }
+
+  public var sentence: String {
+    func text(_ value: Double) -> String { Value.text(of: value, digits: 2) }
+    let types = Dictionary(grouping: list, by: \.structure.type).mapValues(\.count)
+      .sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+      .map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
+    return "\(list.count) guesses for \(pdf.name), around "
+      + "(\(text(place.mean.x)), \(text(place.mean.y))) on the map with σ "
+      + "(\(text(place.deviation.x)), \(text(place.deviation.y))) times \(text(sigma)); "
+      + "bond length \(Value.text(of: place.bond, digits: 3)) Å\nnearest shapes: \(types)"
+  }
+
+  private var table: Table {
+    Table([
+      .init("type", of: list.map(\.structure.type.rawValue)),
+      .init("atoms", of: list.map(\.structure.count)),
+      .init("x", digits: 3, of: list.map(\.place.x)),
+      .init("y", digits: 3, of: list.map(\.place.y)),
+    ])
+  }
+}
