@@ -17,7 +17,7 @@ static char *next_word;
 
 static volatile sig_atomic_t reading;
 static volatile sig_atomic_t interrupted;
-static volatile sig_atomic_t last_interrupt;
+static volatile sig_atomic_t last_interrupt;  // of what runs now
 static void (*raise_interrupt)(void);
 
 static const char *const breaks = " \t\n\"\\'`@$><=;|&{}()[]+-*/%^,:.!?#";
@@ -85,6 +85,7 @@ void creadline_start(const char *name, creadline_completer callback) {
 
 char *creadline_read(const char *prompt, int *was_interrupted) {
   interrupted = 0;
+  last_interrupt = 0;
   reading = 1;
   char *line = readline(prompt);
   reading = 0;
@@ -127,8 +128,11 @@ static void on_interrupt(int signal) {
     interrupted = 1;
     return;
   }
-  sig_atomic_t now = (sig_atomic_t)time(NULL);
-  if (last_interrupt != 0 && now - last_interrupt <= 1) {
+  struct timespec clock;
+  clock_gettime(CLOCK_MONOTONIC, &clock);
+  // Milliseconds, from 1 on; 0 is none yet. They come round after 12 days.
+  sig_atomic_t now = (sig_atomic_t)(clock.tv_sec % 1000000 * 1000 + clock.tv_nsec / 1000000 + 1);
+  if (last_interrupt != 0 && now - last_interrupt < 1000) {
     static const char end[] = "\n";
     ssize_t written = write(STDERR_FILENO, end, 1);
     (void)written;
