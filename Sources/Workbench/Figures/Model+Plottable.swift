@@ -2,94 +2,104 @@ import Clusters
 import Generative
 import Scattering
 import Script
-import Tensors
 
 extension Model: Plottable {
-  /// The latent map: of the shapes that were learned, or of given data sets, catalogues, clusters
-  /// and PDFs, each at the prior's mean.
+  /// Alone, the model as a diagram; with data sets, catalogues or PDFs, its latent map.
+  ///
+  /// A data set's training and validation are pale and its test solid, a catalogue is diamonds;
+  /// clusters and guesses are drawn beside
+  /// their places. PDFs are diamonds with the rings of `options`, or
+  /// numbered crosses if there are no rings.
   package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
+    guard !others.isEmpty else { return try diagram(palette: options.palette) }
     var map = LatentMap(points: [])
-    for (index, value) in others.enumerated() {
-      switch value {
-      case .object(let data as Dataset):
-        for name in DatasetPart.Name.allCases {
-          let part = data.part(name)
-          map.points += try points(of: part.indices.map { data.catalogue[$0] }, name.mapPart)
-        }
-      case .object(let part as DatasetPart):
-        let clusters = part.indices.map { part.dataset.catalogue[$0] }
-        map.points += try points(of: clusters, part.name.mapPart)
-      case .object(let guesses as Guesses):
-        map.experiments.append(
-          guesses.experiment(options.name(index, or: guesses.pdf.name), options))
-      case .object(let pdf as PDF):
-        map.experiments.append(experiment(pdf, name: options.name(index, or: pdf.name), options))
-      default:
-        guard let clusters = try? OneOrMany<Cluster>.from(value) else {
-          throw Complaint("cannot plot \(value.mention) on a latent map", argument: "values")
-        }
-        map.points += try points(of: clusters.values, .unseen)
+    map.showsGrowth = options.showsGrowth
+    for value in try others.flatMap({ value in try value.single ?? value.items() ?? [value] }) {
+      try add(value, to: &map, options: options)
+    }
+    if map.points.isEmpty { map.points = LatentMap.points(of: self) }
+    return .map(map, palette: options.palette, width: options.width ?? Figure.twoColumns)
+  }
+
+  private func add(_ value: Value, to map: inout LatentMap, options: PlotOptions) throws {
+    guard case .object(let object) = value else {
+      throw Complaint("cannot plot \(value.mention) on a latent map", argument: "values")
+    }
+    let count = map.experiments.count
+    switch object {
+    case let data as Dataset:
+      let training = Set(data.training)
+      let test = Set(data.test)
+      map.points += try LatentMap.points(of: self, Array(data.catalogue)) { index in
+        test.contains(index) ? .test : training.contains(index) ? .training : .validation
       }
+    case let part as DatasetPart:
+      let kind: LatentMap.Part = part.name == .test ? .test : .training
+      let structures = part.indices.map { part.dataset.catalogue[$0] }
+      map.points += try LatentMap.points(of: self, structures) { _ in kind }
+    case let catalogue as Catalogue:
+      map.points += try LatentMap.points(of: self, Array(catalogue)) { _ in .unseen }
+    case let cluster as Cluster:
+      for point in try LatentMap.points(of: self, [cluster], part: { _ in .test }) {
+        map.points.append(point)
+        map.portraits.append(.init(cluster, x: point.x, y: point.y))
+      }
+    case let guess as Guess:
+      map.portraits.append(.init(guess.structure, x: guess.place.x, y: guess.place.y))
+    case let pdf as PDF:
+      let own = options.rings?.isEmpty == true ? "\(count + 1)" : pdf.name.withoutEnding
+      map.experiments.append(
+        LatentMap.experiment(
+          self, pdf, name: options.name(count, or: own), rings: options.rings ?? [3, 5, 7]))
+    case let guesses as Guesses:
+      let own = guesses.pdf.name.withoutEnding
+      map.experiments.append(
+        LatentMap.experiment(
+          self, guesses.place, name: options.name(count, or: own),
+          rings: options.rings ?? [guesses.sigma]))
+      map.samples += guesses.list.map { ($0.place.x, $0.place.y) }
+    default:
+      throw Complaint("cannot plot \(value.mention) on a latent map", argument: "values")
     }
-    if map.points.isEmpty { map.points = learned }
-    return .map(map, palette: options.palette)
   }
 
-  /// The shapes that were learned, where the posterior puts them.
-  var learned: [LatentMap.Point] {
-    self.map.map {
-      .init(x: $0.mean.x, y: $0.mean.y, type: $0.type, atoms: $0.atoms, part: .training)
-    }
-  }
-
-  private func points(
-    of clusters: [Cluster], _ part: LatentMap.Part
-  ) throws -> [LatentMap.Point] {
-    let transform = try DebyeTransform(ScatteringConditions(), for: clusters)
-    let pdfs = Threads.map(clusters.count) { transform.pdf(clusters[$0]) }
-    return zip(clusters, network.places(of: pdfs)).map {
-      .init(x: $1.mean.x, y: $1.mean.y, type: $0.type, atoms: $0.count, part: part)
-    }
-  }
-
-  private func experiment(
-    _ pdf: PDF, name: String, _ options: PlotOptions
-  ) -> LatentMap.Experiment {
-    let place = network.places(of: [pdf])[0]
-    return .init(
-      name: name, x: place.mean.x, y: place.mean.y, sigmaX: place.deviation.x,
-      sigmaY: place.deviation.y, rings: options.rings ?? [3, 5, 7],
-      type: nearest(to: place.mean)?.type)
+  private func diagram(palette: Palette) throws -> Figure {
+    let sizes = network.architecture
+    guard let gold = Element("Au") else { preconditionFailure("gold is no metal") }
+    let example = try Cluster.icosahedron(gold, shells: 3)
+    let pdf = try example.pdf()
+    func blocks(_ size: Architecture.Size) -> String { "\(size.blocks) × \(size.width)" }
+    return .diagram(
+      .init(
+        posterior: "graph attention \(sizes.encoder.map(String.init).joined(separator: "–"))",
+        bond: blocks(sizes.bond), prior: blocks(sizes.prior),
+        latent: "\(sizes.latent) dimensions", decoder: blocks(sizes.decoder)),
+      cluster: example,
+      pdf: Curve(name: "", x: pdf.r, y: pdf.g, colour: palette.colour(of: example.type)),
+      palette: palette)
   }
 }
 
 extension Guesses: Plottable {
-  /// The map of what the model has learned, with the samples and the Gaussian they come from.
+  /// The model's map with the Gaussian of the guesses and their places.
   package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
-    let all = try [self] + others.map { try $0.like(Guesses.self, "guesses") }
-    var map = LatentMap(points: model.learned)
-    for (index, guesses) in all.enumerated() {
-      map.samples += guesses.list.map { (x: $0.place.x, y: $0.place.y) }
-      map.experiments.append(
-        guesses.experiment(options.name(index, or: guesses.pdf.name), options))
-    }
-    return .map(map, palette: options.palette)
-  }
-
-  fileprivate func experiment(_ name: String, _ options: PlotOptions) -> LatentMap.Experiment {
-    .init(
-      name: name, x: place.mean.x, y: place.mean.y, sigmaX: place.deviation.x,
-      sigmaY: place.deviation.y, rings: options.rings ?? [sigma],
-      type: model.nearest(to: place.mean)?.type)
+    var options = options
+    options.showsGrowth = false
+    return try model.figure(with: [.object(self)] + others, options: options)
   }
 }
 
-extension DatasetPart.Name {
-  fileprivate var mapPart: LatentMap.Part {
-    switch self {
-    case .training: .training
-    case .validation: .validation
-    case .test: .test
-    }
+extension Value {
+  /// The value by itself where it is one thing for the map, though it has items.
+  fileprivate var single: [Value]? {
+    guard case .object(let object) = self else { return nil }
+    return object is Catalogue || object is Guesses || object is DatasetPart ? [self] : nil
+  }
+}
+
+extension String {
+  /// The name of a file without its ending.
+  fileprivate var withoutEnding: String {
+    hasSuffix(".gr") ? String(dropLast(3)) : self
   }
 }
