@@ -1,13 +1,13 @@
 /// Cuts a source into tokens.
 package struct Lexer {
-  private let source: Source
-  private let bytes: [UInt8]
-  private var i = 0
+  let source: Source
+  let bytes: [UInt8]
+  var i = 0
   private var tokens: [Token] = []
   /// What is open, outermost first: brackets, and `"` and `\(` of text.
-  private var open: [(mark: Open, span: Span)] = []
+  var open: [(mark: Open, span: Span)] = []
 
-  private enum Open { case parenthesis, bracket, brace, text, interpolation }
+  enum Open { case parenthesis, bracket, brace, text, interpolation }
 
   /// All tokens of a source; the last is `endOfInput`.
   ///
@@ -92,12 +92,12 @@ package struct Lexer {
     }
   }
 
-  private mutating func append(_ kind: Token.Kind, _ start: Int) {
+  mutating func append(_ kind: Token.Kind, _ start: Int) {
     let spaced = start == 0 || [0x20, 0x09, 0x0A, 0x0D].contains(bytes[start - 1])
     tokens.append(Token(kind: kind, span: Span(start, i), spaced: spaced))
   }
 
-  private func error(
+  func error(
     _ message: String, _ span: Span, incomplete: Bool = false, _ hint: String? = nil
   )
     -> Diagnostic
@@ -107,81 +107,17 @@ package struct Lexer {
     return error
   }
 
-  private func isDigit(at j: Int) -> Bool {
+  func isDigit(at j: Int) -> Bool {
     j < bytes.count && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[j])
   }
 
-  private func isNamePart(at j: Int) -> Bool {
+  func isNamePart(at j: Int) -> Bool {
     guard j < bytes.count else { return false }
     return switch bytes[j] {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
       true
     default: false
-    }
-  }
-
-  private mutating func number() throws {
-    let start = i
-    while isDigit(at: i) { i += 1 }
-    if i < bytes.count, bytes[i] == UInt8(ascii: "."), isDigit(at: i + 1) {
-      i += 1
-      while isDigit(at: i) { i += 1 }
-    }
-    if i < bytes.count, bytes[i] | 0x20 == UInt8(ascii: "e") {
-      let signed =
-        i + 1 < bytes.count && [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(bytes[i + 1])
-      let digits = i + (signed ? 2 : 1)
-      if isDigit(at: digits) {
-        i = digits
-        while isDigit(at: i) { i += 1 }
-      }
-    }
-    if isNamePart(at: i) {
-      let digits = i
-      while isNamePart(at: i) { i += 1 }
-      try checkLetters(Span(digits, i))
-      throw error(
-        "'\(source[Span(start, i)])' is no number", Span(start, i),
-        "a number is followed by an operator, a comma or a space")
-    }
-    append(.number, start)
-  }
-
-  private mutating func name() throws {
-    let start = i
-    while isNamePart(at: i) { i += 1 }
-    let span = Span(start, i)
-    guard i - start <= 200 else { throw error("a name has at most 200 bytes", span) }
-    if bytes[span.start..<span.end].contains(where: { $0 >= 0x80 }) { try checkLetters(span) }
-    if i - start <= 8, let word = Keyword(rawValue: source[span]) {
-      append(.keyword(word), start)
-    } else {
-      append(.name, start)
-    }
-  }
-
-  /// Characters that look right in a word processor and mean nothing here.
-  private func checkLetters(_ span: Span) throws {
-    var offset = span.start
-    for scalar in source[span].unicodeScalars {
-      let width = UTF8.width(scalar)
-      let place = Span(offset, offset + width)
-      switch scalar {
-      case "“", "”", "„", "‘", "’":
-        throw error(
-          "'\(scalar)' is no quotation mark here", place, "write straight quotes: \"text\"")
-      case "−", "–", "—":
-        throw error("'\(scalar)' is no operator", place, "write minus as '-'")
-      case "×", "·":
-        throw error("'\(scalar)' is no operator", place, "write times as '*'")
-      case _ where scalar.properties.isWhitespace:
-        throw error("a blank of an unusual kind stands here", place, "write an ordinary space")
-      case _ where scalar.value >= 0x80 && !scalar.properties.isXIDContinue:
-        throw error("the character '\(scalar)' means nothing here", place)
-      default: break
-      }
-      offset += width
     }
   }
 
@@ -233,46 +169,6 @@ package struct Lexer {
       error("'\\' means nothing outside text", span, "a line goes on after an operator or a comma")
     case ..<0x20, 0x7F: error("the byte 0x\(String(bytes[i], radix: 16)) means nothing here", span)
     default: error("'\(source[span])' means nothing here", span)
-    }
-  }
-
-  /// A stretch of text up to its end, to `\(`, or to one escape.
-  private mutating func textPiece() throws {
-    let start = i
-    while i < bytes.count {
-      switch bytes[i] {
-      case UInt8(ascii: "\""):
-        if i > start { append(.textPiece, start) }
-        i += 1
-        open.removeLast()
-        append(.textEnd, i - 1)
-        return
-      case UInt8(ascii: "\n"):
-        throw error(
-          "this text has no closing quote", open.last?.span ?? Span(start, i),
-          "write \\n for a new line")
-      case UInt8(ascii: "\\"):
-        guard i + 1 < bytes.count else {
-          i += 1
-          return
-        }
-        switch bytes[i + 1] {
-        case UInt8(ascii: "("):
-          if i > start { append(.textPiece, start) }
-          i += 2
-          append(.interpolationBegin, i - 2)
-          open.append((.interpolation, Span(i - 2, i)))
-          return
-        case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "\""), UInt8(ascii: "\\"):
-          i += 2
-        default:
-          throw error(
-            "no escape '\(source[Span(i, i + 2)])'", Span(i, i + 2),
-            "there are \\n \\t \\\" \\\\ and \\( )")
-        }
-      default:
-        i += 1
-      }
     }
   }
 }
