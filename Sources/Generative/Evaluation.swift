@@ -48,7 +48,7 @@ extension Model {
     return Evaluation(
       entries: indices.indices.map { i in
         let guess = Cluster(
-          truths[i].element, type: nearest(to: places[i].mean)?.type ?? .fcc,
+          truths[i].element, type: resembled(by: shapes[i])?.type ?? .fcc,
           positions: shapes[i].positions.map { $0 * places[i].bond }, bond: places[i].bond)
         return Evaluation.Entry(
           index: indices[i], truth: truths[i], guess: guess, mae: meanError(truths[i], guess))

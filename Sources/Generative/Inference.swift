@@ -6,7 +6,7 @@ import Tensors
 public struct Guess: Sendable {
   /// Place on the latent map.
   public let place: SIMD2<Double>
-  /// The structure, of the type of the nearest shape on the map.
+  /// The structure, of the type of the learned shape that it resembles most.
   public let structure: Cluster
 }
 
@@ -54,12 +54,15 @@ extension Model {
       return index < means.count
         ? mean : mean + sigma * place.deviation * SIMD2(random.normal(), random.normal())
     }
-    let list = network.decode(places).enumerated().map { index, shape in
-      Guess(
+    let shapes = network.decode(places)
+    let bond = place.bond
+    let list = Threads.map(shapes.count) { index in
+      let shape = shapes[index]
+      return Guess(
         place: shape.place,
         structure: Cluster(
-          element, type: nearest(to: shape.place)?.type ?? .fcc,
-          positions: shape.positions.map { $0 * place.bond }, bond: place.bond,
+          element, type: resembled(by: shape)?.type ?? .fcc,
+          positions: shape.positions.map { $0 * bond }, bond: bond,
           name: "\(name) guess \(index + 1)"))
     }
     return Guesses(pdf: pdf, model: self, place: place, sigma: sigma, list: list)

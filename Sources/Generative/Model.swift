@@ -21,6 +21,8 @@ public struct Model: Sendable {
   public let map: [MapPoint]
   public let plan: TrainingPlan
   public let history: [TrainingRecord]
+  /// What the decoder makes of each place of the map.
+  private let shapes: [DecodedShape]
 
   public var name: String { network.architecture.name }
 
@@ -28,15 +30,13 @@ public struct Model: Sendable {
   public init(
     _ network: GraphCVAE, shapes: [Cluster], plan: TrainingPlan, history: [TrainingRecord]
   ) {
-    self.network = network
-    self.plan = plan
-    self.history = history
     let graphs = shapes.map { StructureGraph($0, cutoff: network.architecture.cutoff) }
-    map = zip(shapes, network.places(of: graphs)).map { shape, place in
+    let map = zip(shapes, network.places(of: graphs)).map { shape, place in
       MapPoint(
         label: shape.label, typeName: shape.type.rawValue, atoms: shape.count, mean: place.mean,
         deviation: place.deviation)
     }
+    self.init(network, map: map, plan: plan, history: history)
   }
 
   init(
@@ -46,6 +46,30 @@ public struct Model: Sendable {
     self.map = map
     self.plan = plan
     self.history = history
+    shapes = network.decode(map.map(\.mean))
+  }
+
+  /// The shape on the map that a structure resembles most: the mean distance of its atoms from
+  /// those of the shape, in the decoder's order, and one bond length for each atom too many or too
+  /// few.
+  ///
+  /// Where samples are drawn far from all that was learned, what a structure looks like says more
+  /// than which place of the map lies nearest.
+  public func resembled(by shape: DecodedShape) -> MapPoint? {
+    var best: (point: Int, difference: Double) = (-1, .infinity)
+    for (index, known) in shapes.enumerated() {
+      let (fewer, more) = (
+        min(known.positions.count, shape.positions.count),
+        max(known.positions.count, shape.positions.count)
+      )
+      var sum = Double(more - fewer)
+      for i in 0..<fewer where sum < best.difference * Double(more) {
+        let step = known.positions[i] - shape.positions[i]
+        sum += (step * step).sum().squareRoot()
+      }
+      if sum / Double(more) < best.difference { best = (index, sum / Double(more)) }
+    }
+    return best.point < 0 ? nil : map[best.point]
   }
 
   /// The shape on the map that lies nearest to a place, of one type or any.

@@ -7,7 +7,7 @@ extension Guess: ScriptObject {
 
   public static let fields: [Field<Guess>] = [
     Field("structure", "the cluster") { $0.structure },
-    Field("type", "type of the nearest shape on the map") { $0.structure.type },
+    Field("type", "type of the learned shape it resembles most") { $0.structure.type },
     Field("count", "number of atoms") { $0.structure.count },
     Field("x", "first place on the latent map") { $0.place.x },
     Field("y", "second place on the latent map") { $0.place.y },
@@ -45,7 +45,7 @@ extension Guesses: ScriptSequence {
     return "\(list.count) guesses for \(pdf.name), around "
       + "(\(text(place.mean.x)), \(text(place.mean.y))) on the map with σ "
       + "(\(text(place.deviation.x)), \(text(place.deviation.y))) times \(text(sigma)); "
-      + "bond length \(Value.text(of: place.bond, digits: 3)) Å\nnearest shapes: \(types)"
+      + "bond length \(Value.text(of: place.bond, digits: 3)) Å\nresembling: \(types)"
   }
 
   private var table: Table {

@@ -1,0 +1,78 @@
+import Clusters
+import Foundation
+import Scattering
+import Testing
+
+/// The main job as its users run it: `deepstruc scripts/solve.deep [FILE]`.
+@Suite(.serialized)
+struct SolveTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../..").standardized
+  private static let data = ProcessInfo.processInfo.environment["DEEPSTRUC_DATA"]
+
+  /// Runs the script in an empty folder.
+  private func solve(_ arguments: [String], in folder: URL) throws -> String {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let process = Process()
+    process.executableURL = Self.root.appending(path: ".build/release/deepstruc")
+    process.arguments = [Self.root.appending(path: "scripts/solve.deep").path] + arguments
+    process.currentDirectoryURL = folder
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    for name in ["best.xyz", "fit.png", "map.png"] {
+      let size = try Data(contentsOf: folder.appending(path: name)).count
+      #expect(size > 500, "\(name) has \(size) bytes")
+    }
+    return text
+  }
+
+  private var folder: URL { FileManager.default.temporaryDirectory.appending(path: "\(UUID())") }
+
+  @Test func solvesAMeasurementOfItsOwn() throws {
+    let folder = folder
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let text = try solve([], in: folder)
+    #expect(text.contains("The ten best of 1000"))
+    let best = try #require(try XYZ.read(folder.appending(path: "best.xyz").path).first)
+    #expect(best.cluster.element.symbol == "Pt")
+  }
+
+  /// Rw is computed again from nothing but the saved structure, its parameters and the data.
+  @Test(
+    .enabled(if: data != nil),
+    arguments: [("Au144pMBA.gr", "Au"), ("JQ_S3.gr", "Pt"), ("Au144PET_100K-00000.gr", "Au")])
+  func savesWhatItFitted(name: String, metal: String) throws {
+    let folder = folder
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try solve([name], in: folder)
+    let best = try #require(try XYZ.read(folder.appending(path: "best.xyz").path).first)
+    #expect(best.cluster.element.symbol == metal)
+    func number(_ key: String) throws -> Double {
+      try #require(best.pairs[key].flatMap(Double.init), "\(key) in \(best.comment)")
+    }
+    let path = try #require(Self.data) + "/experimental/" + name
+    let measured = try GRFile.read(path).cut(1.5...20)
+    var conditions = ScatteringConditions()
+    conditions.qmin = try number("qmin")
+    conditions.qmax = try number("qmax")
+    conditions.qdamp = try number("qdamp")
+    conditions.biso = try number("biso")
+    conditions.delta2 = try number("delta2")
+    conditions.rmin = try #require(measured.r.first)
+    conditions.rmax = try #require(measured.r.last) + conditions.rstep / 2
+    let scale = try number("scale")
+    let calculated = try best.cluster.pdf(conditions)
+    try #require(calculated.r.count == measured.r.count)
+    var (difference, total) = (0.0, 0.0)
+    for (measured, calculated) in zip(measured.g, calculated.g) {
+      difference += (measured - scale * calculated) * (measured - scale * calculated)
+      total += measured * measured
+    }
+    // Positions are written with six digits, which moves Rw by less than this.
+    #expect(abs((difference / total).squareRoot() - (try number("rw"))) < 1e-4)
+  }
+}
