@@ -32,9 +32,9 @@ class PromptTest(unittest.TestCase):
         self.folder.cleanup()
 
     def start(self, **environment):
-        environment = dict(
-            os.environ, DEEPSTRUC_HISTORY=self.history, TERM="xterm", INPUTRC="/dev/null",
-            **environment)
+        environment = {
+            **os.environ, "DEEPSTRUC_HISTORY": self.history, "TERM": "xterm",
+            "INPUTRC": "/dev/null", **environment}
         self.session = pexpect.spawn(
             PROGRAM, env=environment, cwd=self.folder.name, encoding="utf-8", timeout=10,
             dimensions=(24, 100))
@@ -201,6 +201,37 @@ class PromptTest(unittest.TestCase):
         self.interrupt()
         self.assertIn("interrupted", self.until_prompt())
         self.assertEqual(self.enter("print x > 5"), "true")
+
+    def test_interrupt_in_a_training_gives_the_model_so_far(self):
+        self.enter('data = dataset catalogue("mmnp", atoms: 5..20)')
+        self.session.send('model = train "mmnp", data, epochs: 100000, batch: 8\r')
+        self.session.expect("posterior")
+        self.interrupt()
+        self.assertIn("the model so far", self.until_prompt())
+        self.enter("shapes = data.catalogue.shapes.count")
+        self.assertEqual(
+            self.enter("print model.steps > 0, model.map.count == shapes"), "true true")
+
+    def test_interrupt_in_a_fit_keeps_the_fits_so_far(self):
+        self.enter('particle = icosahedron("Au", shells: 4); measured = simulate particle')
+        self.session.send("fits = refine [particle for i in 1..20000], against: measured\r")
+        self.session.expect("fitting")
+        self.interrupt()
+        self.assertIn("of 20000 fits", self.until_prompt())
+        self.assertEqual(self.enter("print fits.count > 0"), "true")
+
+    def test_interrupt_in_a_plot(self):
+        slow = os.path.join(self.folder.name, "gnuplot")
+        with open(slow, "w") as file:
+            file.write("#!/bin/sh\nsleep 60\n")
+        os.chmod(slow, 0o755)
+        self.session.close(force=True)
+        self.start(PATH=self.folder.name + ":" + os.environ["PATH"])
+        self.session.send('plot [1, 2, 3], to: "x.png"\r')
+        self.interrupt()
+        self.assertIn("gnuplot was interrupted", self.until_prompt())
+        self.assertFalse(os.path.exists(os.path.join(self.folder.name, "x.png")))
+        self.assertEqual(self.enter("1 + 1"), "2")
 
     def test_second_interrupt_ends_the_program(self):
         # Sorting does not look for interrupts.
