@@ -20,7 +20,9 @@ final class Shard: @unchecked Sendable {
   /// The loss of a sample is the mean absolute error of its coordinates in units of the bond
   /// length and the cross entropy of which atoms are there, both decoded from a draw of the
   /// posterior and from the prior's mean, slightly shaken; β times the divergence between
-  /// posterior and prior; and the errors of the two bond lengths in per cent. Decoding the prior
+  /// posterior and prior; the squared distance of the posterior's place from the prior's, without
+  /// which both may find places of their own for one shape; and the errors of the two bond lengths
+  /// in per cent. Decoding the prior
   /// as well is the hybrid objective of Sohn, Lee and Yan (NeurIPS 2015): the map then suits what
   /// PDFs can tell.
   func run(
@@ -53,12 +55,15 @@ final class Shard: @unchecked Sendable {
     let bond = perCent(
       model.bondLength(overR, on: tape), samples.map { 100 * log($0.conditions.bond / 2.7) })
     let corrected = perCent(correction, samples.map(\.conditions.bondError))
+    let ones = tape.constant([Float](repeating: 1, count: q.mean.count), size, q.mean.columns)
+    let tie = tape.squaredError(q.mean, p.mean.detached, weights: ones)
     let share = 1 / Float(plan.batch)
     tape.backward(
       from: tape.total([
         (share, fromPosterior.positions), (share * 5, fromPosterior.presence),
         (share, fromPrior.positions), (share * 5, fromPrior.presence),
-        (share * plan.beta, divergence), (share * 0.02, bond), (share * 0.02, corrected),
+        (share * plan.beta, divergence), (share * plan.tie, tie), (share * 0.02, bond),
+        (share * 0.02, corrected),
       ]))
     func mean(_ node: Node) -> Double { Double(node.array[0] * share) }
     return TrainingRecord(

@@ -27,13 +27,14 @@ extension Trainer {
       recent.append(advance())
       recent[recent.count - 1].seconds = Date().timeIntervalSince(start)
       let last = recent[recent.count - 1]
-      if step % Self.recordLength == 0 || step == plan.steps {
+      if step % Self.recordLength == 0 {
         history.append(TrainingRecord(meanOf: recent))
         recent = []
       }
       if !goesOn(last) { break }
       if step % 1000 == 0, step < plan.steps { try write() }
     }
+    if !recent.isEmpty { history.append(TrainingRecord(meanOf: recent)) }
     try write()
     return model()
   }

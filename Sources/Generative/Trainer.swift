@@ -13,6 +13,8 @@ public struct TrainingPlan: Codable, Hashable, Sendable {
   public var steps = 1000
   /// Weight of the divergence between posterior and prior.
   public var beta: Float = 0.003
+  /// Weight of the squared distance that draws the posterior's place to the prior's.
+  public var tie: Float = 1
   /// Noise on the prior's mean when it is decoded, in units of the map.
   public var shake: Float = 0.03
   /// Decoupled weight decay.

@@ -30,7 +30,8 @@ extension Command {
     Parameter<Double?>("minutes", unit: "min", shown: "no limit", "time after which training ends"),
     Parameter("batch", default: 64, "PDFs a step"),
     Parameter("rate", default: 1e-3, "highest learning rate; it falls to 0 by a cosine"),
-    Parameter("beta", default: 0.003, "weight of the divergence on the posterior's side"),
+    Parameter("beta", default: 0.003, "weight of the divergence between posterior and prior"),
+    Parameter("tie", default: 1.0, "weight of what draws the posterior's place to the prior's"),
     .seed,
     Parameter<String?>("checkpoint", "file to write every 1000 steps and at the end"),
     Parameter("resume", default: false, "go on from the checkpoint, if there is one"),
@@ -48,7 +49,7 @@ extension Command {
       """#
     ]
   ) {
-    session, preset, data, epochs, minutes, batch, rate, beta, seed, checkpoint, resume in
+    session, preset, data, epochs, minutes, batch, rate, beta, tie, seed, checkpoint, resume in
     guard (1...4096).contains(batch) else {
       throw Complaint("batch is 1 … 4096, not \(batch)", argument: "batch")
     }
@@ -63,6 +64,7 @@ extension Command {
     plan.batch = batch
     plan.rate = Float(rate)
     plan.beta = Float(beta)
+    plan.tie = Float(tie)
     plan.seed = seed
     let perEpoch = Double(data.training.count) / Double(batch)
     plan.steps = max(1, Int((epochs * perEpoch).rounded()))
