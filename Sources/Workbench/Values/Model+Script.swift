@@ -67,7 +67,7 @@ extension Model: Savable {
 
 extension Model {
   /// Names of the models that ship with the program.
-  static let shipped = ["mmnp", "stacking"]
+  static let shipped = ["mmnp"]
 
   /// A model by its name or file.
   ///
