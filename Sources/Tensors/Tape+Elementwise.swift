@@ -18,11 +18,6 @@ extension Tape {
     return y
   }
 
-  /// x for x > 0, else slope · x.
-  public func leakyReLU(_ x: Node, slope: Float = 0.01) -> Node {
-    map(x, { $0 > 0 ? $0 : slope * $0 }, derivative: { x, _ in x > 0 ? 1 : slope })
-  }
-
   /// x · σ(x) (Elfwing, Uchibe and Doya 2018, doi:10.1016/j.neunet.2017.12.012).
   public func silu(_ x: Node) -> Node {
     map(
@@ -41,29 +36,6 @@ extension Tape {
   /// factor · eˣ.
   public func exponential(_ x: Node, times factor: Float = 1) -> Node {
     map(x, { factor * expf($0) }, derivative: { _, y in y })
-  }
-
-  /// exp(softplus(x)/2), the paper's standard deviation, never below 1.
-  public func softplusDeviation(_ x: Node) -> Node {
-    map(
-      x, { expf(softplus($0) / 2) },
-      derivative: { x, y in y * sigmoid(x) / 2 })
-  }
-
-  /// h · σ(g), the gated linear unit (Dauphin et al. 2017, arXiv:1612.08083).
-  public func gated(_ h: Node, by g: Node) -> Node {
-    precondition(h.count == g.count, "\(h.count) values, \(g.count) gates")
-    let y = result(h.rows, h.columns)
-    for i in 0..<h.count { y.values[i] = h.values[i] * sigmoid(g.values[i]) }
-    record {
-      for i in 0..<h.count {
-        let s = sigmoid(g.values[i])
-        let dy = y.gradients![i]
-        h.gradients?[i] += dy * s
-        g.gradients?[i] += dy * h.values[i] * s * (1 - s)
-      }
-    }
-    return y
   }
 
   /// x + y.
