@@ -55,6 +55,16 @@ public struct StackingSequence: Hashable, Sendable {
 }
 
 extension Cluster {
+  /// The sequence of layers and the atoms along their two sides, where this cluster is a stacking.
+  public var layering: (sequence: StackingSequence, size: [Int])? {
+    guard let recipe, recipe.command == "stacking" else { return nil }
+    let parts = recipe.arguments.split(separator: "\"")
+    guard parts.count == 2, let sequence = try? StackingSequence(String(parts[0])) else {
+      return nil
+    }
+    return (sequence, parts[1].split { !$0.isNumber }.compactMap { Int($0) })
+  }
+
   /// Close-packed layers in a given sequence, each a rhombus of `size` = [a, b] atoms.
   ///
   /// The layers' axes are at 60°, layers are √(2/3) d apart, and B and C are moved along the

@@ -15,8 +15,6 @@ public struct Architecture: Codable, Hashable, Sendable {
   public var name: String
   /// Most atoms a structure can have.
   public var atoms = 200
-  /// Dimensions of the latent map.
-  public var latent = 2
   /// Longest edge of the structure graph in units of the bond length.
   public var cutoff = 1.15
   /// Features after each graph attention layer of the posterior.
@@ -26,9 +24,15 @@ public struct Architecture: Codable, Hashable, Sendable {
   /// Sine waves over the map that the decoder starts from.
   public var waves = 128
   public var decoder = Size(width: 256, blocks: 6)
+  /// Features of each axis that the decoder multiplies, where the map has more than one.
+  public var axisFeatures = 48
 
   /// The default model for monometallic nanoparticles of seven types.
   public static let mmnp = Architecture(name: "mmnp")
   /// The model for close-packed stacking sequences.
-  public static let stacking = Architecture(name: "stacking")
+  public static let stacking = {
+    var sizes = Architecture(name: "stacking")
+    sizes.decoder = Size(width: 128, blocks: 3)
+    return sizes
+  }()
 }

@@ -11,7 +11,7 @@ public struct Checkpoint: Sendable {
   /// The optimiser of a training on its way.
   public let optimiser: Adam?
 
-  private static let format = "deepstruc model 1"
+  private static let format = "deepstruc model 2"
 
   public init(_ model: Model, optimiser: Adam? = nil) {
     self.model = model
@@ -32,7 +32,8 @@ public struct Checkpoint: Sendable {
       else { throw Safetensors.Malformed(description: "its \(key) is missing or damaged") }
       return value
     }
-    let network = GraphCVAE(try decoded("architecture"), seed: 0)
+    let network = GraphCVAE(
+      try decoded("architecture"), try decoded("landmarks"), seed: 0)
     let parameters = network.parameters
     func read(_ prefix: String, into buffer: Buffer) throws {
       for parameter in parameters.list {
@@ -79,6 +80,7 @@ public struct Checkpoint: Sendable {
     add("", from: parameters.values)
     file.metadata = [
       "format": Self.format, "architecture": try encoded(model.network.architecture),
+      "landmarks": try encoded(model.network.landmarks),
       "plan": try encoded(model.plan), "map": try encoded(model.map),
       "history": try encoded(model.history),
     ]

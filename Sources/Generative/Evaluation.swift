@@ -43,13 +43,13 @@ extension Model {
     let truths = indices.map { catalogue[$0] }
     let transform = try DebyeTransform(conditions, for: truths)
     let pdfs = Threads.map(truths.count) { transform.pdf(truths[$0]) }
-    let places = network.places(of: pdfs)
-    let shapes = network.decode(places.map(\.mean))
+    let priors = network.priors(of: pdfs)
+    let shapes = network.decode(priors.map(\.mode))
     return Evaluation(
       entries: indices.indices.map { i in
         let guess = Cluster(
           truths[i].element, type: resembled(by: shapes[i])?.type ?? .fcc,
-          positions: shapes[i].positions.map { $0 * places[i].bond }, bond: places[i].bond)
+          positions: shapes[i].positions.map { $0 * priors[i].bond }, bond: priors[i].bond)
         return Evaluation.Entry(
           index: indices[i], truth: truths[i], guess: guess, mae: meanError(truths[i], guess))
       })

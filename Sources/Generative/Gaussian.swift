@@ -5,9 +5,10 @@ struct Gaussian {
   let mean: Node  // [batch, latent]
   let deviation: Node  // [batch, latent]
 
-  /// From a network's output [batch, 2 · latent]: means, and logarithms of deviations.
-  init(_ output: Node, latent: Int, on tape: Tape) {
-    mean = tape.columns(0..<latent, of: output)
+  /// From a network's output [batch, 2 · latent]: means in units of `spread`, and logarithms of
+  /// deviations.
+  init(_ output: Node, latent: Int, spread: Float, on tape: Tape) {
+    mean = tape.scaled(tape.columns(0..<latent, of: output), by: spread)
     deviation = tape.exponential(tape.columns(latent..<2 * latent, of: output))
   }
 
@@ -16,13 +17,6 @@ struct Gaussian {
     let noise = tape.constant(mean.rows, mean.columns)
     noise.withValues { for i in $0.indices { $0[i] = Float(random.normal()) } }
     return tape.sample(mean: mean, deviation: deviation, noise: noise)
-  }
-
-  /// The means with normal noise of a given size.
-  func mean(shaken size: Float, from random: inout RandomGenerator, on tape: Tape) -> Node {
-    let noise = tape.constant(mean.rows, mean.columns)
-    noise.withValues { for i in $0.indices { $0[i] = size * Float(random.normal()) } }
-    return tape.add(mean, noise)
   }
 
   /// Σ KL(self‖other) [1, 1].
@@ -35,7 +29,7 @@ struct Gaussian {
     Gaussian(mean: tape.gather(mean, rows: rows), deviation: tape.gather(deviation, rows: rows))
   }
 
-  private init(mean: Node, deviation: Node) {
+  init(mean: Node, deviation: Node) {
     self.mean = mean
     self.deviation = deviation
   }

@@ -11,6 +11,7 @@ import Tensors
 /// in units of d, and positions are multiplied by d at the end.
 public final class GraphCVAE: Sendable {
   public let architecture: Architecture
+  public let landmarks: Landmarks
   public let parameters: Parameters
   let bondLength: BondLengthHead
   let prior: Prior
@@ -18,70 +19,66 @@ public final class GraphCVAE: Sendable {
   let decoder: Decoder
 
   /// A model with random weights.
-  public init(_ architecture: Architecture, seed: UInt64) {
+  public init(_ architecture: Architecture, _ landmarks: Landmarks, seed: UInt64) {
     let parameters = Parameters()
     self.architecture = architecture
+    self.landmarks = landmarks
     self.parameters = parameters
     bondLength = BondLengthHead(architecture, in: parameters)
-    prior = Prior(architecture, in: parameters)
-    posterior = Posterior(architecture, in: parameters)
-    decoder = Decoder(architecture, in: parameters)
+    prior = Prior(architecture, landmarks, in: parameters)
+    posterior = Posterior(architecture, landmarks, in: parameters)
+    decoder = Decoder(architecture, landmarks, in: parameters)
     var random = RandomGenerator(seed: seed)
     parameters.allocate(from: &random)
   }
 }
 
-/// A Gaussian on the latent map, and the bond length that goes with it.
-public struct LatentPlace: Sendable, Hashable {
-  /// μ.
-  public var mean: SIMD2<Double>
-  /// σ.
-  public var deviation: SIMD2<Double>
-  /// Bond length d in Å.
-  public var bond: Double
-}
-
 /// A structure out of the decoder, in units of the bond length.
 public struct DecodedShape: Sendable {
-  public let place: SIMD2<Double>
+  public let place: [Double]
   public let positions: [SIMD3<Double>]  // [atoms, 3]
 }
 
 extension GraphCVAE {
-  /// Where PDFs belong on the map.
+  /// What PDFs say of their places on the map.
   ///
-  /// The bond length is read off the PDF over r, and corrected three times by what the prior sees over
-  /// r/d.
-  public func places(of pdfs: [PDF]) -> [LatentPlace] {
+  /// The bond length is read off the PDF over r, and corrected three times by what the prior sees
+  /// over r/d.
+  public func priors(of pdfs: [PDF]) -> [LatentPrior] {
     blocks(of: pdfs.count) { range, tape in
       let pdfs = pdfs[range]
       let overR = tape.constant(pdfs.flatMap(BondPDF.values), pdfs.count, BondPDF.inputs)
       var bonds = bondLength(overR, on: tape).array.map { 2.7 * exp(Double($0) / 100) }
-      var gaussian: Gaussian?
+      var logits: [[Float]] = []
       for _ in 0..<3 {
         let reduced = zip(pdfs, bonds).flatMap { ReducedPDF.values(of: $0, bond: $1) }
-        let (place, correction) = prior(
-          tape.constant(reduced, pdfs.count, ReducedPDF.inputs), on: tape)
-        gaussian = place
-        bonds = zip(bonds, correction.array).map { $0 * exp(Double($1) / 100) }
+        let output = prior(tape.constant(reduced, pdfs.count, ReducedPDF.inputs), on: tape)
+        logits = output.logits.map(\.array)
+        bonds = zip(bonds, output.correction.array).map { $0 * exp(Double($1) / 100) }
       }
-      return gaussian.map { Self.latentPlaces($0, bonds: bonds) } ?? []
+      return bonds.enumerated().map { row, bond in
+        let axes = zip(landmarks.axes, logits).map { axis, logits in
+          mixture(axis, logits[row * axis.places.count..<(row + 1) * axis.places.count])
+        }
+        return LatentPrior(axes: axes, bond: bond)
+      }
     }
   }
 
-  /// Where structures belong on the map, by the posterior.
-  public func places(of graphs: [StructureGraph]) -> [LatentPlace] {
-    blocks(of: graphs.count) { range, tape in
-      Self.latentPlaces(
-        posterior(Array(graphs[range]), on: tape), bonds: range.map { _ in 1 })
-    }
+  private func mixture(_ axis: Landmarks.Axis, _ logits: ArraySlice<Float>) -> LatentPrior.Mixture {
+    let highest = logits.max() ?? 0
+    let powers = logits.map { exp(Double($0 - highest)) }
+    let sum = powers.reduce(0, +)
+    return .init(
+      weights: powers.map { $0 / sum }, means: axis.places,
+      deviations: axis.places.map { $0.map { _ in Landmarks.deviation } })
   }
 
   /// The structures at places on the map.
-  public func decode(_ places: [SIMD2<Double>]) -> [DecodedShape] {
+  public func decode(_ places: [[Double]]) -> [DecodedShape] {
     blocks(of: places.count) { range, tape in
       let z = tape.constant(
-        places[range].flatMap { [Float($0.x), Float($0.y)] }, range.count, 2)
+        places[range].flatMap { $0.map(Float.init) }, range.count, places[0].count)
       let (positions, presence) = decoder(z, on: tape)
       let (x, p) = (positions.array, presence.array)
       return range.enumerated().map { row, index in
@@ -92,15 +89,6 @@ extension GraphCVAE {
         }
         return DecodedShape(place: places[index], positions: positions)
       }
-    }
-  }
-
-  private static func latentPlaces(_ gaussian: Gaussian, bonds: [Double]) -> [LatentPlace] {
-    let (mean, deviation) = (gaussian.mean.array, gaussian.deviation.array)
-    return bonds.enumerated().map { row, bond in
-      LatentPlace(
-        mean: SIMD2(Double(mean[2 * row]), Double(mean[2 * row + 1])),
-        deviation: SIMD2(Double(deviation[2 * row]), Double(deviation[2 * row + 1])), bond: bond)
     }
   }
 

@@ -2,14 +2,13 @@ import Clusters
 import Scattering
 import Tensors
 
-/// Where a shape lies on the latent map, by the posterior.
+/// Where a learned shape lies on the latent map.
 public struct MapPoint: Codable, Hashable, Sendable {
   /// How to make the shape again, as `icosahedron "Au", shells: 4`.
   public let label: String
   public let typeName: String
   public let atoms: Int
-  public let mean: SIMD2<Double>
-  public let deviation: SIMD2<Double>
+  public let place: [Double]
 
   public var type: StructureType { StructureType(rawValue: typeName) ?? .fcc }
 }
@@ -30,11 +29,10 @@ public struct Model: Sendable {
   public init(
     _ network: GraphCVAE, shapes: [Cluster], plan: TrainingPlan, history: [TrainingRecord]
   ) {
-    let graphs = shapes.map { StructureGraph($0, cutoff: network.architecture.cutoff) }
-    let map = zip(shapes, network.places(of: graphs)).map { shape, place in
+    let map = shapes.enumerated().map { index, shape in
       MapPoint(
-        label: shape.label, typeName: shape.type.rawValue, atoms: shape.count, mean: place.mean,
-        deviation: place.deviation)
+        label: shape.label, typeName: shape.type.rawValue, atoms: shape.count,
+        place: network.landmarks.place(of: index))
     }
     self.init(network, map: map, plan: plan, history: history)
   }
@@ -46,7 +44,7 @@ public struct Model: Sendable {
     self.map = map
     self.plan = plan
     self.history = history
-    shapes = network.decode(map.map(\.mean))
+    shapes = network.decode(map.map(\.place))
   }
 
   /// The shape on the map that a structure resembles most: the mean distance of its atoms from
@@ -72,14 +70,17 @@ public struct Model: Sendable {
     return best.point < 0 ? nil : map[best.point]
   }
 
-  /// The shape on the map that lies nearest to a place, of one type or any.
-  public func nearest(to place: SIMD2<Double>, of type: StructureType? = nil) -> MapPoint? {
-    map.filter { type == nil || $0.type == type }.min {
-      distance($0.mean, place) < distance($1.mean, place)
+  /// The type of the learned shape that lies nearest to a place.
+  public func type(at place: [Double]) -> StructureType? {
+    func distance(_ point: MapPoint) -> Double {
+      zip(point.place, place).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
     }
+    return map.min { distance($0) < distance($1) }?.type
   }
 
-  private func distance(_ a: SIMD2<Double>, _ b: SIMD2<Double>) -> Double {
-    ((a - b) * (a - b)).sum()
+  /// What a prior says of the shapes of one type alone, or nil where the model knows none.
+  func likeliest(_ type: StructureType, for prior: LatentPrior) -> LatentPrior? {
+    let places = map.filter { $0.type == type }.map(\.place)
+    return places.isEmpty ? nil : prior.restricted(to: places)
   }
 }

@@ -9,8 +9,12 @@ struct Posterior {
   private let pool: AttentionPool
   private let head: ResidualNetwork
   private let latent: Int
+  /// How far the map extends, so that the network's outputs are of order 1.
+  private let spread: Float
 
-  init(_ architecture: Architecture, in parameters: Parameters) {
+  init(_ architecture: Architecture, _ landmarks: Landmarks, in parameters: Parameters) {
+    latent = landmarks.axes.reduce(0) { $0 + $1.dimensions }
+    spread = landmarks.spread
     let widths = [StructureGraph.width] + architecture.encoder
     layers = zip(widths, widths.dropFirst()).enumerated().map { index, pair in
       GraphAttention("posterior.graph\(index)", pair.0, pair.1, in: parameters)
@@ -18,8 +22,7 @@ struct Posterior {
     pool = AttentionPool("posterior.pool", widths.last!, in: parameters)
     head = ResidualNetwork(
       "posterior.head", inputs: widths.last!, width: widths.last!, blocks: 1,
-      outputs: 2 * architecture.latent, in: parameters)
-    latent = architecture.latent
+      outputs: 2 * latent, in: parameters)
   }
 
   func callAsFunction(_ graphs: [StructureGraph], on tape: Tape) -> Gaussian {
@@ -30,6 +33,6 @@ struct Posterior {
       x = tape.silu(layer(x, over: neighbours, on: tape))  // [nodes, features]
     }
     let pooled = pool(x, over: neighbours, on: tape)  // [graphs, features]
-    return Gaussian(head(pooled, on: tape), latent: latent, on: tape)
+    return Gaussian(head(pooled, on: tape), latent: latent, spread: spread, on: tape)
   }
 }

@@ -1,25 +1,35 @@
 import Tensors
 
-/// p(z | PDF): where on the latent map a PDF belongs, and by how much its assumed bond length is
-/// off.
+/// p(z | PDF): which landmarks of the latent map a PDF belongs to, and by how much its assumed bond
+/// length is off.
+///
+/// Its mixture of Gaussians with one component for each landmark is the form that the best prior
+/// of an autoencoder has, a sum of posteriors (Tomczak and Welling 2018, arXiv:1705.07120); the
+/// network only weighs them.
 struct Prior {
   private let network: ResidualNetwork
-  private let latent: Int
+  /// Columns of each axis's weights in the network's output.
+  private let columns: [Range<Int>]
 
-  init(_ architecture: Architecture, in parameters: Parameters) {
-    latent = architecture.latent
+  init(_ architecture: Architecture, _ landmarks: Landmarks, in parameters: Parameters) {
+    var end = 0
+    columns = landmarks.axes.map { axis in
+      defer { end += axis.places.count }
+      return end..<end + axis.places.count
+    }
     network = ResidualNetwork(
       "prior", inputs: ReducedPDF.inputs, width: architecture.prior.width,
-      blocks: architecture.prior.blocks, outputs: 2 * latent + 1, in: parameters)
+      blocks: architecture.prior.blocks, outputs: end + 1, in: parameters)
   }
 
   /// - Parameter pdfs: reduced PDFs [batch, ReducedPDF.inputs].
-  /// - Returns: the Gaussians, and log(true bond length / assumed one) [batch, 1] in per cent.
-  func callAsFunction(_ pdfs: Node, on tape: Tape) -> (gaussian: Gaussian, correction: Node) {
+  /// - Returns: for each axis of the map the logarithms of the landmarks' weights, up to a constant
+  ///   [batch, landmarks], and log(true bond length / assumed one) [batch, 1] in per cent.
+  func callAsFunction(_ pdfs: Node, on tape: Tape) -> (logits: [Node], correction: Node) {
     let output = network(pdfs, on: tape)
+    let end = columns.last?.upperBound ?? 0
     return (
-      Gaussian(tape.columns(0..<2 * latent, of: output), latent: latent, on: tape),
-      tape.columns(2 * latent..<2 * latent + 1, of: output)
+      columns.map { tape.columns($0, of: output) }, tape.columns(end..<end + 1, of: output)
     )
   }
 }

@@ -18,13 +18,11 @@ final class Shard: @unchecked Sendable {
   /// Draws shapes and conditions, runs forward and backward, and leaves the gradients.
   ///
   /// The loss of a sample is the mean absolute error of its coordinates in units of the bond
-  /// length and the cross entropy of which atoms are there, both decoded from a draw of the
-  /// posterior and from the prior's mean, slightly shaken; β times the divergence between
-  /// posterior and prior; the squared distance of the posterior's place from the prior's, without
-  /// which both may find places of their own for one shape; and the errors of the two bond lengths
-  /// in per cent. Decoding the prior
-  /// as well is the hybrid objective of Sohn, Lee and Yan (NeurIPS 2015): the map then suits what
-  /// PDFs can tell.
+  /// length and the cross entropy of which atoms are there; the divergence of the posterior from
+  /// the prior, of which −log of the landmark's weight plus the divergence from its Gaussian alone
+  /// is a bound; and the errors of the two bond lengths in per cent. The decoder learns from draws
+  /// of the prior's Gaussians around the landmarks of these and of as many more shapes, which is
+  /// what it meets in use and what the posterior comes to.
   func run(
     _ simulator: PDFSimulator, _ targets: ShapeTargets, plan: TrainingPlan,
     from random: inout RandomGenerator
@@ -41,35 +39,44 @@ final class Shard: @unchecked Sendable {
     let overR = simulator.bondPDFs(samples, from: &random, on: tape)
     let reduced = simulator.reducedPDFs(samples, from: &random, on: tape)
 
+    let (logits, correction) = model.prior(reduced, on: tape)
+    let choices = logits.enumerated().map { axis, logits in
+      tape.choiceEntropy(logits, shapes.map { model.landmarks.choices[$0][axis] })
+    }
     let distinct = Set(shapes).sorted()
     let rows = Dictionary(uniqueKeysWithValues: zip(distinct, 0...))
     let q = model.posterior(distinct.map { targets.graphs[$0] }, on: tape)
       .gathered(shapes.map { rows[$0]! }, on: tape)
-    let (p, correction) = model.prior(reduced, on: tape)
-    let fromPosterior = targets.loss(
-      of: model.decoder(q.sample(from: &random, on: tape), on: tape), shapes: shapes, on: tape)
-    let fromPrior = targets.loss(
-      of: model.decoder(p.mean(shaken: plan.shake, from: &random, on: tape), on: tape),
-      shapes: shapes, on: tape)
-    let divergence = q.divergence(from: p, on: tape)
+    let decoded = shapes + (0..<size).map { _ in targets.draw(from: &random) }
+    let structure = targets.loss(
+      of: model.decoder(landmarks(decoded).sample(from: &random, on: tape), on: tape),
+      shapes: decoded, on: tape)
+    let divergence = q.divergence(from: landmarks(shapes), on: tape)
     let bond = perCent(
       model.bondLength(overR, on: tape), samples.map { 100 * log($0.conditions.bond / 2.7) })
     let corrected = perCent(correction, samples.map(\.conditions.bondError))
-    let ones = tape.constant([Float](repeating: 1, count: q.mean.count), size, q.mean.columns)
-    let tie = tape.squaredError(q.mean, p.mean.detached, weights: ones)
     let share = 1 / Float(plan.batch)
     tape.backward(
-      from: tape.total([
-        (share, fromPosterior.positions), (share * 5, fromPosterior.presence),
-        (share, fromPrior.positions), (share * 5, fromPrior.presence),
-        (share * plan.beta, divergence), (share * plan.tie, tie), (share * 0.02, bond),
-        (share * 0.02, corrected),
-      ]))
+      from: tape.total(
+        [
+          (share / 2, structure.positions), (share * 2.5, structure.presence),
+          (share * 1e-3, divergence), (share * 0.1, bond), (share * 0.1, corrected),
+        ] + choices.map { (share, $0) }))
     func mean(_ node: Node) -> Double { Double(node.array[0] * share) }
     return TrainingRecord(
-      posteriorError: mean(fromPosterior.positions), priorError: mean(fromPrior.positions),
-      presence: mean(fromPrior.presence), divergence: mean(divergence), bondError: mean(bond),
-      correctionError: mean(corrected))
+      structureError: mean(structure.positions) / 2,
+      presence: mean(structure.presence) / 2, surprise: choices.reduce(0) { $0 + mean($1) },
+      divergence: mean(divergence), bondError: mean(bond), correctionError: mean(corrected))
+  }
+
+  /// The prior's Gaussians around the landmarks of shapes.
+  private func landmarks(_ shapes: [Int]) -> Gaussian {
+    let places = shapes.flatMap { model.landmarks.place(of: $0).map(Float.init) }
+    let dimensions = places.count / max(shapes.count, 1)
+    let deviation = [Float](repeating: Float(Landmarks.deviation), count: places.count)
+    return Gaussian(
+      mean: tape.constant(places, shapes.count, dimensions),
+      deviation: tape.constant(deviation, shapes.count, dimensions))
   }
 
   /// Σ |x − t|, rounded below a tenth of a per cent.

@@ -3,11 +3,11 @@ import Foundation
 import Tensors
 
 /// A cluster as a graph: an edge between any two atoms closer than a cutoff, and for each atom its
-/// position and distance from the centre in units of the bond length, its share of twelve
-/// neighbours and the logarithm of the number of atoms.
+/// position, its squares and the distance from the centre in units of the bond length, its share of
+/// twelve neighbours and the logarithm of the number of atoms.
 public struct StructureGraph: Sendable {
   /// Features of an atom.
-  static let width = 6
+  static let width = 9
 
   public let features: [Float]  // [atoms, width]
   public let neighbours: Neighbours
@@ -27,9 +27,11 @@ public struct StructureGraph: Sendable {
     neighbours = Neighbours(lists)
     let size = log(Double(positions.count)) - 4
     features = zip(positions, lists).flatMap { x, list -> [Float] in
+      let squares = x * x / 4
       let distance = (x * x).sum().squareRoot() - 2
       let neighbours = Double(list.count) / 12 - 0.7
-      return [Float(x.x), Float(x.y), Float(x.z), Float(distance), Float(neighbours), Float(size)]
+      return [x.x, x.y, x.z, squares.x, squares.y, squares.z, distance, neighbours, size]
+        .map(Float.init)
     }
   }
 }

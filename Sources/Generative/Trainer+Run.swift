@@ -58,9 +58,9 @@ extension TrainingRecord {
 
   private init(_ parts: [TrainingRecord], factor: Double) {
     for part in parts {
-      posteriorError += factor * part.posteriorError
-      priorError += factor * part.priorError
+      structureError += factor * part.structureError
       presence += factor * part.presence
+      surprise += factor * part.surprise
       divergence += factor * part.divergence
       bondError += factor * part.bondError
       correctionError += factor * part.correctionError

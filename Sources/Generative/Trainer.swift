@@ -11,12 +11,6 @@ public struct TrainingPlan: Codable, Hashable, Sendable {
   public var rate: Float = 1e-3
   /// Steps in all; the rate falls to zero over them by a cosine.
   public var steps = 1000
-  /// Weight of the divergence between posterior and prior.
-  public var beta: Float = 0.003
-  /// Weight of the squared distance that draws the posterior's place to the prior's.
-  public var tie: Float = 1
-  /// Noise on the prior's mean when it is decoded, in units of the map.
-  public var shake: Float = 0.03
   /// Decoupled weight decay.
   public var decay: Float = 1e-5
   public var seed: UInt64 = 37
@@ -36,13 +30,14 @@ public struct TrainingRecord: Codable, Hashable, Sendable {
   public var step = 0
   /// Seconds since the training began.
   public var seconds = 0.0
-  /// Mean absolute error of coordinates in units of the bond length, from the posterior.
-  public var posteriorError = 0.0
-  /// The same from the prior.
-  public var priorError = 0.0
-  /// Cross entropy of which atoms are there, from the prior.
+  /// Mean absolute error of coordinates in units of the bond length, decoded from the prior's
+  /// Gaussians around the landmarks.
+  public var structureError = 0.0
+  /// Cross entropy of which atoms are there, from the same.
   public var presence = 0.0
-  /// KL divergence a sample.
+  /// −log of the weight that the prior gives the shape's landmark.
+  public var surprise = 0.0
+  /// KL divergence of the posterior from the Gaussian around the landmark.
   public var divergence = 0.0
   /// Error of the bond length in per cent: of the head, and after the prior's correction.
   public var bondError = 0.0

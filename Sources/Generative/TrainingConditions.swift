@@ -18,6 +18,8 @@ public struct TrainingConditions: Codable, Hashable, Sendable {
   public var bond = 2.15...3.4
   /// Last measured distance in Å; two thirds of all draws reach the upper end.
   public var end = 15.0...30.0
+  /// Share of draws at the paper's conditions: qmin 0.7, qmax 25, biso 0.3, nothing else.
+  public var ideal = 0.2
   /// Error of the assumed bond length in per cent: most draws, and one in five.
   public var bondError = 1.0
   public var largeBondError = 4.0
@@ -46,10 +48,14 @@ package struct DrawnConditions: Sendable {
     noise = draw(ranges.noise, elsewhere: 0.33, at: ranges.noise.lowerBound)
     bond = random.uniform(in: ranges.bond)
     end = draw(ranges.end, elsewhere: 0.67, at: ranges.end.upperBound)
+    if random.uniform() < ranges.ideal {
+      (qmin, qmax, qdamp, biso, nearBiso, noise, end) = (0.7, 25, 0, 0.3, 0.3, 0, 30)
+    }
     let width = random.uniform() < 0.2 ? ranges.largeBondError : ranges.bondError
     bondError = width * random.normal()
     foreignPeak = (
-      random.uniform(in: 1.9...2.5), random.uniform() < 0.25 ? 0.3 * random.uniform() : 0
+      random.uniform(in: 1.9...2.5),
+      noise > 0 && random.uniform() < 0.3 ? 0.3 * random.uniform() : 0
     )
   }
 }

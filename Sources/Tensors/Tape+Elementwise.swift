@@ -38,6 +38,11 @@ extension Tape {
     map(x, { factor * expf($0) }, derivative: { _, y in y })
   }
 
+  /// factor · x.
+  public func scaled(_ x: Node, by factor: Float) -> Node {
+    map(x, { factor * $0 }, derivative: { _, _ in factor })
+  }
+
   /// x + y.
   public func add(_ x: Node, _ y: Node) -> Node {
     precondition(x.count == y.count, "\(x.count) values + \(y.count) values")
@@ -46,6 +51,30 @@ extension Tape {
     record {
       if let dx = x.gradients { accumulate(dx, z.gradients!, z.count) }
       if let dy = y.gradients { accumulate(dy, z.gradients!, z.count) }
+    }
+    return z
+  }
+
+  /// All products of an entry of x with one of y in the same row: z_(i·m + j) = x_i y_j
+  /// [rows, n · m].
+  public func products(_ x: Node, _ y: Node) -> Node {
+    precondition(x.rows == y.rows, "\(x.rows) rows against \(y.rows)")
+    let (n, m) = (x.columns, y.columns)
+    let z = result(x.rows, n * m)
+    for row in 0..<x.rows {
+      for i in 0..<n {
+        let (factor, target) = (x.values[row * n + i], z.values + (row * n + i) * m)
+        for j in 0..<m { target[j] = factor * y.values[row * m + j] }
+      }
+    }
+    record {
+      for row in 0..<x.rows {
+        for i in 0..<n {
+          let dz = z.gradients! + (row * n + i) * m
+          if let dx = x.gradients { dx[row * n + i] += dot(dz, y.values + row * m, m) }
+          if let dy = y.gradients { accumulate(dy + row * m, x.values[row * n + i], dz, m) }
+        }
+      }
     }
     return z
   }

@@ -66,6 +66,36 @@ extension Tape {
     return loss
   }
 
+  /// −Σ log softmax(x)_choice over the rows [1, 1]: cross entropy of one choice among the columns.
+  public func choiceEntropy(_ x: Node, _ choices: [Int]) -> Node {
+    precondition(x.rows == choices.count, "\(x.rows) rows, \(choices.count) choices")
+    let loss = result(1, 1)
+    let shares = scratch(x.count)  // softmax
+    var total = 0.0
+    for (row, choice) in choices.enumerated() {
+      let (input, share) = (x.values + row * x.columns, shares + row * x.columns)
+      var highest = input[0]
+      for i in 1..<x.columns { highest = max(highest, input[i]) }
+      var sum: Float = 0
+      for i in 0..<x.columns {
+        share[i] = expf(input[i] - highest)
+        sum += share[i]
+      }
+      for i in 0..<x.columns { share[i] /= sum }
+      total += Double(logf(sum) + highest - input[choice])
+    }
+    loss.values[0] = Float(total)
+    record {
+      guard let dx = x.gradients else { return }
+      let factor = loss.gradients![0]
+      for (row, choice) in choices.enumerated() {
+        accumulate(dx + row * x.columns, factor, shares + row * x.columns, x.columns)
+        dx[row * x.columns + choice] -= factor
+      }
+    }
+    return loss
+  }
+
   /// KL(q‖p) of Gaussians with independent components, summed over all of them [1, 1]:
   /// log(σp/σq) + (σq² + (μq − μp)²)/(2σp²) − 1/2.
   public func divergence(

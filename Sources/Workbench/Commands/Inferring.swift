@@ -58,7 +58,7 @@ extension Command {
       guard place.count == 2 else {
         throw Complaint("at is a list of x and y, such as [1.5, -2]", argument: "at")
       }
-      return .at(SIMD2(place[0], place[1]))
+      return .at(place)
     }
     return each != nil ? .eachType : type.map(Aim.near) ?? .prior
   }
@@ -99,16 +99,16 @@ extension Command {
   ) { _, model, clusters in
     let clusters = clusters.values
     let transform = try DebyeTransform(ScatteringConditions(), for: clusters)
-    let places = model.network.places(
+    let priors = model.network.priors(
       of: Threads.map(clusters.count) { transform.pdf(clusters[$0]) })
     return Table([
       .init("type", of: clusters.map(\.type.rawValue)),
       .init("atoms", of: clusters.map(\.count)),
-      .init("x", digits: 3, of: places.map(\.mean.x)),
-      .init("y", digits: 3, of: places.map(\.mean.y)),
-      .init("sigmaX", digits: 4, of: places.map(\.deviation.x)),
-      .init("sigmaY", digits: 4, of: places.map(\.deviation.y)),
-      .init("bond", unit: "Å", digits: 4, of: places.map(\.bond)),
+      .init("x", digits: 3, of: priors.map { $0.mean[0] }),
+      .init("y", digits: 3, of: priors.map { $0.mean[1] }),
+      .init("sigmaX", digits: 4, of: priors.map { $0.deviation[0] }),
+      .init("sigmaY", digits: 4, of: priors.map { $0.deviation[1] }),
+      .init("bond", unit: "Å", digits: 4, of: priors.map(\.bond)),
     ])
   }
 }

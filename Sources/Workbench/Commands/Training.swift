@@ -30,8 +30,6 @@ extension Command {
     Parameter<Double?>("minutes", unit: "min", shown: "no limit", "time after which training ends"),
     Parameter("batch", default: 64, "PDFs a step"),
     Parameter("rate", default: 1e-3, "highest learning rate; it falls to 0 by a cosine"),
-    Parameter("beta", default: 0.003, "weight of the divergence between posterior and prior"),
-    Parameter("tie", default: 1.0, "weight of what draws the posterior's place to the prior's"),
     .seed,
     Parameter<String?>("checkpoint", "file to write every 1000 steps and at the end"),
     Parameter("resume", default: false, "go on from the checkpoint, if there is one"),
@@ -49,7 +47,7 @@ extension Command {
       """#
     ]
   ) {
-    session, preset, data, epochs, minutes, batch, rate, beta, tie, seed, checkpoint, resume in
+    session, preset, data, epochs, minutes, batch, rate, seed, checkpoint, resume in
     guard (1...4096).contains(batch) else {
       throw Complaint("batch is 1 … 4096, not \(batch)", argument: "batch")
     }
@@ -63,8 +61,6 @@ extension Command {
     var plan = TrainingPlan()
     plan.batch = batch
     plan.rate = Float(rate)
-    plan.beta = Float(beta)
-    plan.tie = Float(tie)
     plan.seed = seed
     let perEpoch = Double(data.training.count) / Double(batch)
     plan.steps = max(1, Int((epochs * perEpoch).rounded()))
@@ -90,7 +86,8 @@ extension Command {
       history = last.model.history
       trainer = Trainer(last.model.network, on: shapes, plan: plan, optimiser: last.optimiser)
     } else {
-      let network = GraphCVAE(preset.architecture, seed: plan.seed)
+      let network = GraphCVAE(
+        preset.architecture, try preset.landmarks(of: shapes), seed: plan.seed)
       trainer = Trainer(network, on: shapes, plan: plan)
     }
     let progress = session.progress("training", total: plan.steps)
@@ -121,12 +118,27 @@ enum TrainingPreset: String, ScriptChoice {
     case .stacking: .stacking
     }
   }
+
+  /// The places on the map.
+  func landmarks(of shapes: [Cluster]) throws -> Landmarks {
+    switch self {
+    case .mmnp: return Landmarks(plane: shapes)
+    case .stacking:
+      guard let landmarks = Landmarks(stacking: shapes) else {
+        throw Complaint(
+          "this preset is for stacking sequences", argument: "data",
+          suggestion: "dataset catalogue(\"stacking\")")
+      }
+      return landmarks
+    }
+  }
 }
 
 extension TrainingRecord {
   /// The losses in a few words.
   fileprivate var losses: String {
     String(
-      format: "posterior %.3f  prior %.3f  divergence %.1f", posteriorError, priorError, divergence)
+      format: "structure %.4f d  surprise %.3f  bond %.3f %%", structureError, surprise, correctionError
+    )
   }
 }

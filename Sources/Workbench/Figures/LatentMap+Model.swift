@@ -17,20 +17,20 @@ extension LatentMap {
       let some = Array(structures[start..<min(start + 1000, structures.count)])
       let transform = try DebyeTransform(ScatteringConditions(), for: some)
       let pdfs = Threads.map(some.count) { transform.pdf(some[$0]) }
-      for (row, place) in model.network.places(of: pdfs).enumerated() {
+      for (row, place) in model.network.priors(of: pdfs).map(\.mean).enumerated() {
         points.append(
           Point(
-            x: place.mean.x, y: place.mean.y, type: some[row].type, atoms: some[row].count,
+            x: place[0], y: place[1], type: some[row].type, atoms: some[row].count,
             part: part(start + row)))
       }
     }
     return points
   }
 
-  /// The shapes that a model has learned, where its posterior places them.
+  /// The shapes that a model has learned.
   static func points(of model: Model) -> [Point] {
     model.map.map {
-      Point(x: $0.mean.x, y: $0.mean.y, type: $0.type, atoms: $0.atoms, part: .training)
+      Point(x: $0.place[0], y: $0.place[1], type: $0.type, atoms: $0.atoms, part: .training)
     }
   }
 
@@ -38,15 +38,16 @@ extension LatentMap {
   static func experiment(
     _ model: Model, _ pdf: PDF, name: String, rings: [Double]
   ) -> Experiment {
-    experiment(model, model.network.places(of: [pdf])[0], name: name, rings: rings)
+    experiment(model, model.network.priors(of: [pdf])[0], name: name, rings: rings)
   }
 
   static func experiment(
-    _ model: Model, _ place: LatentPlace, name: String, rings: [Double]
+    _ model: Model, _ prior: LatentPrior, name: String, rings: [Double]
   ) -> Experiment {
-    Experiment(
-      name: name, x: place.mean.x, y: place.mean.y, sigmaX: place.deviation.x,
-      sigmaY: place.deviation.y, rings: rings, sign: rings.isEmpty ? .cross : .diamond,
-      type: model.nearest(to: place.mean)?.type)
+    let (mean, deviation) = (prior.mean, prior.deviation)
+    return Experiment(
+      name: name, x: mean[0], y: mean[1], sigmaX: deviation[0], sigmaY: deviation[1],
+      rings: rings, sign: rings.isEmpty ? .cross : .diamond,
+      type: model.type(at: prior.mode))
   }
 }

@@ -45,7 +45,7 @@ extension Model: Plottable {
         map.portraits.append(.init(cluster, x: point.x, y: point.y))
       }
     case let guess as Guess:
-      map.portraits.append(.init(guess.structure, x: guess.place.x, y: guess.place.y))
+      map.portraits.append(.init(guess.structure, x: guess.place[0], y: guess.place[1]))
     case let pdf as PDF:
       let own = options.rings?.isEmpty == true ? "\(count + 1)" : pdf.name.withoutEnding
       map.experiments.append(
@@ -55,9 +55,9 @@ extension Model: Plottable {
       let own = guesses.pdf.name.withoutEnding
       map.experiments.append(
         LatentMap.experiment(
-          self, guesses.place, name: options.name(count, or: own),
+          self, guesses.prior, name: options.name(count, or: own),
           rings: options.rings ?? [guesses.sigma]))
-      map.samples += guesses.list.map { ($0.place.x, $0.place.y) }
+      map.samples += guesses.list.map { ($0.place[0], $0.place[1]) }
     default:
       throw Complaint("cannot plot \(value.mention) on a latent map", argument: "values")
     }
@@ -73,7 +73,7 @@ extension Model: Plottable {
       .init(
         posterior: "graph attention \(sizes.encoder.map(String.init).joined(separator: "–"))",
         bond: blocks(sizes.bond), prior: blocks(sizes.prior),
-        latent: "\(sizes.latent) dimensions", decoder: blocks(sizes.decoder)),
+        latent: "2 dimensions", decoder: blocks(sizes.decoder)),
       cluster: example,
       pdf: Curve(name: "", x: pdf.r, y: pdf.g, colour: palette.colour(of: example.type)),
       palette: palette)

@@ -9,8 +9,8 @@ extension Guess: ScriptObject {
     Field("structure", "the cluster") { $0.structure },
     Field("type", "type of the learned shape it resembles most") { $0.structure.type },
     Field("count", "number of atoms") { $0.structure.count },
-    Field("x", "first place on the latent map") { $0.place.x },
-    Field("y", "second place on the latent map") { $0.place.y },
+    Field("x", "first place on the latent map") { $0.place[0] },
+    Field("y", "second place on the latent map") { $0.place[1] },
   ]
 
   public var summary: String { "\(structure.type.rawValue), \(structure.count) atoms" }
@@ -22,12 +22,12 @@ extension Guesses: ScriptSequence {
   public static let fields: [Field<Guesses>] = [
     Field("pdf", "the PDF they are for") { $0.pdf },
     Field("count", "number of guesses") { $0.list.count },
-    Field("mean", "centre on the latent map") { [$0.place.mean.x, $0.place.mean.y] },
+    Field("mean", "centre on the latent map") { $0.prior.mean },
     Field("deviation", "standard deviation on the latent map") {
-      [$0.place.deviation.x, $0.place.deviation.y]
+      $0.prior.deviation
     },
     Field("sigma", "factor on the standard deviation") { $0.sigma },
-    Field("bond", unit: "Å", "bond length read off the PDF") { $0.place.bond },
+    Field("bond", unit: "Å", "bond length read off the PDF") { $0.prior.bond },
     Field("structures", "the clusters") { $0.list.map(\.structure) },
     Field("table", "the guesses as a table") { $0.table },
   ]
@@ -38,22 +38,23 @@ extension Guesses: ScriptSequence {
   public var summary: String { "\(list.count) guesses for \(pdf.name)" }
 
   public var sentence: String {
+    let (mean, deviation) = (prior.mean, prior.deviation)
     func text(_ value: Double) -> String { Value.text(of: value, digits: 2) }
     let types = Dictionary(grouping: list, by: \.structure.type).mapValues(\.count)
       .sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
       .map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
     return "\(list.count) guesses for \(pdf.name), around "
-      + "(\(text(place.mean.x)), \(text(place.mean.y))) on the map with σ "
-      + "(\(text(place.deviation.x)), \(text(place.deviation.y))) times \(text(sigma)); "
-      + "bond length \(Value.text(of: place.bond, digits: 3)) Å\nresembling: \(types)"
+      + "(\(text(mean[0])), \(text(mean[1]))) on the map with σ "
+      + "(\(text(deviation[0])), \(text(deviation[1]))) times \(text(sigma)); "
+      + "bond length \(Value.text(of: prior.bond, digits: 3)) Å\nresembling: \(types)"
   }
 
   private var table: Table {
     Table([
       .init("type", of: list.map(\.structure.type.rawValue)),
       .init("atoms", of: list.map(\.structure.count)),
-      .init("x", digits: 3, of: list.map(\.place.x)),
-      .init("y", digits: 3, of: list.map(\.place.y)),
+      .init("x", digits: 3, of: list.map { $0.place[0] }),
+      .init("y", digits: 3, of: list.map { $0.place[1] }),
     ])
   }
 }

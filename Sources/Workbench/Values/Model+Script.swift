@@ -24,20 +24,18 @@ extension Model: ScriptObject {
       return "model \(name): \(size) million parameters, untrained"
     }
     let minutes = Value.text(of: last.seconds / 60, digits: 0)
-    let error = Value.text(of: last.priorError, digits: 3)
+    let error = Value.text(of: last.structureError, digits: 4)
     return "model \(name): \(size) million parameters, \(map.count) shapes on its map, "
       + "\(last.step) steps of \(plan.batch) in \(minutes) minutes; "
-      + "mean error from a PDF in training \(error) bond lengths"
+      + "mean error of decoded positions \(error) bond lengths"
   }
 
   private var mapTable: Table {
     Table([
       .init("type", of: map.map(\.typeName)),
       .init("atoms", of: map.map(\.atoms)),
-      .init("x", digits: 3, of: map.map(\.mean.x)),
-      .init("y", digits: 3, of: map.map(\.mean.y)),
-      .init("sigmaX", digits: 4, of: map.map(\.deviation.x)),
-      .init("sigmaY", digits: 4, of: map.map(\.deviation.y)),
+      .init("x", digits: 3, of: map.map { $0.place[0] }),
+      .init("y", digits: 3, of: map.map { $0.place[1] }),
       .init("structure", of: map.map(\.label)),
     ])
   }
@@ -46,9 +44,9 @@ extension Model: ScriptObject {
     Table([
       .init("step", of: history.map(\.step)),
       .init("seconds", unit: "s", digits: 0, of: history.map(\.seconds)),
-      .init("posterior", unit: "d", digits: 4, of: history.map(\.posteriorError)),
-      .init("prior", unit: "d", digits: 4, of: history.map(\.priorError)),
+      .init("structure", unit: "d", digits: 4, of: history.map(\.structureError)),
       .init("presence", digits: 4, of: history.map(\.presence)),
+      .init("surprise", digits: 4, of: history.map(\.surprise)),
       .init("divergence", digits: 3, of: history.map(\.divergence)),
       .init("bond", unit: "%", digits: 3, of: history.map(\.bondError)),
       .init("correction", unit: "%", digits: 3, of: history.map(\.correctionError)),

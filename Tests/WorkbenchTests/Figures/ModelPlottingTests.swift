@@ -18,7 +18,8 @@ import Workbench
       try Cluster.sc(gold, layers: [1, 1, 1]),
     ]
     model = Model(
-      GraphCVAE(.mmnp, seed: 1), shapes: shapes, plan: TrainingPlan(), history: [])
+      GraphCVAE(.mmnp, Landmarks(plane: shapes), seed: 1), shapes: shapes, plan: TrainingPlan(),
+      history: [])
   }
 
   private func script(_ others: [Value], _ change: (inout PlotOptions) -> Void = { _ in }) throws

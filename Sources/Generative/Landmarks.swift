@@ -1,0 +1,109 @@
+import Clusters
+
+/// The places on the latent map among which a prior chooses, one for each thing it has learned.
+///
+/// The map's dimensions fall into axes with landmarks of their own. The paper's particles have one
+/// axis of two dimensions with a landmark for each shape; stacking sequences have two axes of one
+/// dimension, so that a sequence and a block of atoms that were never seen together have a place
+/// as well.
+public struct Landmarks: Codable, Hashable, Sendable {
+  /// Places along some of the dimensions.
+  public struct Axis: Codable, Hashable, Sendable {
+    public let places: [[Double]]  // [landmarks, dimensions]
+
+    public var dimensions: Int { places.first?.count ?? 0 }
+
+    init(places: [[Double]]) { self.places = places }
+
+    /// Landmarks 1 apart on a line around 0.
+    init(evenly count: Int) {
+      places = (0..<count).map { [Double($0) - Double(count - 1) / 2] }
+    }
+  }
+
+  /// In the order of the map's dimensions.
+  public let axes: [Axis]
+  /// The landmark of each learned shape on each axis.
+  public let choices: [[Int]]  // [shapes, axes]
+  /// Standard deviation of the Gaussian around a landmark; neighbours are about 1 apart.
+  public static let deviation = 0.12
+
+  /// The place of a learned shape.
+  public func place(of shape: Int) -> [Double] {
+    zip(axes, choices[shape]).flatMap { $0.places[$1] }
+  }
+
+  /// Root of the mean square of all coordinates, at least 1.
+  var spread: Float {
+    let coordinates = axes.flatMap { $0.places.flatMap { $0 } }
+    let square = coordinates.reduce(0) { $0 + $1 * $1 } / Double(max(coordinates.count, 1))
+    return Float(max(square.squareRoot(), 1))
+  }
+
+  /// One landmark a shape, laid out on a plane by what their distances have in common.
+  public init(plane shapes: [Cluster]) {
+    axes = [Axis(places: MapLayout(shapes).plane().map { [$0.x, $0.y] })]
+    choices = shapes.indices.map { [$0] }
+  }
+
+  /// Stacking sequences along the first dimension and blocks of atoms along the second.
+  ///
+  /// Blocks are in the order of their size. Sequences are in the order of where their distances
+  /// stand between those of fcc and hcp with as many layers: of what they are only the two ends
+  /// are told.
+  ///
+  /// - Returns: `nil` where a shape is no stacking sequence.
+  public init?(stacking shapes: [Cluster]) {
+    var sequences: [StackingSequence] = []
+    var blocks: [[Int]] = []
+    for shape in shapes {
+      guard let stacking = shape.layering else { return nil }
+      sequences.append(stacking.sequence)
+      blocks.append(stacking.size)
+    }
+    let sizes = Set(blocks).sorted { ($0[0] * $0[1], $0[0]) < ($1[0] * $1[1], $1[0]) }
+    let order = Self.order(sequences, blocks, MapLayout(shapes).roots)
+    axes = [Axis(evenly: order.count), Axis(evenly: sizes.count)]
+    choices = zip(sequences, blocks).map { sequence, block in
+      [order.firstIndex(of: sequence) ?? 0, sizes.firstIndex(of: block) ?? 0]
+    }
+  }
+
+  /// Sequences from fcc to hcp.
+  private static func order(
+    _ sequences: [StackingSequence], _ blocks: [[Int]], _ roots: [[Double]]
+  ) -> [StackingSequence] {
+    // A shape's distances are those of its sequence and those of its block, found in turn.
+    var ofBlock: [[Int]: [Double]] = [:]
+    var ofSequence: [StackingSequence: [Double]] = [:]
+    for _ in 0..<6 {
+      ofSequence = means(roots, by: sequences) { ofBlock[blocks[$0]] }
+      ofBlock = means(roots, by: blocks) { ofSequence[sequences[$0]] }
+    }
+    func between(_ sequence: StackingSequence) -> Double {
+      let alike = ofSequence.filter { $0.key.layers.count == sequence.layers.count }
+      guard let own = ofSequence[sequence],
+        let fcc = alike.first(where: { $0.key.kind == .fcc })?.value,
+        let hcp = alike.first(where: { $0.key.kind == .hcp })?.value
+      else { return 0.5 }
+      let along = zip(hcp, fcc).map { $0 - $1 }
+      let square = along.reduce(0) { $0 + $1 * $1 }
+      return own.indices.reduce(0) { $0 + (own[$1] - fcc[$1]) * along[$1] } / max(square, 1e-300)
+    }
+    let places = ofSequence.keys.map { (between($0), $0.layers.count, $0.layers, $0) }
+    return places.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
+  }
+
+  /// Means of rows, less what is known of each, over those with the same key.
+  private static func means<Key: Hashable>(
+    _ rows: [[Double]], by keys: [Key], less known: (Int) -> [Double]?
+  ) -> [Key: [Double]] {
+    var sums: [Key: (sum: [Double], count: Double)] = [:]
+    for (index, row) in rows.enumerated() {
+      let rest = known(index).map { zip(row, $0).map { $0 - $1 } } ?? row
+      let (sum, count) = sums[keys[index]] ?? ([Double](repeating: 0, count: row.count), 0)
+      sums[keys[index]] = (zip(sum, rest).map { $0 + $1 }, count + 1)
+    }
+    return sums.mapValues { entry in entry.sum.map { $0 / entry.count } }
+  }
+}
