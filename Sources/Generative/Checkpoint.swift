@@ -10,12 +10,15 @@ public struct Checkpoint: Sendable {
   public let model: Model
   /// The optimiser of a training on its way.
   public let optimiser: Adam?
+  /// What its decoder last made of places that no shape has.
+  public let dreams: Dreams?
 
   private static let format = "deepstruc model 2"
 
-  public init(_ model: Model, optimiser: Adam? = nil) {
+  public init(_ model: Model, optimiser: Adam? = nil, dreams: Dreams? = nil) {
     self.model = model
     self.optimiser = optimiser
+    self.dreams = dreams
   }
 
   /// Reads a file.
@@ -48,6 +51,13 @@ public struct Checkpoint: Sendable {
     model = Model(
       network, map: try decoded("map"), plan: try decoded("plan"),
       history: try decoded("history"))
+    dreams = try file.tensors["dreams"].map { tensor in
+      let shape = [network.landmarks.unseen.count, 4 * network.architecture.atoms]
+      guard tensor.shape == shape else {
+        throw Safetensors.Malformed(description: "its 'dreams' are \(tensor.shape), not \(shape)")
+      }
+      return Dreams(tensor)
+    }
     if let text = file.metadata["step"], let step = Int(text) {
       var adam = Adam(count: parameters.count, decay: model.plan.decay)
       adam.step = step
@@ -84,6 +94,9 @@ public struct Checkpoint: Sendable {
       "plan": try encoded(model.plan), "map": try encoded(model.map),
       "history": try encoded(model.history),
     ]
+    if let dreams {
+      file.tensors["dreams"] = dreams.tensor(atoms: model.network.architecture.atoms)
+    }
     if let optimiser {
       add("first.", from: optimiser.first)
       add("second.", from: optimiser.second)

@@ -4,64 +4,116 @@ import Tensors
 
 /// How well a model solves simulated PDFs whose structures are known.
 public struct Evaluation: Sendable {
-  /// One structure and what was made of its PDF, from the prior's mean.
+  /// One structure and what was made of its PDF.
   public struct Entry: Sendable {
     /// The number in the catalogue.
     public let index: Int
     public let truth: Cluster
+    /// The structure as the decoder gave it.
     public let guess: Cluster
-    /// Mean |x − x̂| over the coordinates in Å, both centred, atom i against atom i; of structures
-    /// with different numbers of atoms, over those that both have.
-    public let mae: Double
+    /// Its fit of scale, expansion and biso to the PDF.
+    public let fit: Fit
+
+    /// Mean |x − x̂| over the coordinates in Å, atom i against atom i.
+    public var mae: Double { truth.displacement(from: guess) }
+    /// The same after the fit.
+    public var maeFitted: Double { truth.displacement(from: fit.structure) }
+    /// After the fit, whatever the order of the atoms and the orientation.
+    public let maeFree: Double
+    public var isRightCount: Bool { guess.count == truth.count }
+    public var isRightType: Bool { guess.type == truth.type }
+
+    /// Whether the guess has the truth's sequence of close-packed layers; nil where that has none.
+    public var isRightSequence: Bool? {
+      truth.layering.map { StackingSequence(layersOf: guess) == $0.sequence }
+    }
+
+    init(index: Int, truth: Cluster, guess: Cluster, fit: Fit) {
+      (self.index, self.truth, self.guess, self.fit) = (index, truth, guess, fit)
+      maeFree = truth.freeDisplacement(from: fit.structure)
+    }
   }
 
   public let entries: [Entry]
 
   public init(entries: [Entry]) { self.entries = entries }
 
-  /// Mean over all structures of their mean absolute errors, Å.
-  public var mae: Double { entries.reduce(0) { $0 + $1.mae } / Double(max(entries.count, 1)) }
-
-  /// Share of structures with the right number of atoms.
-  public var rightCount: Double { share { $0.guess.count == $0.truth.count } }
-
-  /// Share of structures of the right type.
-  public var rightType: Double { share { $0.guess.type == $0.truth.type } }
-
-  private func share(_ isRight: (Entry) -> Bool) -> Double {
+  /// Share of structures for which something is true.
+  public func share(_ isRight: (Entry) -> Bool) -> Double {
     Double(entries.filter(isRight).count) / Double(max(entries.count, 1))
   }
 }
 
+/// The PDFs that a model is evaluated on.
+public enum EvaluationConditions: Sendable {
+  /// All under the same conditions, with the catalogue's bond lengths.
+  case fixed(ScatteringConditions)
+  /// Each under conditions and with a bond length of its own.
+  case random(seed: UInt64)
+}
+
 extension Model {
-  /// Solves the simulated PDFs of structures by the prior's mean alone.
+  /// Solves the simulated PDFs of structures.
   ///
-  /// - Throws: what the simulation throws.
+  /// - Parameters:
+  ///   - samples: structures drawn for each PDF, of which the one with the lowest Rw counts; of one
+  ///     only it is that of the prior's likeliest place.
+  ///   - goesOn: is told how many are done, and ends the work by false.
+  /// - Throws: what simulation and fit throw.
   public func evaluate(
-    on catalogue: Catalogue, indices: [Int], conditions: ScatteringConditions
+    on catalogue: Catalogue, indices: [Int], conditions: EvaluationConditions, samples: Int = 1,
+    sigma: Double = 3, goesOn: (Int) -> Bool = { _ in true }
   ) throws -> Evaluation {
-    let truths = indices.map { catalogue[$0] }
-    let transform = try DebyeTransform(conditions, for: truths)
-    let pdfs = Threads.map(truths.count) { transform.pdf(truths[$0]) }
-    let priors = network.priors(of: pdfs)
-    let shapes = network.decode(priors.map(\.mode))
-    return Evaluation(
-      entries: indices.indices.map { i in
-        let guess = Cluster(
-          truths[i].element, type: resembled(by: shapes[i])?.type ?? .fcc,
-          positions: shapes[i].positions.map { $0 * priors[i].bond }, bond: priors[i].bond)
-        return Evaluation.Entry(
-          index: indices[i], truth: truths[i], guess: guess, mae: meanError(truths[i], guess))
-      })
+    var entries: [Evaluation.Entry] = []
+    for start in stride(from: 0, to: indices.count, by: 16) {
+      let some = Array(indices[start..<min(start + 16, indices.count)])
+      let results = Threads.map(some.count) { place in
+        Result { try solve(catalogue, some[place], conditions, samples: samples, sigma: sigma) }
+      }
+      for result in results { entries.append(try result.get()) }
+      if !goesOn(entries.count) { break }
+    }
+    return Evaluation(entries: entries)
+  }
+
+  private func solve(
+    _ catalogue: Catalogue, _ index: Int, _ conditions: EvaluationConditions, samples: Int,
+    sigma: Double
+  ) throws -> Evaluation.Entry {
+    var truth = catalogue[index]
+    var refinement = Refinement()
+    let pdf: PDF
+    var random: RandomGenerator
+    switch conditions {
+    case .fixed(let fixed):
+      random = RandomGenerator(seed: 37).branch(index)
+      refinement.values[.qdamp] = fixed.qdamp
+      pdf = try truth.pdf(fixed)
+    case .random(let seed):
+      random = RandomGenerator(seed: seed).branch(index)
+      let (drawn, bond) = ScatteringConditions.random(from: &random)
+      truth = truth.expanded(by: bond / truth.bond)
+      refinement.values[.qdamp] = drawn.qdamp
+      pdf = try truth.pdf(drawn).noisy(0.02, using: &random)
+    }
+    let guesses = infer(
+      pdf, element: truth.element, samples: samples, sigma: sigma, from: &random)
+    let fits = try guesses.list.map { try refinement.fit($0.structure, to: pdf) }
+    let best = fits.indices.min { fits[$0].rw < fits[$1].rw } ?? 0
+    return Evaluation.Entry(
+      index: index, truth: truth, guess: guesses.list[best].structure, fit: fits[best])
   }
 }
 
-/// Mean |x − x̂| over the coordinates of the atoms that both have.
-private func meanError(_ a: Cluster, _ b: Cluster) -> Double {
-  let count = min(a.count, b.count)
-  let sum = zip(a.positions, b.positions).reduce(0.0) { sum, pair in
-    let step = pair.0 - pair.1
-    return sum + abs(step.x) + abs(step.y) + abs(step.z)
+extension ScatteringConditions {
+  /// Conditions as at different beamlines, and a bond length between those of nickel and yttrium:
+  /// qmin 0.5–1.5, qmax 18–28, qdamp 0–0.05 Å⁻¹, biso 0.1–1 Å², bond length 2.2–3.3 Å.
+  fileprivate static func random(from random: inout RandomGenerator) -> (Self, bond: Double) {
+    var conditions = ScatteringConditions()
+    conditions.qmin = random.uniform(in: 0.5...1.5)
+    conditions.qmax = random.uniform(in: 18...28)
+    conditions.qdamp = random.uniform(in: 0...0.05)
+    conditions.biso = random.uniform(in: 0.1...1)
+    return (conditions, random.uniform(in: 2.2...3.3))
   }
-  return sum / Double(3 * max(count, 1))
 }

@@ -25,12 +25,17 @@ public struct Landmarks: Codable, Hashable, Sendable {
   public let axes: [Axis]
   /// The landmark of each learned shape on each axis.
   public let choices: [[Int]]  // [shapes, axes]
+  /// Landmarks that were never learned together but belong to possible shapes.
+  public let unseen: [[Int]]  // [combinations, axes]
   /// Standard deviation of the Gaussian around a landmark; neighbours are about 1 apart.
   public static let deviation = 0.12
 
   /// The place of a learned shape.
-  public func place(of shape: Int) -> [Double] {
-    zip(axes, choices[shape]).flatMap { $0.places[$1] }
+  public func place(of shape: Int) -> [Double] { place(choices[shape]) }
+
+  /// The place of one landmark on each axis.
+  public func place(_ choice: [Int]) -> [Double] {
+    zip(axes, choice).flatMap { $0.places[$1] }
   }
 
   /// Root of the mean square of all coordinates, at least 1.
@@ -44,13 +49,15 @@ public struct Landmarks: Codable, Hashable, Sendable {
   public init(plane shapes: [Cluster]) {
     axes = [Axis(places: MapLayout(shapes).plane().map { [$0.x, $0.y] })]
     choices = shapes.indices.map { [$0] }
+    unseen = []
   }
 
   /// Stacking sequences along the first dimension and blocks of atoms along the second.
   ///
   /// Blocks are in the order of their size. Sequences are in the order of where their distances
   /// stand between those of fcc and hcp with as many layers: of what they are only the two ends
-  /// are told.
+  /// are told. A sequence and a block are possible together if they have no more atoms than the
+  /// largest shape.
   ///
   /// - Returns: `nil` where a shape is no stacking sequence.
   public init?(stacking shapes: [Cluster]) {
@@ -66,6 +73,13 @@ public struct Landmarks: Codable, Hashable, Sendable {
     axes = [Axis(evenly: order.count), Axis(evenly: sizes.count)]
     choices = zip(sequences, blocks).map { sequence, block in
       [order.firstIndex(of: sequence) ?? 0, sizes.firstIndex(of: block) ?? 0]
+    }
+    let (seen, largest) = (Set(choices), shapes.map(\.count).max() ?? 0)
+    unseen = order.indices.flatMap { column in
+      sizes.indices.compactMap { row in
+        let atoms = order[column].layers.count * sizes[row][0] * sizes[row][1]
+        return atoms > largest || seen.contains([column, row]) ? nil : [column, row]
+      }
     }
   }
 

@@ -24,10 +24,11 @@ package struct PDFSimulator: Sendable {
   }
 
   private let spectra: ShapeSpectra
-  private let overR = Transform(to: BondPDF.axis, spacing: 0.03, end: 28)
-  private let overX = Transform(to: ReducedPDF.axis, spacing: 0.08, end: 28 * 3.9)
+  private let overR = Transform(to: BondPDF.axis, spacing: 0.015, end: 28)
+  private let overX = Transform(to: ReducedPDF.axis, spacing: 0.04, end: 28 * 3.9)
 
-  package init(_ shapes: [Cluster]) { spectra = ShapeSpectra(shapes) }
+  /// - Parameter shapes: positions in units of the bond length.
+  package init(_ shapes: [[SIMD3<Double>]]) { spectra = ShapeSpectra(shapes) }
 
   /// PDFs over r [batch, BondPDF.inputs] of shapes under conditions.
   package func bondPDFs(

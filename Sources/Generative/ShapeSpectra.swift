@@ -13,28 +13,30 @@ import Tensors
 /// displacements and the Fourier window only multiply it, and G is one matrix product away. Nearest
 /// neighbours (x < 1.2) have a table of their own, since their motion is correlated.
 final class ShapeSpectra: Sendable {
-  private static let step = 0.05  // of u
-  private static let nodes = 2000
+  private static let step = 0.03  // of u
+  private static let nodes = 3400
   private let tables: [[SIMD2<Float>]]  // [shapes][nodes]: nearest neighbours, all others
 
-  init(_ shapes: [Cluster]) {
+  /// - Parameter shapes: positions in units of the bond length.
+  init(_ shapes: [[SIMD3<Double>]]) {
     tables = Threads.map(shapes.count) { Self.table(of: shapes[$0]) }
   }
 
-  private static func table(of shape: Cluster) -> [SIMD2<Float>] {
-    var multiplicities: [Int: Int] = [:]  // of x in units of 1e-6
-    let positions = shape.positions.map { $0 / shape.bond }
+  private static func table(of positions: [SIMD3<Double>]) -> [SIMD2<Float>] {
+    var distances: [Int: (sum: Double, count: Double)] = [:]  // in bins of 0.0005
     for i in positions.indices {
       for j in 0..<i {
         let step = positions[i] - positions[j]
-        multiplicities[Int(((step * step).sum().squareRoot() * 1e6).rounded()), default: 0] += 1
+        let x = (step * step).sum().squareRoot()
+        let (sum, count) = distances[Int(x / 5e-4)] ?? (0, 0)
+        distances[Int(x / 5e-4)] = (sum + x, count + 1)
       }
     }
     var sums = [SIMD2<Double>](repeating: .zero, count: nodes)
     // Ordered, so that rounding is the same in every run.
-    for (key, multiplicity) in multiplicities.sorted(by: { $0.key < $1.key }) {
-      let x = Double(key) * 1e-6
-      let weight = 2 * Double(multiplicity) / Double(shape.count) / x
+    for (_, bin) in distances.sorted(by: { $0.key < $1.key }) {
+      let x = max(bin.sum / bin.count, 1e-3)
+      let weight = 2 * bin.count / Double(positions.count) / x
       let direction = x < 1.2 ? SIMD2(weight, 0) : SIMD2(0, weight)
       // sin((k + 1)a) = 2 cos(a) sin(k a) − sin((k − 1)a)
       let twice = 2 * cos(step * x)
@@ -48,33 +50,53 @@ final class ShapeSpectra: Sendable {
   }
 
   /// Writes F at Q = k · `spacing`, k = 0, 1 …, displaced and cut to the window, into `row`.
-  ///
-  /// A window that ends between two nodes weighs the outer one by the part it covers.
   func write(
     shape: Int, _ conditions: DrawnConditions, spacing: Double,
     to row: UnsafeMutableBufferPointer<Float>
   ) {
-    let first = max(0, Int(conditions.qmin / spacing - 0.5))
-    let last = min(row.count - 1, Int(conditions.qmax / spacing + 0.5))
     row.update(repeating: 0)
+    let window = Window(from: conditions.qmin / spacing, to: conditions.qmax / spacing)
     let exponents = SIMD2(conditions.nearBiso, conditions.biso) / (8 * Double.pi * Double.pi)
+    let near = Float(-exponents.x * spacing * spacing)
+    let far = Float(-exponents.y * spacing * spacing)
     tables[shape].withUnsafeBufferPointer { table in
-      for k in first...last {
-        let q = Double(k) * spacing
-        let covered =
-          min((conditions.qmax / spacing) - Double(k), 0.5)
-          - max((conditions.qmin / spacing) - Double(k), -0.5)
-        let place = q * conditions.bond / Self.step
+      for k in window.nodes where k < row.count {
+        let place = Double(k) * spacing * conditions.bond / Self.step
         let node = min(max(Int(place), 1), Self.nodes - 3)
         let t = Float(place - Double(node))
         let (a, b, c, d) = (table[node - 1], table[node], table[node + 1], table[node + 2])
         let sum0 = a * (-t * (t - 1) * (t - 2) / 6) + b * ((t + 1) * (t - 1) * (t - 2) / 2)
         let sum1 = c * (-(t + 1) * t * (t - 2) / 2) + d * ((t + 1) * t * (t - 1) / 6)
         let sum = sum0 + sum1
-        let q2 = Float(q * q)
-        let near = sum.x * expf(-Float(exponents.x) * q2)
-        row[k] = Float(max(covered, 0)) * (near + sum.y * expf(-Float(exponents.y) * q2))
+        let q2 = Float(k * k)
+        row[k] = window.weight(k) * (sum.x * expf(near * q2) + sum.y * expf(far * q2))
       }
     }
+  }
+}
+
+/// Weights of evenly spaced nodes in an integral between two places that are no nodes.
+///
+/// A cell around a node that the integral covers in part weighs by that part, shared with the next
+/// node inwards so that its centre stays where it is: straight lines are integrated exactly.
+private struct Window {
+  let nodes: ClosedRange<Int>
+  private let lower, upper: (edge: Int, own: Float, inner: Float)
+
+  init(from start: Double, to end: Double) {
+    let (first, last) = (max(Int((start + 0.5).rounded(.down)), 0), Int((end + 0.5).rounded(.down)))
+    let below = min(Double(first) + 0.5 - start, 1)
+    let above = end - Double(last) + 0.5
+    nodes = first...max(first, last)
+    lower = (first, Float(below * (1 + below) / 2), Float(below * (1 - below) / 2))
+    upper = (last, Float(above * (1 + above) / 2), Float(above * (1 - above) / 2))
+  }
+
+  @inline(__always)
+  func weight(_ k: Int) -> Float {
+    var weight: Float = 1
+    if k == lower.edge { weight = lower.own } else if k == lower.edge + 1 { weight += lower.inner }
+    if k == upper.edge { weight = upper.own } else if k == upper.edge - 1 { weight += upper.inner }
+    return weight
   }
 }

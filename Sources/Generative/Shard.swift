@@ -17,59 +17,76 @@ final class Shard: @unchecked Sendable {
 
   /// Draws shapes and conditions, runs forward and backward, and leaves the gradients.
   ///
-  /// The loss of a sample is the mean absolute error of its coordinates in units of the bond
-  /// length and the cross entropy of which atoms are there; the divergence of the posterior from
-  /// the prior, of which −log of the landmark's weight plus the divergence from its Gaussian alone
-  /// is a bound; and the errors of the two bond lengths in per cent. The decoder learns from draws
-  /// of the prior's Gaussians around the landmarks of these and of as many more shapes, which is
-  /// what it meets in use and what the posterior comes to.
+  /// The loss is the sum of what the PDFs' networks and what the structures' networks lose.
   func run(
-    _ simulator: PDFSimulator, _ targets: ShapeTargets, plan: TrainingPlan,
-    from random: inout RandomGenerator
+    _ subjects: TrainingSubjects, plan: TrainingPlan, from random: inout RandomGenerator
   ) -> TrainingRecord {
     tape.reset()
     gradients.clear()
+    let share = 1 / Float(plan.batch)
+    let (readings, reading) = read(subjects, plan.conditions, share, from: &random)
+    let (structures, structure) = reconstruct(subjects, share, from: &random)
+    tape.backward(from: tape.total(readings + structures))
+    return TrainingRecord(sumOf: [reading, structure])
+  }
+
+  /// Prior and bond-length head on simulated PDFs: −log of the weight that the prior gives the true
+  /// landmark, which with the divergence from that landmark's Gaussian is a bound on the divergence
+  /// of the posterior from the prior, and the errors of the two bond lengths in per cent.
+  private func read(
+    _ subjects: TrainingSubjects, _ conditions: TrainingConditions, _ share: Float,
+    from random: inout RandomGenerator
+  ) -> (terms: [(Float, Node)], TrainingRecord) {
     let samples = (0..<size).map { _ in
       (
-        shape: targets.draw(from: &random),
-        conditions: DrawnConditions(plan.conditions, from: &random)
+        shape: subjects.draw(from: &random), conditions: DrawnConditions(conditions, from: &random)
       )
     }
-    let shapes = samples.map(\.shape)
-    let overR = simulator.bondPDFs(samples, from: &random, on: tape)
-    let reduced = simulator.reducedPDFs(samples, from: &random, on: tape)
-
+    let overR = subjects.simulator.bondPDFs(samples, from: &random, on: tape)
+    let reduced = subjects.simulator.reducedPDFs(samples, from: &random, on: tape)
     let (logits, correction) = model.prior(reduced, on: tape)
     let choices = logits.enumerated().map { axis, logits in
-      tape.choiceEntropy(logits, shapes.map { model.landmarks.choices[$0][axis] })
+      tape.choiceEntropy(logits, samples.map { subjects.choice($0.shape)[axis] })
     }
-    let distinct = Set(shapes).sorted()
-    let rows = Dictionary(uniqueKeysWithValues: zip(distinct, 0...))
-    let q = model.posterior(distinct.map { targets.graphs[$0] }, on: tape)
-      .gathered(shapes.map { rows[$0]! }, on: tape)
-    let decoded = shapes + (0..<size).map { _ in targets.draw(from: &random) }
-    let structure = targets.loss(
-      of: model.decoder(landmarks(decoded).sample(from: &random, on: tape), on: tape),
-      shapes: decoded, on: tape)
-    let divergence = q.divergence(from: landmarks(shapes), on: tape)
     let bond = perCent(
       model.bondLength(overR, on: tape), samples.map { 100 * log($0.conditions.bond / 2.7) })
     let corrected = perCent(correction, samples.map(\.conditions.bondError))
-    let share = 1 / Float(plan.batch)
-    tape.backward(
-      from: tape.total(
-        [
-          (share / 2, structure.positions), (share * 2.5, structure.presence),
-          (share * 1e-3, divergence), (share * 0.1, bond), (share * 0.1, corrected),
-        ] + choices.map { (share, $0) }))
-    func mean(_ node: Node) -> Double { Double(node.array[0] * share) }
-    return TrainingRecord(
-      structureError: mean(structure.positions) / 2,
-      presence: mean(structure.presence) / 2, surprise: choices.reduce(0) { $0 + mean($1) },
-      divergence: mean(divergence), bondError: mean(bond), correctionError: mean(corrected))
+    return (
+      [(share * 0.1, bond), (share * 0.1, corrected)] + choices.map { (share, $0) },
+      TrainingRecord(
+        surprise: choices.reduce(0) { $0 + mean($1, share) }, bondError: mean(bond, share),
+        correctionError: mean(corrected, share))
+    )
   }
 
-  /// The prior's Gaussians around the landmarks of shapes.
+  /// Decoder and posterior on structures: the mean absolute error of coordinates in units of the
+  /// bond length, the cross entropy of which atoms are there, and the divergence of the posterior
+  /// from the Gaussian around the shape's landmark.
+  ///
+  /// The decoder learns from draws of those Gaussians, twice as many as there are PDFs: what it
+  /// meets in use, and what the posterior comes to.
+  private func reconstruct(
+    _ subjects: TrainingSubjects, _ share: Float, from random: inout RandomGenerator
+  ) -> (terms: [(Float, Node)], TrainingRecord) {
+    let shapes = (0..<2 * size).map { _ in subjects.targets.draw(from: &random) }
+    let decoded = model.decoder(landmarks(shapes).sample(from: &random, on: tape), on: tape)
+    let (positions, presence) = subjects.targets.loss(of: decoded, shapes: shapes, on: tape)
+    let distinct = Set(shapes.prefix(size)).sorted()
+    let divergence = model.posterior(distinct.map { subjects.targets.graphs[$0] }, on: tape)
+      .divergence(from: landmarks(distinct), on: tape)
+    // A shard's share of all graphs of the step is not known; that of its samples comes near.
+    let each = share * Float(size) / Float(distinct.count)
+    return (
+      [(share / 2, positions), (share * 2.5, presence), (each * 1e-3, divergence)],
+      TrainingRecord(
+        structureError: mean(positions, share / 2), presence: mean(presence, share / 2),
+        divergence: mean(divergence, each))
+    )
+  }
+
+  private func mean(_ node: Node, _ share: Float) -> Double { Double(node.array[0] * share) }
+
+  /// The Gaussians around the landmarks of learned shapes.
   private func landmarks(_ shapes: [Int]) -> Gaussian {
     let places = shapes.flatMap { model.landmarks.place(of: $0).map(Float.init) }
     let dimensions = places.count / max(shapes.count, 1)

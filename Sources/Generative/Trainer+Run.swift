@@ -21,7 +21,7 @@ extension Trainer {
     func model() -> Model { Model(self.model, shapes: shapes, plan: plan, history: history) }
     func write() throws {
       guard let checkpoint else { return }
-      try Checkpoint(model(), optimiser: optimiser).write(to: checkpoint)
+      try Checkpoint(model(), optimiser: optimiser, dreams: dreams).write(to: checkpoint)
     }
     while step < plan.steps {
       recent.append(advance())

@@ -48,25 +48,28 @@ public struct TrainingRecord: Codable, Hashable, Sendable {
 ///
 /// A batch is cut into shards of fixed size, each with a tape, a gradient buffer and random numbers
 /// of its own; their gradients are added in order. The same seed therefore gives the same weights
-/// for any number of threads, and the state of a training is its step, weights and moments.
+/// for any number of threads, and the state of a training is its step, weights, moments and dreams.
 public final class Trainer {
   public let model: GraphCVAE
   public let plan: TrainingPlan
   public private(set) var optimiser: Adam
-  private let simulator: PDFSimulator
-  private let targets: ShapeTargets
+  private let shapes: [Cluster]
+  private var subjects: TrainingSubjects
   private let shards: [Shard]
 
   private static let shardSize = 32
 
-  /// - Parameter optimiser: of a training on its way, which goes on.
+  /// - Parameters:
+  ///   - optimiser: of a training on its way, which goes on.
+  ///   - dreams: of the same training.
   public init(
-    _ model: GraphCVAE, on shapes: [Cluster], plan: TrainingPlan, optimiser: Adam? = nil
+    _ model: GraphCVAE, on shapes: [Cluster], plan: TrainingPlan, optimiser: Adam? = nil,
+    dreams: Dreams? = nil
   ) {
     self.model = model
     self.plan = plan
-    simulator = PDFSimulator(shapes)
-    targets = ShapeTargets(shapes, architecture: model.architecture)
+    self.shapes = shapes
+    subjects = TrainingSubjects(shapes, model, dreams: dreams)
     self.optimiser = optimiser ?? Adam(count: model.parameters.count, decay: plan.decay)
     shards = stride(from: 0, to: plan.batch, by: Self.shardSize).map { start in
       Shard(size: min(Self.shardSize, plan.batch - start), model: model)
@@ -74,13 +77,19 @@ public final class Trainer {
   }
 
   public var step: Int { optimiser.step }
+  var dreams: Dreams? { subjects.dreams }
 
   /// One step of the optimiser on a fresh batch.
+  ///
+  /// After every fifth of the plan the decoder dreams anew.
   public func advance() -> TrainingRecord {
+    if step > 0, step % max(plan.steps / 5, 1) == 0, !model.landmarks.unseen.isEmpty {
+      subjects = TrainingSubjects(shapes, model, dreams: Dreams(of: model))
+    }
     let random = RandomGenerator(seed: plan.seed).branch(step)
-    let records = Threads.map(shards.count) { [shards, simulator, targets, plan] index in
+    let records = Threads.map(shards.count) { [shards, subjects, plan] index in
       var own = random.branch(index)
-      return shards[index].run(simulator, targets, plan: plan, from: &own)
+      return shards[index].run(subjects, plan: plan, from: &own)
     }
     optimiser.update(
       model.parameters.values, gradients: shards.map(\.gradients), rate: plan.rate(at: step),

@@ -68,9 +68,41 @@ struct TrainerTests {
     let checkpoint = try Checkpoint(contentsOf: file)
     let rest = Trainer(
       checkpoint.model.network, on: Self.shapes, plan: half.plan,
-      optimiser: checkpoint.optimiser)
+      optimiser: checkpoint.optimiser, dreams: checkpoint.dreams)
     #expect(rest.step == 6)
     while rest.step < 12 { _ = rest.advance() }
+    #expect(weights(rest.model) == weights(whole.model))
+  }
+
+  /// Stopped at the seventh of ten steps, when the dreams are of the sixth.
+  @Test func dreamsAreKeptByCheckpoints() throws {
+    let gold = try #require(Element("Au"))
+    let all = try Catalogue.stacking(gold).filtered(atoms: 16...32).shapes
+    let shapes = all.filter { $0.layering?.size != [2, 2] || $0.layering?.sequence.kind == .fcc }
+    let landmarks = try #require(Landmarks(stacking: shapes))
+    #expect(!landmarks.unseen.isEmpty)
+    func trainer() -> Trainer {
+      var plan = TrainingPlan()
+      plan.steps = 10
+      plan.batch = 16
+      var small = Self.architecture
+      small.atoms = 32
+      return Trainer(GraphCVAE(small, landmarks, seed: 5), on: shapes, plan: plan)
+    }
+    let whole = trainer()
+    while whole.step < 10 { _ = whole.advance() }
+
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).safetensors")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let half = trainer()
+    _ = try half.run(shapes: shapes, checkpoint: file) { $0.step < 7 }
+    let checkpoint = try Checkpoint(contentsOf: file)
+    #expect(checkpoint.dreams != nil)
+    let rest = Trainer(
+      checkpoint.model.network, on: shapes, plan: half.plan, optimiser: checkpoint.optimiser,
+      dreams: checkpoint.dreams)
+    #expect(rest.step == 7)
+    while rest.step < 10 { _ = rest.advance() }
     #expect(weights(rest.model) == weights(whole.model))
   }
 

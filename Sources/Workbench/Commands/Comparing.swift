@@ -8,24 +8,23 @@ extension Command {
   static let displacement = Command(
     "displacement", "how far the atoms of two structures are apart, on average",
     Parameter<Cluster>("a", "a structure"),
-    Parameter<Cluster>("b", "the other, its atoms in the same order"),
+    Parameter<Cluster>("b", "the other"),
+    Parameter("free", default: false, "whatever the order of the atoms and the orientation"),
     form: .function, topic: "structures",
     help: """
       The mean of |x − x̂| over the coordinates in Å, both structures centred, atom i against atom i:
       the paper's MAE of positions. Of structures with different numbers of atoms, those that both
-      have are compared.
+      have are compared. With `free: true` the structures are turned onto each other first, and every
+      atom is compared with the nearest of the other structure.
       """,
     examples: [
       #"c = icosahedron("Au", shells: 2); print displacement(c, icosahedron("Pt", shells: 2))"#
     ]
-  ) { _, a, b in
-    let count = min(a.count, b.count)
-    guard count > 0 else { throw Complaint("a structure without atoms", argument: "a") }
-    let sum = zip(a.positions, b.positions).reduce(0.0) { sum, pair in
-      let step = pair.0 - pair.1
-      return sum + abs(step.x) + abs(step.y) + abs(step.z)
+  ) { _, a, b, free in
+    guard min(a.count, b.count) > 0 else {
+      throw Complaint("a structure without atoms", argument: "a")
     }
-    return sum / Double(3 * count)
+    return free ? a.freeDisplacement(from: b) : a.displacement(from: b)
   }
 
   static let rankCorrelation = Command(

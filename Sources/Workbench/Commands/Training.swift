@@ -84,7 +84,8 @@ extension Command {
     if resume, let checkpoint, FileManager.default.fileExists(atPath: checkpoint.path) {
       let last = try Checkpoint(contentsOf: checkpoint)
       history = last.model.history
-      trainer = Trainer(last.model.network, on: shapes, plan: plan, optimiser: last.optimiser)
+      trainer = Trainer(
+        last.model.network, on: shapes, plan: plan, optimiser: last.optimiser, dreams: last.dreams)
     } else {
       let network = GraphCVAE(
         preset.architecture, try preset.landmarks(of: shapes), seed: plan.seed)
@@ -138,7 +139,8 @@ extension TrainingRecord {
   /// The losses in a few words.
   fileprivate var losses: String {
     String(
-      format: "structure %.4f d  surprise %.3f  bond %.3f %%", structureError, surprise, correctionError
+      format: "structure %.4f d  surprise %.3f  bond %.3f %%", structureError, surprise,
+      correctionError
     )
   }
 }

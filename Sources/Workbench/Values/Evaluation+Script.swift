@@ -7,33 +7,89 @@ extension Evaluation: ScriptObject {
 
   public static let fields: [Field<Evaluation>] = [
     Field("count", "number of structures") { $0.entries.count },
-    Field("mae", unit: "Å", "mean absolute error of coordinates") { $0.mae },
-    Field("rightCount", "share with the right number of atoms") { $0.rightCount },
-    Field("rightType", "share of the right type") { $0.rightType },
+    Field("mae", unit: "Å", "mean absolute error of coordinates before the fit") {
+      Spread($0.entries.map(\.mae)).mean
+    },
+    Field("maeFitted", unit: "Å", "the same after the fit of scale, expansion and biso") {
+      Spread($0.entries.map(\.maeFitted)).mean
+    },
+    Field("maeFree", unit: "Å", "the same after the fit, free of order and rotation") {
+      Spread($0.entries.map(\.maeFree)).mean
+    },
+    Field("errors", "mean, standard deviation and median of the three") { $0.errors },
+    Field("rw", "mean Rw of the fits") { Spread($0.entries.map(\.fit.rw)).mean },
+    Field("rightCount", "share with the right number of atoms") { $0.share(\.isRightCount) },
+    Field("rightType", "share of the right type") { $0.share(\.isRightType) },
+    Field("rightSequence", "share with the right stacking sequence, of those that have one") {
+      $0.rightSequence
+    },
     Field("byType", "the figures for each type") { $0.byType },
+    Field("bySize", "the figures by the number of atoms") { $0.bySize },
     Field("table", "a row for each structure") { $0.table },
   ]
 
-  public var summary: String {
-    let (error, right) = (
-      Value.text(of: mae, digits: 4), Value.text(of: 100 * rightCount, digits: 1)
-    )
-    return "\(entries.count) structures: MAE \(error) Å, right number of atoms \(right) %, "
-      + "right type \(Value.text(of: 100 * rightType, digits: 1)) %"
+  public var summary: String { "evaluation on \(entries.count) structures" }
+
+  public var sentence: String {
+    func perCent(_ value: Double?) -> String? {
+      value.map { "\(Value.text(of: 100 * $0, digits: 1)) %" }
+    }
+    let right = [
+      ("number of atoms", perCent(share(\.isRightCount))), ("type", perCent(share(\.isRightType))),
+      ("sequence", perCent(rightSequence)),
+    ].compactMap { name, share in share.map { "right \(name) \($0)" } }
+    return "\(entries.count) structures: \(right.joined(separator: ", "))\n"
+      + "\(errors.summary)\n\n\(byType.summary)"
   }
 
-  public var sentence: String { "\(summary)\n\(byType.summary)" }
+  private var rightSequence: Double? {
+    let known = entries.compactMap(\.isRightSequence)
+    return known.isEmpty ? nil : Double(known.count { $0 }) / Double(known.count)
+  }
+
+  private var errors: Table {
+    let rows = [
+      ("before the fit", Spread(entries.map(\.mae))),
+      ("after the fit", Spread(entries.map(\.maeFitted))),
+      ("after, free of order", Spread(entries.map(\.maeFree))),
+    ]
+    return Table([
+      .init("error of positions", of: rows.map(\.0)),
+      .init("mean", unit: "Å", digits: 4, of: rows.map(\.1.mean)),
+      .init("deviation", unit: "Å", digits: 4, of: rows.map(\.1.deviation)),
+      .init("median", unit: "Å", digits: 4, of: rows.map(\.1.median)),
+    ])
+  }
 
   private var byType: Table {
-    let parts = StructureType.allCases.map { type in
-      (type: type, part: Evaluation(entries: entries.filter { $0.truth.type == type }))
+    parts(
+      named: "type", StructureType.allCases.map { type in (type.rawValue, { $0.type == type }) })
+  }
+
+  private var bySize: Table {
+    let ranges = [5...20, 21...50, 51...100, 101...150, 151...200, 201...1000]
+    return parts(
+      named: "atoms",
+      ranges.map { range in
+        ("\(range.lowerBound) to \(range.upperBound)", { range.contains($0.count) })
+      })
+  }
+
+  private func parts(named name: String, _ groups: [(String, (Cluster) -> Bool)]) -> Table {
+    let parts = groups.map { name, belongs in
+      (name: name, part: Evaluation(entries: entries.filter { belongs($0.truth) }))
     }.filter { !$0.part.entries.isEmpty }
     return Table([
-      .init("type", of: parts.map(\.type.rawValue)),
+      .init(name, of: parts.map(\.name)),
       .init("structures", of: parts.map(\.part.entries.count)),
-      .init("mae", unit: "Å", digits: 4, of: parts.map(\.part.mae)),
-      .init("rightCount", unit: "%", digits: 1, of: parts.map { 100 * $0.part.rightCount }),
-      .init("rightType", unit: "%", digits: 1, of: parts.map { 100 * $0.part.rightType }),
+      .init("mae", unit: "Å", digits: 4, of: parts.map { Spread($0.part.entries.map(\.mae)).mean }),
+      .init(
+        "maeFitted", unit: "Å", digits: 4,
+        of: parts.map { Spread($0.part.entries.map(\.maeFitted)).mean }),
+      .init(
+        "rightCount", unit: "%", digits: 1, of: parts.map { 100 * $0.part.share(\.isRightCount) }),
+      .init(
+        "rightType", unit: "%", digits: 1, of: parts.map { 100 * $0.part.share(\.isRightType) }),
     ])
   }
 
@@ -44,7 +100,25 @@ extension Evaluation: ScriptObject {
       .init("atoms", of: entries.map(\.truth.count)),
       .init("guessedAtoms", of: entries.map(\.guess.count)),
       .init("mae", unit: "Å", digits: 4, of: entries.map(\.mae)),
+      .init("maeFitted", unit: "Å", digits: 4, of: entries.map(\.maeFitted)),
+      .init("maeFree", unit: "Å", digits: 4, of: entries.map(\.maeFree)),
+      .init("rw", digits: 4, of: entries.map(\.fit.rw)),
+      .init("biso", unit: "Å²", digits: 3, of: entries.map { $0.fit.values[.biso] ?? 0 }),
       .init("structure", of: entries.map(\.truth.label)),
     ])
+  }
+}
+
+/// Where numbers lie.
+private struct Spread {
+  let mean, deviation, median: Double
+
+  init(_ values: [Double]) {
+    let (count, sorted) = (Double(max(values.count, 1)), values.sorted())
+    let mean = values.reduce(0, +) / count
+    self.mean = mean
+    deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
+    median =
+      sorted.isEmpty ? 0 : (sorted[sorted.count / 2] + sorted[(sorted.count - 1) / 2]) / 2
   }
 }
