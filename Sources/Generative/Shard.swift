@@ -22,7 +22,6 @@ final class Shard: @unchecked Sendable {
     _ subjects: TrainingSubjects, plan: TrainingPlan, from random: inout RandomGenerator
   ) -> TrainingRecord {
     tape.reset()
-    gradients.clear()
     let share = 1 / Float(plan.batch)
     let (readings, reading) = read(subjects, plan.conditions, share, from: &random)
     let (structures, structure) = reconstruct(subjects, share, from: &random)

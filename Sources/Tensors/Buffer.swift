@@ -28,33 +28,3 @@ public final class Buffer: @unchecked Sendable {
     }
   }
 }
-
-/// Memory that a tape hands out and takes back all at once.
-///
-/// Chunks are kept between uses: a training allocates in its first steps and never again.
-struct Arena {
-  private static let chunk = 1 << 20
-  private var buffers: [Buffer] = []
-  private var current = 0
-  private var used = 0
-
-  /// `count` floats, not cleared.
-  mutating func take(_ count: Int) -> UnsafeMutablePointer<Float> {
-    let padded = (count + 15) & ~15  // every block starts on a cache line
-    while current < buffers.count, used + padded > buffers[current].count {
-      current += 1
-      used = 0
-    }
-    if current == buffers.count {
-      buffers.append(Buffer(count: max(padded, Self.chunk)))
-    }
-    defer { used += padded }
-    return buffers[current].pointer + used
-  }
-
-  /// Takes everything back.
-  mutating func reset() {
-    current = 0
-    used = 0
-  }
-}

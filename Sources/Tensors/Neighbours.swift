@@ -13,6 +13,33 @@ public struct Neighbours: Sendable {
   public var edgeCount: Int { sources.count }
   public var graphCount: Int { graphs.count - 1 }
 
+  /// The nodes of a graph.
+  public func nodes(of graph: Int) -> Range<Int> { Int(graphs[graph])..<Int(graphs[graph + 1]) }
+
+  /// All nodes in pieces of whole graphs, each of at least `size` nodes where there are so many.
+  func pieces(of size: Int) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var first = 0
+    for graph in 0..<graphCount {
+      let end = nodes(of: graph).upperBound
+      guard end - first >= size || graph == graphCount - 1 else { continue }
+      pieces.append(first..<end)
+      first = end
+    }
+    return pieces
+  }
+
+  /// Direct access to the edges of a node and to the sources of edges.
+  func withRows(
+    _ body: (_ edges: (Int) -> Range<Int>, _ sources: UnsafeBufferPointer<Int32>) -> Void
+  ) {
+    offsets.withUnsafeBufferPointer { offsets in
+      sources.withUnsafeBufferPointer { sources in
+        body({ Int(offsets[$0])..<Int(offsets[$0 + 1]) }, sources)
+      }
+    }
+  }
+
   /// One graph from the list of neighbours of each node, to which the node itself is added.
   public init(_ lists: [[Int]]) {
     for (node, list) in lists.enumerated() {

@@ -3,6 +3,7 @@ public struct Parameter: Sendable, Hashable {
   public let name: String
   public let rows: Int
   public let columns: Int
+  let index: Int
   let offset: Int
 
   public var count: Int { rows * columns }
@@ -25,7 +26,8 @@ public final class Parameters: @unchecked Sendable {
   public func declare(
     _ name: String, _ rows: Int, _ columns: Int, _ initialisation: Initialisation
   ) -> Parameter {
-    let parameter = Parameter(name: name, rows: rows, columns: columns, offset: size)
+    let parameter = Parameter(
+      name: name, rows: rows, columns: columns, index: list.count, offset: size)
     list.append(parameter)
     initialisers.append(initialisation)
     size += (parameter.count + 15) & ~15

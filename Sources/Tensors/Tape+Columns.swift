@@ -18,6 +18,26 @@ extension Tape {
     return y
   }
 
+  /// Two nodes of equal rows side by side.
+  public func concatenate(_ left: Node, _ right: Node) -> Node {
+    precondition(left.rows == right.rows, "\(left.rows) rows beside \(right.rows)")
+    let y = result(left.rows, left.columns + right.columns)
+    for (part, first) in [(left, 0), (right, left.columns)] {
+      for row in 0..<y.rows {
+        (y.values + row * y.columns + first).update(
+          from: part.values + row * part.columns, count: part.columns)
+      }
+      record {
+        guard let dx = part.gradients else { return }
+        for row in 0..<y.rows {
+          accumulate(
+            dx + row * part.columns, y.gradients! + row * y.columns + first, part.columns)
+        }
+      }
+    }
+    return y
+  }
+
   /// Row `indices[i]` of x as row i.
   public func gather(_ x: Node, rows indices: [Int]) -> Node {
     let y = result(indices.count, x.columns)
@@ -36,6 +56,6 @@ extension Tape {
   /// The same values in another shape.
   public func reshaped(_ x: Node, _ rows: Int, _ columns: Int) -> Node {
     precondition(x.count == rows * columns, "\(x.count) values as [\(rows), \(columns)]")
-    return Node(rows: rows, columns: columns, values: x.values, gradients: x.gradients)
+    return x.reshaped(rows, columns)
   }
 }

@@ -10,12 +10,15 @@ extension Tape {
     let y = result(x.rows, x.columns)
     for i in 0..<x.count { y.values[i] = f(x.values[i]) }
     record {
-      guard let dx = x.gradients else { return }
-      for i in 0..<x.count {
-        dx[i] += y.gradients![i] * derivative(x.values[i], y.values[i])
-      }
+      guard let dx = x.gradients, let dy = y.gradients else { return }
+      for i in 0..<x.count { dx[i] += dy[i] * derivative(x.values[i], y.values[i]) }
     }
     return y
+  }
+
+  /// x for x > 0, else slope · x.
+  public func leakyReLU(_ x: Node, slope: Float = 0.01) -> Node {
+    map(x, { $0 > 0 ? $0 : slope * $0 }, derivative: { x, _ in x > 0 ? 1 : slope })
   }
 
   /// x · σ(x) (Elfwing, Uchibe and Doya 2018, doi:10.1016/j.neunet.2017.12.012).
@@ -41,6 +44,35 @@ extension Tape {
   /// factor · x.
   public func scaled(_ x: Node, by factor: Float) -> Node {
     map(x, { factor * $0 }, derivative: { _, _ in factor })
+  }
+
+  /// exp(softplus(x)/2), the paper's standard deviation, never below 1.
+  public func softplusDeviation(_ x: Node) -> Node {
+    map(x, { expf(softplus($0) / 2) }, derivative: { x, y in y * sigmoid(x) / 2 })
+  }
+
+  /// h·σ(g) of h and g side by side in x [rows, 2 · columns], the gated linear unit
+  /// (Dauphin et al. 2017, arXiv:1612.08083).
+  public func gated(_ x: Node) -> Node {
+    precondition(x.columns % 2 == 0, "values and gates in \(x.columns) columns")
+    let y = result(x.rows, x.columns / 2)
+    let width = y.columns
+    for row in 0..<y.rows {
+      let (h, g) = (x.values + row * 2 * width, x.values + (row * 2 + 1) * width)
+      for i in 0..<width { y.values[row * width + i] = h[i] * sigmoid(g[i]) }
+    }
+    record {
+      guard let dx = x.gradients, let dy = y.gradients else { return }
+      for row in 0..<y.rows {
+        let (h, g) = (row * 2 * width, (row * 2 + 1) * width)
+        for i in 0..<width {
+          let open = sigmoid(x.values[g + i])
+          dx[h + i] += dy[row * width + i] * open
+          dx[g + i] += dy[row * width + i] * x.values[h + i] * open * (1 - open)
+        }
+      }
+    }
+    return y
   }
 
   /// x + y.

@@ -1,73 +1,68 @@
-import COpenBLAS
-
 extension Tape {
-  /// y = x Wᵀ + b, with W [outputs, inputs] and b [1, outputs] as in PyTorch.
-  public func linear(_ x: Node, _ weight: Node, _ bias: Node? = nil) -> Node {
+  /// y = f(x Wᵀ + b), with W [outputs, inputs] and b [1, outputs] as in PyTorch.
+  ///
+  /// - Parameter slope: of f, a LeakyReLU; without it f is the identity.
+  public func linear(
+    _ x: Node, _ weight: Node, _ bias: Node? = nil, leaking slope: Float? = nil
+  ) -> Node {
     precondition(
       x.columns == weight.columns,
       "x [\(x.rows), \(x.columns)] against W [\(weight.rows), \(weight.columns)]")
-    let (n, inputs, outputs) = (Int32(x.rows), Int32(x.columns), Int32(weight.rows))
     let y = result(x.rows, weight.rows)
-    if let bias {
-      for row in 0..<x.rows {
-        (y.values + row * y.columns).update(from: bias.values, count: y.columns)
+    multiply(x.factor, weight.factor.transposed, into: y.values) { rows, columns in
+      guard bias != nil || slope != nil else { return }
+      for row in rows {
+        let tile = y.values + row * y.columns + columns.lowerBound
+        if let bias { accumulate(tile, bias.values + columns.lowerBound, columns.count) }
+        if let slope { leak(tile, slope, columns.count) }
       }
     }
-    cblas_sgemm(
-      CblasRowMajor, CblasNoTrans, CblasTrans, n, outputs, inputs,
-      1, x.values, inputs, weight.values, inputs, bias == nil ? 0 : 1, y.values, outputs)
-    record {
-      let dy = y.gradients!
-      if let dw = weight.gradients {
-        cblas_sgemm(
-          CblasRowMajor, CblasTrans, CblasNoTrans, outputs, inputs, n,
-          1, dy, outputs, x.values, inputs, 1, dw, inputs)
+    record { [unowned self] in
+      finishBackward(of: y, bias: bias, slope: slope)
+      let dy = Factor(y.gradients!, y.rows, y.columns)
+      if let (dw, adds) = weight.gradientsToFill() {
+        multiply(dy.transposed, x.factor, into: dw, adds: adds)
       }
-      if let dx = x.gradients {
-        cblas_sgemm(
-          CblasRowMajor, CblasNoTrans, CblasNoTrans, n, inputs, outputs,
-          1, dy, outputs, weight.values, inputs, 1, dx, inputs)
-      }
-      if let db = bias?.gradients {
-        for row in 0..<y.rows { accumulate(db, dy + row * y.columns, y.columns) }
+      if let (dx, adds) = x.gradientsToFill() {
+        multiply(dy, weight.factor, into: dx, adds: adds)
       }
     }
     return y
   }
-}
 
-/// target += source.
-@inline(__always)
-func accumulate(
-  _ target: UnsafeMutablePointer<Float>, _ source: UnsafePointer<Float>, _ count: Int
-) {
-  for i in 0..<count { target[i] += source[i] }
-}
-
-/// target += factor · source.
-@inline(__always)
-func accumulate(
-  _ target: UnsafeMutablePointer<Float>, _ factor: Float, _ source: UnsafePointer<Float>,
-  _ count: Int
-) {
-  for i in 0..<count { target[i] = target[i].addingProduct(factor, source[i]) }
-}
-
-/// Σ x·y in sixteen running sums, which a compiler may not introduce by itself.
-@inline(__always)
-func dot(_ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, _ count: Int) -> Float {
-  var sums = SIMD16<Float>()
-  var i = 0
-  while i + 16 <= count {
-    let a = UnsafeRawPointer(x + i).loadUnaligned(as: SIMD16<Float>.self)
-    let b = UnsafeRawPointer(y + i).loadUnaligned(as: SIMD16<Float>.self)
-    sums.addProduct(a, b)
-    i += 16
+  /// The product of two matrices.
+  public func product(_ a: Node, _ b: Node) -> Node {
+    let y = result(a.rows, b.columns)
+    multiply(a.factor, b.factor, into: y.values)
+    record {
+      let dy = Factor(y.gradients!, y.rows, y.columns)
+      if let (da, adds) = a.gradientsToFill() {
+        multiply(dy, b.factor.transposed, into: da, adds: adds)
+      }
+      if let (db, adds) = b.gradientsToFill() {
+        multiply(a.factor.transposed, dy, into: db, adds: adds)
+      }
+    }
+    return y
   }
-  var sum = sums.sum()
-  while i < count {
-    sum = sum.addingProduct(x[i], y[i])
-    i += 1
+
+  /// Takes dy back through the LeakyReLU, in place, and adds its columns to db.
+  private func finishBackward(of y: Node, bias: Node?, slope: Float?) {
+    nonisolated(unsafe) let dy = y.gradients!
+    let db = bias?.gradients
+    guard db != nil || slope != nil else { return }
+    let pieces = Pieces(of: y.rows, atMost: 256)
+    nonisolated(unsafe) let sums = db.map { _ in scratch(pieces.count * y.columns) }
+    Threads.perform(pieces.count) { piece in
+      let sum = sums.map { $0 + piece * y.columns }
+      sum?.update(repeating: 0, count: y.columns)
+      for row in pieces[piece] {
+        let start = row * y.columns
+        if let slope { leakBackward(dy + start, y.values + start, slope, y.columns) }
+        if let sum { accumulate(sum, dy + start, y.columns) }
+      }
+    }
+    guard let db, let sums else { return }
+    for piece in 0..<pieces.count { accumulate(db, sums + piece * y.columns, y.columns) }
   }
-  return sum
 }

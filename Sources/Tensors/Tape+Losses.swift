@@ -111,14 +111,15 @@ extension Tape {
     loss.values[0] = Float(sum)
     record {
       let factor = loss.gradients![0]
+      let (dmq, dmp) = (q.mean.gradients, p.mean.gradients)
+      let (dsq, dsp) = (q.deviation.gradients, p.deviation.gradients)
       for i in 0..<q.mean.count {
         let (sq, sp) = (q.deviation.values[i], p.deviation.values[i])
         let shift = q.mean.values[i] - p.mean.values[i]
-        q.mean.gradients?[i] += factor * shift / (sp * sp)
-        p.mean.gradients?[i] -= factor * shift / (sp * sp)
-        q.deviation.gradients?[i] += factor * (sq / (sp * sp) - 1 / sq)
-        p.deviation.gradients?[i] +=
-          factor * (1 / sp - (sq * sq + shift * shift) / (sp * sp * sp))
+        dmq?[i] += factor * shift / (sp * sp)
+        dmp?[i] -= factor * shift / (sp * sp)
+        dsq?[i] += factor * (sq / (sp * sp) - 1 / sq)
+        dsp?[i] += factor * (1 / sp - (sq * sq + shift * shift) / (sp * sp * sp))
       }
     }
     return loss

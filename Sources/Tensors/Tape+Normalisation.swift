@@ -21,17 +21,18 @@ extension Tape {
       }
     }
     record {
+      let (dgain, dbias, dinput) = (gain.gradients, bias.gradients, x.gradients)
       for row in 0..<rows {
         let dy = y.gradients! + row * columns
         let unit = normal + row * columns
         var (sum, projection): (Float, Float) = (0, 0)
         for i in 0..<columns {
-          gain.gradients?[i] += dy[i] * unit[i]
-          bias.gradients?[i] += dy[i]
+          dgain?[i] += dy[i] * unit[i]
+          dbias?[i] += dy[i]
           sum += dy[i] * gain.values[i]
           projection += dy[i] * gain.values[i] * unit[i]
         }
-        guard let dx = x.gradients.map({ $0 + row * columns }) else { continue }
+        guard let dx = dinput.map({ $0 + row * columns }) else { continue }
         let n = Float(columns)
         for i in 0..<columns {
           dx[i] += inverse[row] * (dy[i] * gain.values[i] - (sum + unit[i] * projection) / n)

@@ -1,58 +1,38 @@
-/// A matrix on a tape: values, and gradients where they are wanted.
-///
-/// A node is valid as long as its tape lives and until that is reset.
-public struct Node {
-  public let rows: Int
-  public let columns: Int
-  let values: UnsafeMutablePointer<Float>  // [rows, columns]
-  let gradients: UnsafeMutablePointer<Float>?  // [rows, columns]
-
-  public var count: Int { rows * columns }
-
-  /// The same values without a way back: gradients end here.
-  public var detached: Node {
-    Node(rows: rows, columns: columns, values: values, gradients: nil)
-  }
-
-  /// The values row by row.
-  public var array: [Float] { Array(UnsafeBufferPointer(start: values, count: count)) }
-
-  /// The gradients row by row, zero where none were computed.
-  public var gradientArray: [Float] {
-    guard let gradients else { return [Float](repeating: 0, count: count) }
-    return Array(UnsafeBufferPointer(start: gradients, count: count))
-  }
-
-  /// Direct access to the values.
-  public func withValues<R>(_ body: (UnsafeMutableBufferPointer<Float>) -> R) -> R {
-    body(UnsafeMutableBufferPointer(start: values, count: count))
-  }
-}
-
 /// Records what is computed and runs it backwards: reverse-mode differentiation.
 ///
 /// Every operation is a method that returns a node and, while `recording`, leaves a closure that
-/// adds its share to the gradients of what it was computed from.
+/// adds its share to the gradients of what it was computed from. A closure may spoil the gradients
+/// of its own result, which nothing reads after it.
 public final class Tape {
   private var arena = Arena()
   private var steps: [() -> Void] = []
   private let parameters: Parameters
   private let parameterGradients: Buffer?
+  /// Which parameters have had no gradients since the last reset.
+  private let freshParameters: UnsafeMutableBufferPointer<Bool>
 
   /// A tape over a model's parameters; without a buffer for their gradients it only computes.
   public init(_ parameters: Parameters, gradients: Buffer? = nil) {
     _ = Threads.singleThreadedProducts
     self.parameters = parameters
     parameterGradients = gradients
+    freshParameters = .allocate(capacity: parameters.list.count)
+    freshParameters.initialize(repeating: true)
   }
+
+  deinit { freshParameters.deallocate() }
 
   /// Whether gradients are wanted.
   public var recording: Bool { parameterGradients != nil }
 
-  /// Forgets all nodes and keeps the memory.
+  /// Floats of memory held.
+  package var capacity: Int { arena.capacity }
+
+  /// Forgets all nodes and gradients and keeps the memory.
   public func reset() {
     steps.removeAll(keepingCapacity: true)
     arena.reset()
+    freshParameters.update(repeating: true)
   }
 
   /// The node of a parameter: its values and gradients where they lie.
@@ -60,7 +40,11 @@ public final class Tape {
     Node(
       rows: parameter.rows, columns: parameter.columns,
       values: parameters.values.pointer + parameter.offset,
-      gradients: parameterGradients.map { $0.pointer + parameter.offset })
+      gradient: parameterGradients.map {
+        .init(
+          values: $0.pointer + parameter.offset,
+          isFresh: freshParameters.baseAddress! + parameter.index)
+      })
   }
 
   /// A node of given values, without gradients.
@@ -73,24 +57,24 @@ public final class Tape {
 
   /// A node without gradients whose values the caller fills in.
   public func constant(_ rows: Int, _ columns: Int) -> Node {
-    Node(rows: rows, columns: columns, values: arena.take(rows * columns), gradients: nil)
+    Node(rows: rows, columns: columns, values: arena.take(rows * columns))
   }
 
   /// A node over a buffer that outlives the tape, without gradients.
   public func constant(_ buffer: Buffer, _ rows: Int, _ columns: Int) -> Node {
     precondition(buffer.count == rows * columns, "\(buffer.count) values for [\(rows), \(columns)]")
-    return Node(rows: rows, columns: columns, values: buffer.pointer, gradients: nil)
+    return Node(rows: rows, columns: columns, values: buffer.pointer)
   }
 
-  /// A node for a result, with cleared gradients while recording.
+  /// A node for a result, with gradients while recording.
   func result(_ rows: Int, _ columns: Int) -> Node {
     let values = arena.take(rows * columns)
-    guard recording else {
-      return Node(rows: rows, columns: columns, values: values, gradients: nil)
-    }
-    let gradients = arena.take(rows * columns)
-    gradients.update(repeating: 0, count: rows * columns)
-    return Node(rows: rows, columns: columns, values: values, gradients: gradients)
+    guard recording else { return Node(rows: rows, columns: columns, values: values) }
+    let flag = UnsafeMutableRawPointer(arena.take(1)).bindMemory(to: Bool.self, capacity: 1)
+    flag.pointee = true
+    return Node(
+      rows: rows, columns: columns, values: values,
+      gradient: .init(values: arena.take(rows * columns), isFresh: flag))
   }
 
   /// Memory for what an operation keeps for its backward step.
@@ -102,9 +86,12 @@ public final class Tape {
   }
 
   /// Adds ∂(loss)/∂x to the gradients of everything that `loss` [1, 1] was computed from.
+  ///
+  /// The first call after a reset replaces the gradients of all parameters.
   public func backward(from loss: Node) {
     precondition(loss.count == 1, "a loss is one number, not [\(loss.rows), \(loss.columns)]")
     loss.gradients?.pointee = 1
     for step in steps.reversed() { step() }
+    for parameter in parameters.list { _ = self(parameter).gradients }
   }
 }

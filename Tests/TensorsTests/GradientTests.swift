@@ -15,6 +15,16 @@ struct GradientTests {
 
   static let operations: [(name: String, shapes: [(Int, Int)], operation: Operation)] = [
     ("linear", [(3, 5), (4, 5), (1, 4)], { $0.linear($1[0], $1[1], $1[2]) }),
+    (
+      "linear, leaking", [(3, 5), (4, 5), (1, 4)],
+      { $0.linear($1[0], $1[1], $1[2], leaking: 0.1) }
+    ),
+    ("linear over many rows", [(300, 2), (2, 2), (1, 2)], { $0.linear($1[0], $1[1], $1[2]) }),
+    ("product", [(2, 3), (3, 4)], { $0.product($1[0], $1[1]) }),
+    ("leakyReLU", [(3, 4)], { $0.leakyReLU($1[0], slope: 0.1) }),
+    ("softplusDeviation", [(3, 4)], { $0.softplusDeviation($1[0]) }),
+    ("gated", [(3, 8)], { $0.gated($1[0]) }),
+    ("concatenate", [(3, 2), (3, 4)], { $0.concatenate($1[0], $1[1]) }),
     ("sine", [(3, 4)], { $0.sine($1[0]) }),
     ("silu", [(3, 4)], { $0.silu($1[0]) }),
     ("exponential", [(3, 4)], { $0.exponential($1[0]) }),
@@ -35,6 +45,26 @@ struct GradientTests {
     (
       "graphAttention", [(6, 18), (1, 18), (1, 18), (1, 18)],
       { $0.graphAttention($1[0], source: $1[1], target: $1[2], bias: $1[3], over: graph) }
+    ),
+    (
+      "graphAttention, leaking", [(6, 18), (1, 18), (1, 18), (1, 18)],
+      {
+        $0.graphAttention(
+          $1[0], source: $1[1], target: $1[2], bias: $1[3], over: graph, leaking: 0.1)
+      }
+    ),
+    (
+      "graphAttention of what is used twice", [(6, 3), (1, 3), (1, 3)],
+      {
+        $0.add($1[0], $0.graphAttention($1[0], source: $1[1], target: $1[2], over: graph))
+      }
+    ),
+    (
+      "graphAttention of constants", [(1, 3), (1, 3)],
+      { tape, x in
+        let h = tape.constant((0..<18).map { Float($0 * 7 % 5) / 5 }, 6, 3)
+        return tape.graphAttention(h, source: x[0], target: x[1], over: graph)
+      }
     ),
     ("attentionPool", [(6, 5), (6, 1)], { $0.attentionPool($1[0], gate: $1[1], over: graph) }),
     (
@@ -108,7 +138,8 @@ struct GradientTests {
         values[i] = here
         parameters.set(parameter, to: values)
         let difference = (sides[0] - sides[1]) / (2 * step)
-        // Differences of single-precision sums around 10 are good to 1e-3 at this step.
+        // Differences of single-precision sums around 10 are good to 1e-3 at this step; kinks of
+        // LeakyReLU are not met with this seed.
         #expect(
           abs(exact[i] - difference) < 4e-3 * max(1, abs(difference)),
           "\(name), input \(parameter.name)[\(i)]: \(exact[i]) against \(difference)")

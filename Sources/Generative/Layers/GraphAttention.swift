@@ -1,11 +1,12 @@
 import Tensors
 
-/// One graph attention layer (Veličković et al. 2018, arXiv:1710.10903), single head.
+/// One graph attention layer (Veličković et al. 2018, arXiv:1710.10903), single head:
+/// y_i = Σ_j α_ij W x_j + b, with α from W x.
 struct GraphAttention {
-  private let weight: Parameter  // [outputs, inputs]
-  private let source: Parameter  // [1, outputs]
-  private let target: Parameter  // [1, outputs]
-  private let bias: Parameter  // [1, outputs]
+  let weight: Parameter  // [outputs, inputs]
+  let source: Parameter  // [1, outputs]
+  let target: Parameter  // [1, outputs]
+  let bias: Parameter  // [1, outputs]
 
   init(_ name: String, _ inputs: Int, _ outputs: Int, in parameters: Parameters) {
     weight = parameters.declare(
@@ -16,25 +17,38 @@ struct GraphAttention {
     bias = parameters.declare("\(name).bias", 1, outputs, .constant(0))
   }
 
-  func callAsFunction(_ x: Node, over graph: Neighbours, on tape: Tape) -> Node {
-    tape.graphAttention(
-      tape.linear(x, tape(weight)), source: tape(source), target: tape(target), bias: tape(bias),
-      over: graph)  // [nodes, outputs]
+  /// - Parameter slope: of a LeakyReLU behind the layer, if any.
+  func callAsFunction(
+    _ x: Node, over graph: Neighbours, leaking slope: Float? = nil, on tape: Tape
+  ) -> Node {
+    let (weight, bias) = (tape(weight), tape(bias))
+    if weight.columns < weight.rows {
+      // Σ_j α_ij W x_j = W Σ_j α_ij x_j: the sum over neighbours is taken where features are fewer.
+      let sums = tape.graphAttention(
+        x, source: tape.product(tape(source), weight),
+        target: tape.product(tape(target), weight), over: graph)  // [nodes, inputs]
+      return tape.linear(sums, weight, bias, leaking: slope)
+    }
+    return tape.graphAttention(
+      tape.linear(x, weight), source: tape(source), target: tape(target), bias: bias,
+      over: graph, leaking: slope)  // [nodes, outputs]
   }
 }
 
 /// Global attention pooling: nodes vote with learned weights for the features of their graph.
 struct AttentionPool {
-  private let gate: Linear
-  private let feature: Linear
+  let gate: Linear
+  let feature: Linear
 
   init(_ name: String, _ width: Int, in parameters: Parameters) {
     gate = Linear("\(name).gate", width, 1, in: parameters)
     feature = Linear("\(name).feature", width, width, in: parameters)
   }
 
+  /// The votes of a graph add to 1, so that pooling before the features are transformed is the
+  /// same as after, and a matrix product of graphs instead of nodes.
   func callAsFunction(_ x: Node, over graph: Neighbours, on tape: Tape) -> Node {
-    tape.attentionPool(
-      feature(x, on: tape), gate: gate(x, on: tape), over: graph)  // [graphs, width]
+    feature(
+      tape.attentionPool(x, gate: gate(x, on: tape), over: graph), on: tape)  // [graphs, width]
   }
 }

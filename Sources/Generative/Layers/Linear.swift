@@ -14,8 +14,9 @@ struct Linear {
     bias = parameters.declare("\(name).bias", 1, outputs, start)
   }
 
-  func callAsFunction(_ x: Node, on tape: Tape) -> Node {
-    tape.linear(x, tape(weight), tape(bias))  // [rows, outputs]
+  /// - Parameter slope: of a LeakyReLU behind the layer, if any.
+  func callAsFunction(_ x: Node, leaking slope: Float? = nil, on tape: Tape) -> Node {
+    tape.linear(x, tape(weight), tape(bias), leaking: slope)  // [rows, outputs]
   }
 }
 
