@@ -4,8 +4,8 @@ import Foundation
 /// (Loshchilov and Hutter 2019, arXiv:1711.05101).
 public struct Adam: Sendable {
   public var decay: Float = 0
-  public var beta1: Float = 0.9
-  public var beta2: Float = 0.999
+  public var beta1 = 0.9
+  public var beta2 = 0.999
   public var epsilon: Float = 1e-8
   /// Steps taken.
   public var step = 0
@@ -30,32 +30,56 @@ public struct Adam: Sendable {
     _ values: Buffer, gradients shards: [Buffer], rate: Float, longest: Float = .infinity
   ) {
     step += 1
-    nonisolated(unsafe) let (m, v, x) = (first.pointer, second.pointer, values.pointer)
-    nonisolated(unsafe) let gradient = shards[0].pointer
-    let (beta1, beta2, epsilon, decay) = (beta1, beta2, epsilon, decay)
-    let (piece, count) = (1 << 16, values.count)
-    @Sendable func range(_ index: Int) -> Range<Int> {
-      index * piece..<min((index + 1) * piece, count)
-    }
-    let squares = Threads.map((count + piece - 1) / piece) { index in
-      let range = range(index)
-      for shard in shards.dropFirst() {
-        accumulate(gradient + range.lowerBound, shard.pointer + range.lowerBound, range.count)
+    let pieces = Pieces(of: values.count, atMost: 1 << 16)
+    var shortening: Float = 1
+    if shards.count > 1 || longest < .infinity {
+      let squares = Threads.map(pieces.count) { index in
+        Self.add(shards, pieces[index], measuring: longest < .infinity)
       }
-      return dot(gradient + range.lowerBound, gradient + range.lowerBound, range.count)
+      let length = squares.reduce(0, +).squareRoot()
+      if length > longest { shortening = longest / length }
     }
-    let length = squares.reduce(0, +).squareRoot()
-    let shortening = length > longest ? longest / length : 1
-    let correction1 = 1 - powf(beta1, Float(step))
-    let correction2 = 1 - powf(beta2, Float(step))
-    Threads.perform(squares.count) { index in
-      for i in range(index) {
-        let g = gradient[i] * shortening
-        m[i] = beta1 * m[i] + (1 - beta1) * g
-        v[i] = beta2 * v[i] + (1 - beta2) * g * g
-        let size = (v[i] / correction2).squareRoot() + epsilon
-        x[i] -= rate * (m[i] / correction1 / size + decay * x[i])
-      }
+    let move = Move(self, values, gradient: shards[0], rate: rate, shortening: shortening)
+    Threads.perform(pieces.count) { move(pieces[$0]) }
+  }
+
+  /// Adds all shards into the first, and measures the square of the sum where it is asked for.
+  private static func add(_ shards: [Buffer], _ range: Range<Int>, measuring: Bool) -> Float {
+    let sum = shards[0].pointer + range.lowerBound
+    for shard in shards.dropFirst() {
+      accumulate(sum, shard.pointer + range.lowerBound, range.count)
+    }
+    return measuring ? dot(sum, sum, range.count) : 0
+  }
+}
+
+/// The arithmetic of one step:
+///
+/// x −= rate · (m/(1 − β₁ᵗ) / (√v/√(1 − β₂ᵗ) + ε) + decay · x).
+private struct Move: @unchecked Sendable {
+  private let x, m, v, gradient: UnsafeMutablePointer<Float>
+  private let beta1, beta2, fresh1, fresh2: Float
+  private let stride, root, epsilon, shrinking, shortening: Float
+
+  init(_ adam: Adam, _ values: Buffer, gradient: Buffer, rate: Float, shortening: Float) {
+    (x, m, v) = (values.pointer, adam.first.pointer, adam.second.pointer)
+    self.gradient = gradient.pointer
+    (beta1, beta2) = (Float(adam.beta1), Float(adam.beta2))
+    (fresh1, fresh2) = (Float(1 - adam.beta1), Float(1 - adam.beta2))
+    stride = Float(Double(rate) / (1 - pow(adam.beta1, Double(adam.step))))
+    root = Float(1 / (1 - pow(adam.beta2, Double(adam.step))).squareRoot())
+    epsilon = adam.epsilon
+    shrinking = 1 - rate * adam.decay
+    self.shortening = shortening
+  }
+
+  func callAsFunction(_ range: Range<Int>) {
+    for i in range {
+      let g = gradient[i] * shortening
+      let mean = beta1 * m[i] + fresh1 * g
+      let square = beta2 * v[i] + fresh2 * g * g
+      (m[i], v[i]) = (mean, square)
+      x[i] = shrinking * x[i] - stride * mean / (square.squareRoot() * root + epsilon)
     }
   }
 }
