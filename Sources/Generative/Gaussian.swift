@@ -1,9 +1,9 @@
 import Tensors
 
 /// A batch of Gaussians in the latent plane with independent components.
-struct Gaussian {
-  let mean: Node  // [batch, latent]
-  let deviation: Node  // [batch, latent]
+package struct Gaussian {
+  package let mean: Node  // [batch, latent]
+  package let deviation: Node  // [batch, latent]
 
   /// From a network's output [batch, 2 · latent]: means in units of `spread`, and logarithms of
   /// deviations.

@@ -1,0 +1,38 @@
+import Tensors
+
+/// The paper's branch for PDFs: layers h(x)·σ(g(x)) of linear h and g (Dauphin et al. 2017,
+/// arXiv:1612.08083), LeakyReLU between them.
+struct GatedNetwork {
+  /// h and g of a layer as one matrix, h above g.
+  let layers: [Linear]
+
+  init(_ name: String, _ widths: [Int], in parameters: Parameters) {
+    layers = zip(widths, widths.dropFirst()).enumerated().map { index, pair in
+      Linear("\(name).\(index)", pair.0, 2 * pair.1, in: parameters)
+    }
+  }
+
+  func callAsFunction(_ x: Node, on tape: Tape) -> Node {
+    layers.indices.reduce(x) { x, index in
+      let y = tape.gated(layers[index](x, on: tape))
+      return index == layers.count - 1 ? y : tape.leakyReLU(y)
+    }
+  }
+}
+
+/// Linear layers with LeakyReLU between them.
+struct Perceptron {
+  let layers: [Linear]
+
+  init(_ name: String, _ widths: [Int], in parameters: Parameters) {
+    layers = zip(widths, widths.dropFirst()).enumerated().map { index, pair in
+      Linear("\(name).\(index)", pair.0, pair.1, in: parameters)
+    }
+  }
+
+  func callAsFunction(_ x: Node, on tape: Tape) -> Node {
+    layers.indices.reduce(x) { x, index in
+      layers[index](x, leaking: index == layers.count - 1 ? nil : 0.01, on: tape)
+    }
+  }
+}
