@@ -10,15 +10,15 @@ public struct Checkpoint: Sendable {
   public let model: Model
   /// The optimiser of a training on its way.
   public let optimiser: Adam?
-  /// What its decoder last made of places that no shape has.
-  public let dreams: Dreams?
+  /// What its objective remembers.
+  public let memory: TrainingMemory
 
   private static let format = "deepstruc model 2"
 
-  public init(_ model: Model, optimiser: Adam? = nil, dreams: Dreams? = nil) {
+  public init(_ model: Model, optimiser: Adam? = nil, memory: TrainingMemory = .init()) {
     self.model = model
     self.optimiser = optimiser
-    self.dreams = dreams
+    self.memory = memory
   }
 
   /// Reads a file.
@@ -35,8 +35,16 @@ public struct Checkpoint: Sendable {
       else { throw Safetensors.Malformed(description: "its \(key) is missing or damaged") }
       return value
     }
-    let network = GraphCVAE(
-      try decoded("architecture"), try decoded("landmarks"), seed: 0)
+    let network: any Network
+    if file.metadata["landmarks"] == nil {
+      let sizes: PaperArchitecture = try decoded("architecture")
+      guard sizes.isPossible else {
+        throw Safetensors.Malformed(description: "its architecture has impossible sizes")
+      }
+      network = PaperNetwork(sizes, seed: 0)
+    } else {
+      network = GraphCVAE(try decoded("architecture"), try decoded("landmarks"), seed: 0)
+    }
     let parameters = network.parameters
     func read(_ prefix: String, into buffer: Buffer) throws {
       for parameter in parameters.list {
@@ -51,13 +59,16 @@ public struct Checkpoint: Sendable {
     model = Model(
       network, map: try decoded("map"), plan: try decoded("plan"),
       history: try decoded("history"))
-    dreams = try file.tensors["dreams"].map { tensor in
+    var memory = TrainingMemory()
+    if let tensor = file.tensors["dreams"], let network = network as? GraphCVAE {
       let shape = [network.landmarks.unseen.count, 4 * network.architecture.atoms]
       guard tensor.shape == shape else {
         throw Safetensors.Malformed(description: "its 'dreams' are \(tensor.shape), not \(shape)")
       }
-      return Dreams(tensor)
+      memory.dreams = Dreams(tensor)
     }
+    if file.metadata["beta"] != nil { memory.beta = try decoded("beta") }
+    self.memory = memory
     if let text = file.metadata["step"], let step = Int(text) {
       var adam = Adam(count: parameters.count, decay: model.plan.decay)
       adam.step = step
@@ -89,14 +100,19 @@ public struct Checkpoint: Sendable {
     }
     add("", from: parameters.values)
     file.metadata = [
-      "format": Self.format, "architecture": try encoded(model.network.architecture),
-      "landmarks": try encoded(model.network.landmarks),
-      "plan": try encoded(model.plan), "map": try encoded(model.map),
+      "format": Self.format, "plan": try encoded(model.plan), "map": try encoded(model.map),
       "history": try encoded(model.history),
     ]
-    if let dreams {
-      file.tensors["dreams"] = dreams.tensor(atoms: model.network.architecture.atoms)
+    switch model.network {
+    case let network as GraphCVAE:
+      file.metadata["architecture"] = try encoded(network.architecture)
+      file.metadata["landmarks"] = try encoded(network.landmarks)
+      file.tensors["dreams"] = memory.dreams?.tensor(atoms: network.architecture.atoms)
+    case let network as PaperNetwork:
+      file.metadata["architecture"] = try encoded(network.architecture)
+    default: preconditionFailure("a network of no known kind: \(type(of: model.network))")
     }
+    if let beta = memory.beta { file.metadata["beta"] = try encoded(beta) }
     if let optimiser {
       add("first.", from: optimiser.first)
       add("second.", from: optimiser.second)

@@ -9,7 +9,7 @@ import Tensors
 ///
 /// Shape and size are kept apart: a bond-length head reads d from the PDF, everything else works
 /// in units of d, and positions are multiplied by d at the end.
-public final class GraphCVAE: Sendable {
+public final class GraphCVAE: Network {
   public let architecture: Architecture
   public let landmarks: Landmarks
   public let parameters: Parameters
@@ -33,13 +33,10 @@ public final class GraphCVAE: Sendable {
   }
 }
 
-/// A structure out of the decoder, in units of the bond length.
-public struct DecodedShape: Sendable {
-  public let place: [Double]
-  public let positions: [SIMD3<Double>]  // [atoms, 3]
-}
-
 extension GraphCVAE {
+  public var name: String { architecture.name }
+  public var dimensions: Int { landmarks.dimensions }
+
   /// What PDFs say of their places on the map.
   ///
   /// The bond length is read off the PDF over r, and corrected three times by what the prior sees
@@ -90,18 +87,5 @@ extension GraphCVAE {
         return DecodedShape(place: places[index], positions: positions)
       }
     }
-  }
-
-  /// Computes blocks of 128 rows in parallel, each on a tape of its own, and joins the results.
-  private func blocks<T: Sendable>(
-    of count: Int, _ body: @Sendable (Range<Int>, Tape) -> [T]
-  ) -> [T] {
-    let size = 128
-    return Threads.map((count + size - 1) / size) { index in
-      let tape = Tape(parameters)
-      return withExtendedLifetime(tape) {
-        body(index * size..<min((index + 1) * size, count), tape)
-      }
-    }.flatMap { $0 }
   }
 }

@@ -57,10 +57,8 @@ extension Model {
       let shape = shapes[index]
       return Guess(
         place: shape.place,
-        structure: Cluster(
-          element, type: resembled(by: shape)?.type ?? .fcc,
-          positions: shape.positions.map { $0 * own.bond }, bond: own.bond,
-          name: "\(name) guess \(index + 1)"))
+        structure: structure(
+          shape, element, bond: own.bond, name: "\(name) guess \(index + 1)"))
     }
     return Guesses(pdf: pdf, model: self, prior: priors[0], sigma: sigma, list: list)
   }

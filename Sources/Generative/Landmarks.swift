@@ -30,6 +30,9 @@ public struct Landmarks: Codable, Hashable, Sendable {
   /// Standard deviation of the Gaussian around a landmark; neighbours are about 1 apart.
   public static let deviation = 0.12
 
+  /// Dimensions of the map.
+  var dimensions: Int { axes.reduce(0) { $0 + $1.dimensions } }
+
   /// The place of a learned shape.
   public func place(of shape: Int) -> [Double] { place(choices[shape]) }
 

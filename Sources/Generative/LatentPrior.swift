@@ -19,10 +19,10 @@ public struct LatentPrior: Sendable {
   }
 
   public let axes: [Mixture]
-  /// Bond length d in Å.
-  public let bond: Double
+  /// Bond length d in Å, where the network reads one off the PDF.
+  public let bond: Double?
 
-  package init(axes: [Mixture], bond: Double) {
+  package init(axes: [Mixture], bond: Double?) {
     (self.axes, self.bond) = (axes, bond)
   }
 

@@ -11,11 +11,16 @@ public struct MapPoint: Codable, Hashable, Sendable {
   public let place: [Double]
 
   public var type: StructureType { StructureType(rawValue: typeName) ?? .fcc }
+
+  init(_ shape: Cluster, place: [Double]) {
+    (label, typeName) = (shape.label, shape.type.rawValue)
+    (atoms, self.place) = (shape.count, place)
+  }
 }
 
 /// A trained network with its map of the shapes it learned and the history of its training.
 public struct Model: Sendable {
-  public let network: GraphCVAE
+  public let network: any Network
   /// The shapes that training saw.
   public let map: [MapPoint]
   public let plan: TrainingPlan
@@ -23,22 +28,17 @@ public struct Model: Sendable {
   /// What the decoder makes of each place of the map.
   private let shapes: [DecodedShape]
 
-  public var name: String { network.architecture.name }
+  public var name: String { network.name }
 
-  /// A network with the map of `shapes`.
+  /// A network with the map of the shapes that it was laid out for.
   public init(
     _ network: GraphCVAE, shapes: [Cluster], plan: TrainingPlan, history: [TrainingRecord]
   ) {
-    let map = shapes.enumerated().map { index, shape in
-      MapPoint(
-        label: shape.label, typeName: shape.type.rawValue, atoms: shape.count,
-        place: network.landmarks.place(of: index))
-    }
-    self.init(network, map: map, plan: plan, history: history)
+    self.init(network, map: network.map(of: shapes), plan: plan, history: history)
   }
 
   init(
-    _ network: GraphCVAE, map: [MapPoint], plan: TrainingPlan, history: [TrainingRecord]
+    _ network: any Network, map: [MapPoint], plan: TrainingPlan, history: [TrainingRecord]
   ) {
     self.network = network
     self.map = map
@@ -68,6 +68,21 @@ public struct Model: Sendable {
       if sum / Double(more) < best.difference { best = (index, sum / Double(more)) }
     }
     return best.point < 0 ? nil : map[best.point]
+  }
+
+  /// A decoded shape as a structure of an element, of the type of the learned shape that it
+  /// resembles most.
+  ///
+  /// - Parameter bond: by which positions are multiplied; nil where they are in Å, and the shortest
+  ///   distance is taken for the bond length.
+  func structure(
+    _ shape: DecodedShape, _ element: Element, bond: Double?, name: String? = nil
+  ) -> Cluster {
+    let type = resembled(by: shape)?.type ?? .fcc
+    let positions = shape.positions.map { $0 * (bond ?? 1) }
+    let cluster = Cluster(element, type: type, positions: positions, bond: bond ?? 1, name: name)
+    guard bond == nil, let shortest = cluster.shortestDistance, shortest > 1 else { return cluster }
+    return Cluster(element, type: type, positions: positions, bond: shortest, name: name)
   }
 
   /// The type of the learned shape that lies nearest to a place.

@@ -13,7 +13,7 @@ struct Posterior {
   private let spread: Float
 
   init(_ architecture: Architecture, _ landmarks: Landmarks, in parameters: Parameters) {
-    latent = landmarks.axes.reduce(0) { $0 + $1.dimensions }
+    latent = landmarks.dimensions
     spread = landmarks.spread
     let widths = [StructureGraph.width] + architecture.encoder
     layers = zip(widths, widths.dropFirst()).enumerated().map { index, pair in

@@ -1,27 +1,28 @@
-import Clusters
 import Foundation
 
 extension Trainer {
   /// Trains to the end of the plan, or as long as it is wanted.
   ///
   /// - Parameters:
-  ///   - shapes: what the map will show.
   ///   - history: records of a training that goes on.
   ///   - checkpoint: file to write every thousand steps and at the end.
   ///   - goesOn: is told of every step, and answers whether to take another.
   /// - Returns: the model so far.
   /// - Throws: what writing the checkpoint throws.
   public func run(
-    shapes: [Cluster], history: [TrainingRecord] = [], checkpoint: URL? = nil,
-    goesOn: (TrainingRecord) -> Bool
+    history: [TrainingRecord] = [], checkpoint: URL? = nil, goesOn: (TrainingRecord) -> Bool
   ) throws -> Model {
     var history = history
     var recent: [TrainingRecord] = []
     let start = Date().addingTimeInterval(-(history.last?.seconds ?? 0))
-    func model() -> Model { Model(self.model, shapes: shapes, plan: plan, history: history) }
+    let plan = objective.plan
+    func model() -> Model {
+      Model(objective.network, map: objective.map(), plan: plan, history: history)
+    }
     func write() throws {
       guard let checkpoint else { return }
-      try Checkpoint(model(), optimiser: optimiser, dreams: dreams).write(to: checkpoint)
+      try Checkpoint(model(), optimiser: optimiser, memory: objective.memory)
+        .write(to: checkpoint)
     }
     while step < plan.steps {
       recent.append(advance())
@@ -54,6 +55,7 @@ extension TrainingRecord {
     self.init(steps, factor: 1 / Double(max(steps.count, 1)))
     step = steps.last?.step ?? 0
     seconds = steps.last?.seconds ?? 0
+    paper = PaperLosses(meanOf: steps.compactMap(\.paper))
   }
 
   private init(_ parts: [TrainingRecord], factor: Double) {

@@ -1,6 +1,3 @@
-import Clusters
-import Foundation
-import Scattering
 import Tensors
 
 /// What a training is told.
@@ -9,7 +6,7 @@ public struct TrainingPlan: Codable, Hashable, Sendable {
   public var batch = 64
   /// Highest learning rate.
   public var rate: Float = 1e-3
-  /// Steps in all; the rate falls to zero over them by a cosine.
+  /// Steps in all.
   public var steps = 1000
   /// Decoupled weight decay.
   public var decay: Float = 1e-5
@@ -17,12 +14,6 @@ public struct TrainingPlan: Codable, Hashable, Sendable {
   public var conditions = TrainingConditions()
 
   public init() {}
-
-  /// Cosine decay after a warm-up of 200 steps.
-  func rate(at step: Int) -> Float {
-    let progress = Float(step) / Float(max(steps, 1))
-    return rate * min(1, Float(step + 1) / 200) * (0.5 + 0.5 * cosf(.pi * min(progress, 1)))
-  }
 }
 
 /// The means of the losses over some steps.
@@ -42,60 +33,36 @@ public struct TrainingRecord: Codable, Hashable, Sendable {
   /// Error of the bond length in per cent: of the head, and after the prior's correction.
   public var bondError = 0.0
   public var correctionError = 0.0
+  /// Those of the paper's objective, in place of the above.
+  public var paper: PaperLosses?
 }
 
-/// Trains a model on freshly simulated PDFs.
+/// Makes an objective small, step by step.
 ///
-/// A batch is cut into shards of fixed size, each with a tape, a gradient buffer and random numbers
-/// of its own; their gradients are added in order. The same seed therefore gives the same weights
-/// for any number of threads, and the state of a training is its step, weights, moments and dreams.
+/// The state of a training is its step, weights and moments, and what the objective remembers: the
+/// same seed gives the same weights for any number of threads and of interruptions.
 public final class Trainer {
-  public let model: GraphCVAE
-  public let plan: TrainingPlan
+  public let objective: any Objective
   public private(set) var optimiser: Adam
-  private let shapes: [Cluster]
-  private var subjects: TrainingSubjects
-  private let shards: [Shard]
 
-  private static let shardSize = 32
-
-  /// - Parameters:
-  ///   - optimiser: of a training on its way, which goes on.
-  ///   - dreams: of the same training.
-  public init(
-    _ model: GraphCVAE, on shapes: [Cluster], plan: TrainingPlan, optimiser: Adam? = nil,
-    dreams: Dreams? = nil
-  ) {
-    self.model = model
-    self.plan = plan
-    self.shapes = shapes
-    subjects = TrainingSubjects(shapes, model, dreams: dreams)
-    self.optimiser = optimiser ?? Adam(count: model.parameters.count, decay: plan.decay)
-    shards = stride(from: 0, to: plan.batch, by: Self.shardSize).map { start in
-      Shard(size: min(Self.shardSize, plan.batch - start), model: model)
-    }
+  /// - Parameter optimiser: of a training on its way, which goes on.
+  public init(_ objective: any Objective, optimiser: Adam? = nil) {
+    self.objective = objective
+    let count = objective.network.parameters.count
+    self.optimiser = optimiser ?? Adam(count: count, decay: objective.plan.decay)
   }
 
   public var step: Int { optimiser.step }
-  var dreams: Dreams? { subjects.dreams }
 
-  /// One step of the optimiser on a fresh batch.
-  ///
-  /// After every fifth of the plan the decoder dreams anew.
+  /// One step of the optimiser on the next batch.
   public func advance() -> TrainingRecord {
-    if step > 0, step % max(plan.steps / 5, 1) == 0, !model.landmarks.unseen.isEmpty {
-      subjects = TrainingSubjects(shapes, model, dreams: Dreams(of: model))
-    }
-    let random = RandomGenerator(seed: plan.seed).branch(step)
-    let records = Threads.map(shards.count) { [shards, subjects, plan] index in
-      var own = random.branch(index)
-      return shards[index].run(subjects, plan: plan, from: &own)
-    }
+    let rate = objective.rate(at: step)
+    var record = objective.run(step: step)
     optimiser.update(
-      model.parameters.values, gradients: shards.map(\.gradients), rate: plan.rate(at: step),
-      longest: 1)
-    var record = TrainingRecord(sumOf: records)
+      objective.network.parameters.values, gradients: objective.gradients, rate: rate,
+      longest: objective.longestGradient)
     record.step = step
+    objective.finish(step: step, &record)
     return record
   }
 }

@@ -23,10 +23,12 @@ struct TrainerTests {
     var plan = TrainingPlan()
     plan.steps = steps
     let network = GraphCVAE(Self.architecture, Landmarks(plane: Self.shapes), seed: 5)
-    return Trainer(network, on: Self.shapes, plan: plan)
+    return Trainer(ShapeObjective(network, on: Self.shapes, plan: plan))
   }
 
-  func weights(_ model: GraphCVAE) -> [Float] { model.parameters.values.array }
+  func weights(_ trainer: Trainer) -> [Float] {
+    trainer.objective.network.parameters.values.array
+  }
 
   @Test func lossesFall() {
     let trainer = trainer(steps: 150)
@@ -45,7 +47,7 @@ struct TrainerTests {
       Threads.count = count
       let trainer = trainer(steps: 20)
       for _ in 0..<5 { _ = trainer.advance() }
-      return weights(trainer.model)
+      return weights(trainer)
     }
     #expect(results[0] == results[1])
   }
@@ -61,17 +63,18 @@ struct TrainerTests {
 
     var left = 6
     let half = trainer(steps: 12)
-    _ = try half.run(shapes: Self.shapes, checkpoint: file) { _ in
+    _ = try half.run(checkpoint: file) { _ in
       left -= 1
       return left > 0
     }
     let checkpoint = try Checkpoint(contentsOf: file)
-    let rest = Trainer(
-      checkpoint.model.network, on: Self.shapes, plan: half.plan,
-      optimiser: checkpoint.optimiser, dreams: checkpoint.dreams)
+    let network = try #require(checkpoint.model.network as? GraphCVAE)
+    let objective = ShapeObjective(
+      network, on: Self.shapes, plan: half.objective.plan, dreams: checkpoint.memory.dreams)
+    let rest = Trainer(objective, optimiser: checkpoint.optimiser)
     #expect(rest.step == 6)
     while rest.step < 12 { _ = rest.advance() }
-    #expect(weights(rest.model) == weights(whole.model))
+    #expect(weights(rest) == weights(whole))
   }
 
   /// Stopped at the seventh of ten steps, when the dreams are of the sixth.
@@ -87,7 +90,8 @@ struct TrainerTests {
       plan.batch = 16
       var small = Self.architecture
       small.atoms = 32
-      return Trainer(GraphCVAE(small, landmarks, seed: 5), on: shapes, plan: plan)
+      let network = GraphCVAE(small, landmarks, seed: 5)
+      return Trainer(ShapeObjective(network, on: shapes, plan: plan))
     }
     let whole = trainer()
     while whole.step < 10 { _ = whole.advance() }
@@ -95,31 +99,32 @@ struct TrainerTests {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).safetensors")
     defer { try? FileManager.default.removeItem(at: file) }
     let half = trainer()
-    _ = try half.run(shapes: shapes, checkpoint: file) { $0.step < 7 }
+    _ = try half.run(checkpoint: file) { $0.step < 7 }
     let checkpoint = try Checkpoint(contentsOf: file)
-    #expect(checkpoint.dreams != nil)
-    let rest = Trainer(
-      checkpoint.model.network, on: shapes, plan: half.plan, optimiser: checkpoint.optimiser,
-      dreams: checkpoint.dreams)
+    #expect(checkpoint.memory.dreams != nil)
+    let network = try #require(checkpoint.model.network as? GraphCVAE)
+    let objective = ShapeObjective(
+      network, on: shapes, plan: half.objective.plan, dreams: checkpoint.memory.dreams)
+    let rest = Trainer(objective, optimiser: checkpoint.optimiser)
     #expect(rest.step == 7)
     while rest.step < 10 { _ = rest.advance() }
-    #expect(weights(rest.model) == weights(whole.model))
+    #expect(weights(rest) == weights(whole))
   }
 
   @Test func checkpointsKeepTheMap() throws {
     let trainer = trainer(steps: 3)
-    let model = try trainer.run(shapes: Self.shapes) { _ in true }
+    let model = try trainer.run { _ in true }
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).safetensors")
     defer { try? FileManager.default.removeItem(at: file) }
     try Checkpoint(model).write(to: file)
     let back = try Checkpoint(contentsOf: file)
     #expect(back.model.map == model.map && back.model.map.count == Self.shapes.count)
     #expect(back.optimiser == nil)
-    #expect(weights(back.model.network) == weights(model.network))
+    #expect(back.model.network.parameters.values.array == weights(trainer))
   }
 
   @Test func inferenceIsReproducibleAndOfTheRightMetal() throws {
-    let model = try trainer(steps: 3).run(shapes: Self.shapes) { _ in true }
+    let model = try trainer(steps: 3).run { _ in true }
     let pdf = try Self.shapes[0].pdf(.init())
     let platinum = try #require(Element("Pt"))
     let lists = [4, 4, 5].map { (seed: UInt64) in

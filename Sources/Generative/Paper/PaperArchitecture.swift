@@ -28,6 +28,18 @@ public struct PaperArchitecture: Codable, Hashable, Sendable {
   /// Points of a PDF that the network sees.
   public var points: Int { (PaperUnits.points + thinning - 1) / thinning }
 
+  /// Whether a network can have these sizes; those of a damaged file may not.
+  var isPossible: Bool {
+    let widths =
+      switch encoder {
+      case .graph(let widths), .perceptron(let widths): widths
+      }
+    return !head.isEmpty && (1...PaperUnits.points).contains(thinning)
+      && ([atoms, latent] + widths + branches + head + decoder).allSatisfy {
+        (1...10_000).contains($0)
+      }
+  }
+
   /// The published network (Kjær, Anker et al. 2023, doi:10.1039/D2DD00086E), read off its code.
   public static let paper = PaperArchitecture(
     name: "paper", latent: 2, thinning: 1, encoder: .graph([1024, 512, 256, 128, 64]))
@@ -43,4 +55,13 @@ public struct PaperArchitecture: Codable, Hashable, Sendable {
     (self.name, self.latent) = (name, latent)
     (self.thinning, self.encoder) = (thinning, encoder)
   }
+}
+
+extension TrainingPlan {
+  /// The paper's: batches of 64 at a constant rate of 1e-3, no decay of weights.
+  public static let paper: TrainingPlan = {
+    var plan = TrainingPlan()
+    plan.decay = 0
+    return plan
+  }()
 }

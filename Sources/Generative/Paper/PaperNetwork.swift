@@ -3,7 +3,7 @@ import Tensors
 /// The paper's conditional variational autoencoder (Kjær, Anker et al. 2023,
 /// doi:10.1039/D2DD00086E): a prior that sees PDFs, a posterior that sees structures and PDFs, and
 /// a decoder from the latent map to scaled positions.
-public final class PaperNetwork: Sendable {
+public final class PaperNetwork: Network {
   public let architecture: PaperArchitecture
   public let parameters: Parameters
   let encoder: any StructureEncoder

@@ -17,26 +17,34 @@ public struct PaperStructure: Sendable {
   public var count: Int { positions.count / 3 }
 
   /// From scaled positions [atoms, 3] and a graph.
-  public init(positions: [Float], neighbours: Neighbours, distances: [Float] = []) {
+  public init(positions: [Float], neighbours: Neighbours) {
     self.positions = positions
     self.neighbours = neighbours
-    self.distances = distances
+    distances = []
   }
 
-  public init(_ cluster: Cluster) {
-    let graph = StructureGraph(cluster, cutoff: PaperUnits.cutoff)
-    let sorted = cluster.distances
-    let distances = (0..<Self.ranks).map { rank -> Float in
+  /// What a network with the given encoder sees of a cluster: its graph or its distances.
+  public init(_ cluster: Cluster, for encoder: PaperArchitecture.Encoder) {
+    positions = PaperUnits.scaled(cluster.positions)
+    switch encoder {
+    case .graph:
+      neighbours = StructureGraph(cluster, cutoff: PaperUnits.cutoff).neighbours
+      distances = []
+    case .perceptron:
+      neighbours = Neighbours()
+      distances = Self.ranked(cluster.distances)
+    }
+  }
+
+  private static func ranked(_ sorted: [Double]) -> [Float] {
+    (0..<ranks).map { rank in
       guard let last = sorted.indices.last else { return 0 }
-      let place = Double(rank) / Double(Self.ranks - 1) * Double(last)
+      let place = Double(rank) / Double(ranks - 1) * Double(last)
       let lower = min(Int(place), max(last - 1, 0))
       let upper = min(lower + 1, last)
       let value = sorted[lower] + (sorted[upper] - sorted[lower]) * (place - Double(lower))
       return Float(value / 30)
     }
-    self.init(
-      positions: PaperUnits.scaled(cluster.positions), neighbours: graph.neighbours,
-      distances: distances)
   }
 
   /// Positions padded to `atoms`, as the decoder is to give them.

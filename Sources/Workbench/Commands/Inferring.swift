@@ -14,7 +14,7 @@ extension Command {
     Parameter("samples", default: 100, "number of structures"),
     Parameter("sigma", default: 3.0, "factor on the standard deviation of the prior"),
     .seed,
-    Parameter<[Double]?>("at", "x and y on the map, instead of the PDF's own place"),
+    Parameter<[Double]?>("at", "x, y … on the map, instead of the PDF's own place"),
     Parameter<StructureType?>("near", "around the nearest shape of this type instead"),
     Parameter<EachChoice?>("each", "\"type\": around the nearest shape of every type in turn"),
     Parameter<Element?>("element", shown: "the PDF's metal", "metal of the structures"),
@@ -45,18 +45,20 @@ extension Command {
     var random = RandomGenerator(seed: seed)
     return model.infer(
       pdf, element: element ?? metal(of: pdf, session), samples: samples, sigma: sigma,
-      aim: try aim(at: at, near: near, each: each), from: &random)
+      aim: try aim(at: at, in: model.network.dimensions, near: near, each: each),
+      from: &random)
   }
 
   private static func aim(
-    at place: [Double]?, near type: StructureType?, each: EachChoice?
+    at place: [Double]?, in dimensions: Int, near type: StructureType?, each: EachChoice?
   ) throws -> Aim {
     guard [place != nil, type != nil, each != nil].count(where: { $0 }) <= 1 else {
       throw Complaint("only one of at, near and each can be given", argument: "near")
     }
     if let place {
-      guard place.count == 2 else {
-        throw Complaint("at is a list of x and y, such as [1.5, -2]", argument: "at")
+      guard place.count == dimensions else {
+        throw Complaint(
+          "at is a place on the model's map, a list of \(dimensions) numbers", argument: "at")
       }
       return .at(place)
     }
@@ -131,15 +133,20 @@ extension Command {
     let transform = try DebyeTransform(ScatteringConditions(), for: clusters)
     let priors = model.network.priors(
       of: Threads.map(clusters.count) { transform.pdf(clusters[$0]) })
-    return Table([
-      .init("type", of: clusters.map(\.type.rawValue)),
-      .init("atoms", of: clusters.map(\.count)),
-      .init("x", digits: 3, of: priors.map { $0.mean[0] }),
-      .init("y", digits: 3, of: priors.map { $0.mean[1] }),
-      .init("sigmaX", digits: 4, of: priors.map { $0.deviation[0] }),
-      .init("sigmaY", digits: 4, of: priors.map { $0.deviation[1] }),
-      .init("bond", unit: "Å", digits: 4, of: priors.map(\.bond)),
-    ])
+    let names = ["x", "y"] + (2..<max(2, model.network.dimensions)).map { "z\($0 + 1)" }
+    let (means, deviations) = (priors.map(\.mean), priors.map(\.deviation))
+    return Table(
+      [
+        .init("type", of: clusters.map(\.type.rawValue)),
+        .init("atoms", of: clusters.map(\.count)),
+      ]
+        + names.enumerated().map { axis, name in
+          .init(name, digits: 3, of: means.map { $0[axis] })
+        }
+        + names.enumerated().map { axis, name in
+          .init("sigma\(name.uppercased())", digits: 4, of: deviations.map { $0[axis] })
+        }
+        + [.init("bond", unit: "Å", digits: 4, of: priors.map(\.bond))])
   }
 }
 

@@ -64,19 +64,38 @@ extension Model: Plottable {
   }
 
   private func diagram(palette: Palette) throws -> Figure {
-    let sizes = network.architecture
     guard let gold = Element("Au") else { preconditionFailure("gold is no metal") }
     let example = try Cluster.icosahedron(gold, shells: 3)
     let pdf = try example.pdf()
-    func blocks(_ size: Architecture.Size) -> String { "\(size.blocks) × \(size.width)" }
     return .diagram(
-      .init(
-        posterior: "graph attention \(sizes.encoder.map(String.init).joined(separator: "–"))",
-        bond: blocks(sizes.bond), prior: blocks(sizes.prior),
-        latent: "2 dimensions", decoder: blocks(sizes.decoder)),
-      cluster: example,
+      network.parts, cluster: example,
       pdf: Curve(name: "", x: pdf.r, y: pdf.g, colour: palette.colour(of: example.type)),
       palette: palette)
+  }
+}
+
+extension Network {
+  /// What the network is made of, in a line each.
+  fileprivate var parts: Figure.ModelParts {
+    func chain(_ widths: [Int]) -> String { widths.map(String.init).joined(separator: "–") }
+    func blocks(_ size: Architecture.Size) -> String { "\(size.blocks) × \(size.width)" }
+    let latent = "\(dimensions) dimensions"
+    if let sizes = (self as? PaperNetwork)?.architecture {
+      let posterior =
+        switch sizes.encoder {
+        case .graph(let widths): "graph attention \(chain(widths))"
+        case .perceptron(let widths): "perceptron \(chain(widths))"
+        }
+      return .init(
+        posterior: posterior, bond: nil, prior: chain(sizes.branches), latent: latent,
+        decoder: "\(sizes.decoder.count + 1) layers to \(sizes.decoder.max() ?? 0)")
+    }
+    guard let sizes = (self as? GraphCVAE)?.architecture else {
+      preconditionFailure("a network of no known kind")
+    }
+    return .init(
+      posterior: "graph attention \(chain(sizes.encoder))", bond: blocks(sizes.bond),
+      prior: blocks(sizes.prior), latent: latent, decoder: blocks(sizes.decoder))
   }
 }
 

@@ -27,7 +27,9 @@ extension Guesses: ScriptSequence {
       $0.prior.deviation
     },
     Field("sigma", "factor on the standard deviation") { $0.sigma },
-    Field("bond", unit: "Å", "bond length read off the PDF") { $0.prior.bond },
+    Field("bond", unit: "Å", "bond length read off the PDF, where the model does") {
+      $0.prior.bond
+    },
     Field("structures", "the clusters") { $0.list.map(\.structure) },
     Field("table", "the guesses as a table") { $0.table },
   ]
@@ -45,8 +47,9 @@ extension Guesses: ScriptSequence {
       .map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
     return "\(list.count) guesses for \(pdf.name), around "
       + "(\(text(mean[0])), \(text(mean[1]))) on the map with σ "
-      + "(\(text(deviation[0])), \(text(deviation[1]))) times \(text(sigma)); "
-      + "bond length \(Value.text(of: prior.bond, digits: 3)) Å\nresembling: \(types)"
+      + "(\(text(deviation[0])), \(text(deviation[1]))) times \(text(sigma))"
+      + (prior.bond.map { "; bond length \(Value.text(of: $0, digits: 3)) Å" } ?? "")
+      + "\nresembling: \(types)"
   }
 
   private var table: Table {

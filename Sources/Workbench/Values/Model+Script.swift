@@ -8,7 +8,7 @@ extension Model: ScriptObject {
   public static let typeName = "model"
 
   public static let fields: [Field<Model>] = [
-    Field("name", "mmnp or stacking") { $0.name },
+    Field("name", "mmnp, stacking, paper or mlp") { $0.name },
     Field("parameters", "number of trained values") { $0.network.parameters.count },
     Field("map", "the shapes it has learned, with their places") { $0.mapTable },
     Field("history", "losses over the training") { $0.historyTable },
@@ -24,10 +24,17 @@ extension Model: ScriptObject {
       return "model \(name): \(size) million parameters, untrained"
     }
     let minutes = Value.text(of: last.seconds / 60, digits: 0)
-    let error = Value.text(of: last.structureError, digits: 4)
-    return "model \(name): \(size) million parameters, \(map.count) shapes on its map, "
+    let training =
+      "model \(name): \(size) million parameters, \(map.count) shapes on its map, "
       + "\(last.step) steps of \(plan.batch) in \(minutes) minutes; "
-      + "mean error of decoded positions \(error) bond lengths"
+    if let losses = last.paper {
+      let validated =
+        losses.validation.map { ", in validation \(Value.text(of: $0, digits: 5))" } ?? ""
+      return training + "weighted squared error of scaled positions "
+        + Value.text(of: losses.error, digits: 5) + validated
+    }
+    let error = Value.text(of: last.structureError, digits: 4)
+    return training + "mean error of decoded positions \(error) bond lengths"
   }
 
   private var mapTable: Table {
@@ -41,7 +48,9 @@ extension Model: ScriptObject {
   }
 
   private var historyTable: Table {
-    Table([
+    let losses = history.compactMap(\.paper)
+    if !losses.isEmpty { return table(losses) }
+    return Table([
       .init("step", of: history.map(\.step)),
       .init("seconds", unit: "s", digits: 0, of: history.map(\.seconds)),
       .init("structure", unit: "d", digits: 4, of: history.map(\.structureError)),
@@ -50,6 +59,18 @@ extension Model: ScriptObject {
       .init("divergence", digits: 3, of: history.map(\.divergence)),
       .init("bond", unit: "%", digits: 3, of: history.map(\.bondError)),
       .init("correction", unit: "%", digits: 3, of: history.map(\.correctionError)),
+    ])
+  }
+
+  private func table(_ losses: [PaperLosses]) -> Table {
+    Table([
+      .init("step", of: history.map(\.step)),
+      .init("seconds", unit: "s", digits: 0, of: history.map(\.seconds)),
+      .init("error", digits: 6, of: losses.map(\.error)),
+      .init("validation", digits: 6, of: losses.map(\.validation)),
+      .init("fromPDF", digits: 6, of: losses.map(\.validationFromPDF)),
+      .init("divergence", digits: 3, of: losses.map(\.divergence)),
+      .init("beta", digits: 4, of: losses.map(\.beta)),
     ])
   }
 }

@@ -1,0 +1,42 @@
+import Scattering
+
+extension PaperNetwork {
+  public var name: String { architecture.name }
+  public var dimensions: Int { architecture.latent }
+
+  /// One Gaussian for each PDF.
+  public func priors(of pdfs: [PDF]) -> [LatentPrior] {
+    blocks(of: pdfs.count) { range, tape in
+      let inputs = tape.constant(range.count, architecture.points)
+      inputs.fill(
+        with: pdfs[range].lazy.map {
+          PaperUnits.values(of: $0, thinning: self.architecture.thinning)
+        })
+      let gaussian = prior(of: inputs, on: tape)
+      let (means, deviations) = (gaussian.mean.array, gaussian.deviation.array)
+      return (0..<range.count).map { row in
+        let columns = row * dimensions..<(row + 1) * dimensions
+        return LatentPrior(
+          axes: [
+            .init(
+              weights: [1], means: [means[columns].map(Double.init)],
+              deviations: [deviations[columns].map(Double.init)])
+          ], bond: nil)
+      }
+    }
+  }
+
+  public func decode(_ places: [[Double]]) -> [DecodedShape] {
+    blocks(of: places.count) { range, tape in
+      let z = tape.constant(range.count, dimensions)
+      z.fill(with: places[range].lazy.map { $0.map(Float.init) })
+      let output = decoder(z, on: tape).array
+      let width = 3 * architecture.atoms
+      return range.enumerated().map { row, index in
+        DecodedShape(
+          place: places[index],
+          positions: PaperUnits.positions(output[row * width..<(row + 1) * width]))
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Clusters
+import Foundation
+import Tensors
+
+/// The paper's objective: weighted squared error of a draw of the posterior and β times the
+/// divergence, over a fixed set of structures with their PDFs, epoch by epoch in random order.
+///
+/// The whole batch is one part: the products of so large a network keep all cores busy.
+public final class PaperObjective: Objective {
+  public let plan: TrainingPlan
+  private let paper: PaperNetwork
+  private let clusters: [Cluster]
+  private let training: PaperData
+  private let validation: PaperData
+  private let tape: Tape
+  private let sum: Buffer
+  private var schedule: BetaSchedule
+
+  /// - Parameter beta: of a training on its way, or a constant in place of the paper's rule.
+  /// - Throws: what the simulation of the PDFs throws.
+  public init(
+    _ network: PaperNetwork, on data: Dataset, plan: TrainingPlan, beta: BetaSchedule = .rule
+  ) throws {
+    self.plan = plan
+    paper = network
+    schedule = beta
+    clusters = data.training.map { data.catalogue[$0] }
+    training = try PaperData(clusters, network.architecture)
+    validation = try PaperData(
+      data.validation.map { data.catalogue[$0] }, network.architecture)
+    sum = Buffer(count: network.parameters.count)
+    tape = Tape(network.parameters, gradients: sum)
+  }
+
+  public var network: any Network { paper }
+  public var gradients: [Buffer] { [sum] }
+  public var longestGradient: Float { .infinity }
+  public var memory: TrainingMemory { TrainingMemory(beta: schedule) }
+
+  /// Steps of an epoch; the last takes what is left.
+  public var stepsPerEpoch: Int {
+    (training.structures.count + plan.batch - 1) / plan.batch
+  }
+
+  public func rate(at step: Int) -> Float { plan.rate }
+
+  /// The structures of a step's batch.
+  private func batch(_ step: Int) -> ArraySlice<Int> {
+    let (epoch, part) = step.quotientAndRemainder(dividingBy: stepsPerEpoch)
+    var random = RandomGenerator(seed: plan.seed).branch(-1 - epoch)
+    let order = Array(0..<training.structures.count).shuffled(using: &random)
+    return order[part * plan.batch..<min((part + 1) * plan.batch, order.count)]
+  }
+
+  public func run(step: Int) -> TrainingRecord {
+    tape.reset()
+    var random = RandomGenerator(seed: plan.seed).branch(step)
+    let pass = pass(training, batch(step), from: &random, on: tape)
+    tape.backward(from: tape.total([(1, pass.error), (schedule.value, pass.divergence)]))
+    var record = TrainingRecord()
+    record.paper = PaperLosses(
+      error: Double(pass.error.array[0]), divergence: Double(pass.divergence.array[0]),
+      beta: Double(schedule.value))
+    return record
+  }
+
+  public func finish(step: Int, _ record: inout TrainingRecord) {
+    guard step % stepsPerEpoch == 0 else { return }
+    let (posterior, prior) = validate(step: step)
+    record.paper?.validation = posterior
+    record.paper?.validationFromPDF = prior
+    schedule.advance(validationError: posterior)
+  }
+
+  public func map() -> [MapPoint] {
+    let all = Array(training.structures.indices)
+    return stride(from: 0, to: all.count, by: 64).flatMap { start -> [MapPoint] in
+      tape.reset()
+      let part = all[start..<min(start + 64, all.count)]
+      let posterior = paper.posterior(
+        of: part.map { training.structures[$0] }, training.pdfs(of: part, on: tape), on: tape)
+      let means = posterior.mean.array.map(Double.init)
+      return part.enumerated().map { row, index in
+        let place = means[row * paper.dimensions..<(row + 1) * paper.dimensions]
+        return MapPoint(clusters[index], place: Array(place))
+      }
+    }
+  }
+
+  /// The errors of the validation part: from a draw of the posterior, and from the prior's mean.
+  private func validate(step: Int) -> (posterior: Double, prior: Double) {
+    let random = RandomGenerator(seed: plan.seed).branch(step)
+    let (size, all) = (64, Array(validation.structures.indices))
+    var (posterior, prior) = (0.0, 0.0)
+    let tape = Tape(paper.parameters)
+    for start in stride(from: 0, to: all.count, by: size) {
+      tape.reset()
+      let part = all[start..<min(start + size, all.count)]
+      var own = random.branch(start)
+      let pass = pass(validation, part, from: &own, on: tape)
+      let share = Double(part.count) / Double(all.count)
+      posterior += share * Double(pass.error.array[0])
+      let error = paper.error(
+        of: paper.decoder(pass.prior.mean, on: tape), part.map { validation.structures[$0] },
+        on: tape)
+      prior += share * Double(error.array[0])
+    }
+    return (posterior, prior)
+  }
+
+  private func pass(
+    _ data: PaperData, _ indices: ArraySlice<Int>, from random: inout RandomGenerator,
+    on tape: Tape
+  ) -> PaperPass {
+    let noise = tape.constant(indices.count, paper.dimensions)
+    noise.withValues { for i in $0.indices { $0[i] = Float(random.normal()) } }
+    return paper.pass(
+      indices.map { data.structures[$0] }, pdfs: data.pdfs(of: indices, on: tape),
+      noise: noise, on: tape)
+  }
+}

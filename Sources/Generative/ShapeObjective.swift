@@ -1,0 +1,68 @@
+import Clusters
+import Foundation
+import Tensors
+
+/// The objective of models that keep shape and size apart: PDFs of shapes, simulated afresh for
+/// every batch.
+///
+/// A batch is cut into shards of fixed size, each with a tape, a gradient buffer and random numbers
+/// of its own.
+public final class ShapeObjective: Objective {
+  public let plan: TrainingPlan
+  private let cvae: GraphCVAE
+  private let shapes: [Cluster]
+  private var subjects: TrainingSubjects
+  private let shards: [Shard]
+
+  private static let shardSize = 32
+
+  /// - Parameter dreams: of a training on its way.
+  public init(
+    _ network: GraphCVAE, on shapes: [Cluster], plan: TrainingPlan, dreams: Dreams? = nil
+  ) {
+    cvae = network
+    self.shapes = shapes
+    self.plan = plan
+    subjects = TrainingSubjects(shapes, network, dreams: dreams)
+    shards = stride(from: 0, to: plan.batch, by: Self.shardSize).map { start in
+      Shard(size: min(Self.shardSize, plan.batch - start), model: network)
+    }
+  }
+
+  public var network: any Network { cvae }
+  public var gradients: [Buffer] { shards.map(\.gradients) }
+  public var longestGradient: Float { 1 }
+  public var memory: TrainingMemory { TrainingMemory(dreams: subjects.dreams) }
+
+  /// Cosine decay after a warm-up of 200 steps.
+  public func rate(at step: Int) -> Float {
+    let progress = Float(step) / Float(max(plan.steps, 1))
+    return plan.rate * min(1, Float(step + 1) / 200) * (0.5 + 0.5 * cosf(.pi * min(progress, 1)))
+  }
+
+  /// After every fifth of the plan the decoder dreams anew.
+  public func run(step: Int) -> TrainingRecord {
+    if step > 0, step % max(plan.steps / 5, 1) == 0, !cvae.landmarks.unseen.isEmpty {
+      subjects = TrainingSubjects(shapes, cvae, dreams: Dreams(of: cvae))
+    }
+    let random = RandomGenerator(seed: plan.seed).branch(step)
+    let records = Threads.map(shards.count) { [shards, subjects, plan] index in
+      var own = random.branch(index)
+      return shards[index].run(subjects, plan: plan, from: &own)
+    }
+    return TrainingRecord(sumOf: records)
+  }
+
+  public func finish(step: Int, _ record: inout TrainingRecord) {}
+
+  public func map() -> [MapPoint] { cvae.map(of: shapes) }
+}
+
+extension GraphCVAE {
+  /// The landmarks of the shapes that the network was laid out for.
+  func map(of shapes: [Cluster]) -> [MapPoint] {
+    shapes.enumerated().map { index, shape in
+      MapPoint(shape, place: landmarks.place(of: index))
+    }
+  }
+}

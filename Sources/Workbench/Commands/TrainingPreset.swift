@@ -1,0 +1,101 @@
+import Clusters
+import Generative
+import Script
+
+/// The models that `train` knows.
+enum TrainingPreset: String, ScriptChoice {
+  case mmnp, stacking, paper, mlp
+
+  /// Steps of so many epochs over `count` structures; an epoch of paper and mlp ends with a smaller
+  /// batch, the others draw at random and know no such end.
+  func steps(of epochs: Double, over count: Int, batch: Int) -> Int {
+    let exact = Double(count) / Double(batch)
+    let perEpoch = self == .paper || self == .mlp ? exact.rounded(.up) : exact
+    return max(1, Int((epochs * perEpoch).rounded()))
+  }
+
+  /// What is learned from a data set.
+  ///
+  /// - Parameters:
+  ///   - last: the checkpoint of a training that goes on.
+  ///   - latent: dimensions of the map, where the preset leaves a choice.
+  /// - Throws: `Complaint` where the data set or the checkpoint does not suit the preset.
+  func objective(
+    on data: Dataset, _ plan: TrainingPlan, resuming last: Checkpoint?, latent: Int?, beta: Double?
+  ) throws -> any Objective {
+    if let last, last.model.name != rawValue {
+      throw Complaint(
+        "the checkpoint is of a training of \(last.model.name), not \(rawValue)",
+        argument: "checkpoint")
+    }
+    switch self {
+    case .mmnp: return try objective(on: data, plan, .mmnp, last, latent, beta)
+    case .stacking: return try objective(on: data, plan, .stacking, last, latent, beta)
+    case .paper: return try objective(on: data, plan, .paper, last, latent, beta)
+    case .mlp: return try objective(on: data, plan, .mlp, last, latent, beta)
+    }
+  }
+
+  private func objective(
+    on data: Dataset, _ plan: TrainingPlan, _ sizes: Architecture, _ last: Checkpoint?,
+    _ latent: Int?, _ beta: Double?
+  ) throws -> any Objective {
+    for (name, isGiven) in [("latent", latent != nil), ("beta", beta != nil)] where isGiven {
+      throw Complaint("\(name) is for paper and mlp, \(rawValue) has none", argument: name)
+    }
+    let shapes = data.trainingShapes.map { data.catalogue.shapes[$0] }
+    try check(shapes, room: sizes.atoms)
+    if let network = last?.model.network as? GraphCVAE {
+      return ShapeObjective(network, on: shapes, plan: plan, dreams: last?.memory.dreams)
+    }
+    let network = GraphCVAE(sizes, try landmarks(of: shapes), seed: plan.seed)
+    return ShapeObjective(network, on: shapes, plan: plan)
+  }
+
+  private func objective(
+    on data: Dataset, _ plan: TrainingPlan, _ sizes: PaperArchitecture, _ last: Checkpoint?,
+    _ latent: Int?, _ beta: Double?
+  ) throws -> any Objective {
+    var (sizes, plan) = (sizes, plan)
+    plan.decay = TrainingPlan.paper.decay
+    if let latent {
+      guard (2...64).contains(latent) else {
+        throw Complaint("latent is 2 … 64, not \(latent)", argument: "latent")
+      }
+      sizes.latent = latent
+    }
+    if let beta, !(0...1).contains(beta) {
+      throw Complaint("beta lies between 0 and 1, not at \(beta)", argument: "beta")
+    }
+    try check(Array(data.catalogue), room: sizes.atoms)
+    guard !data.training.isEmpty, !data.validation.isEmpty else {
+      throw Complaint("the data set has too few structures to train and validate", argument: "data")
+    }
+    let schedule = beta.map { BetaSchedule.constant(Float($0)) } ?? last?.memory.beta ?? .rule
+    let network = last?.model.network as? PaperNetwork ?? PaperNetwork(sizes, seed: plan.seed)
+    if network.dimensions != sizes.latent, latent != nil {
+      throw Complaint(
+        "the checkpoint's map has \(network.dimensions) dimensions", argument: "latent")
+    }
+    return try PaperObjective(network, on: data, plan: plan, beta: schedule)
+  }
+
+  private func check(_ structures: [Cluster], room: Int) throws {
+    guard let largest = structures.map(\.count).max(), largest <= room else {
+      throw Complaint(
+        "a model has room for \(room) atoms, the data set has larger structures",
+        argument: "data", suggestion: "catalogue takes atoms: 5..\(room)")
+    }
+  }
+
+  /// The places on the map.
+  private func landmarks(of shapes: [Cluster]) throws -> Landmarks {
+    guard self == .stacking else { return Landmarks(plane: shapes) }
+    guard let landmarks = Landmarks(stacking: shapes) else {
+      throw Complaint(
+        "this preset is for stacking sequences", argument: "data",
+        suggestion: "dataset catalogue(\"stacking\")")
+    }
+    return landmarks
+  }
+}

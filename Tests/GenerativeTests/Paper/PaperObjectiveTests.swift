@@ -1,0 +1,99 @@
+import Clusters
+import Foundation
+import Generative
+import Tensors
+import Testing
+
+/// Training of the paper's network, with a graph and without, on few structures and few features.
+@Suite(.serialized)
+struct PaperObjectiveTests {
+  static let data = Dataset(try! Catalogue.mmnp(atoms: 5...20), seed: 1)
+
+  static let graph: PaperArchitecture = {
+    var small = PaperArchitecture.paper
+    (small.atoms, small.encoder, small.head) = (20, .graph([16, 8]), [12, 8])
+    (small.branches, small.decoder) = ([10, 6], [16, 32])
+    return small
+  }()
+
+  static let perceptron: PaperArchitecture = {
+    var small = PaperArchitecture.mlp
+    (small.atoms, small.encoder, small.head) = (20, .perceptron([16]), [12, 8])
+    (small.branches, small.decoder) = ([10, 6], [16, 32])
+    return small
+  }()
+
+  func trainer(
+    _ architecture: PaperArchitecture, steps: Int, rate: Float = 1e-3
+  ) throws -> Trainer {
+    var plan = TrainingPlan.paper
+    (plan.steps, plan.batch, plan.rate) = (steps, 32, rate)
+    let network = PaperNetwork(architecture, seed: 5)
+    return Trainer(try PaperObjective(network, on: Self.data, plan: plan))
+  }
+
+  func weights(_ trainer: Trainer) -> [Float] { trainer.objective.network.parameters.values.array }
+
+  @Test(arguments: [graph, perceptron])
+  func lossesFall(architecture: PaperArchitecture) throws {
+    let trainer = try trainer(architecture, steps: 100, rate: 1e-2)
+    let first = trainer.advance()
+    var last = first
+    while trainer.step < 100 { last = trainer.advance() }
+    #expect(try #require(last.paper).error < #require(first.paper).error)
+  }
+
+  @Test func theRateIsConstantAndBetaStartsAtNothing() throws {
+    let trainer = try trainer(Self.graph, steps: 60)
+    #expect(trainer.objective.rate(at: 0) == 1e-3 && trainer.objective.rate(at: 59) == 1e-3)
+    #expect(trainer.advance().paper?.beta == 0)
+  }
+
+  /// The errors of validation come with the last step of an epoch, and only then.
+  @Test func validatesOnceAnEpoch() throws {
+    let trainer = try trainer(Self.graph, steps: 60)
+    let epoch = (Self.data.training.count + 31) / 32
+    for step in 1...2 * epoch {
+      let record = trainer.advance()
+      #expect((record.paper?.validation != nil) == (step % epoch == 0))
+      #expect((record.paper?.validationFromPDF != nil) == (step % epoch == 0))
+    }
+  }
+
+  @Test(arguments: [graph, perceptron])
+  func threadsDoNotChangeTheWeights(architecture: PaperArchitecture) throws {
+    let all = Threads.count
+    defer { Threads.count = all }
+    let results = try [1, 2].map { count in
+      Threads.count = count
+      let trainer = try trainer(architecture, steps: 20)
+      for _ in 0..<12 { _ = trainer.advance() }
+      return weights(trainer)
+    }
+    #expect(results[0] == results[1])
+  }
+
+  /// Interrupted within an epoch, and β's state goes with it.
+  @Test(arguments: [graph, perceptron])
+  func aResumedTrainingIsTheSame(architecture: PaperArchitecture) throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).safetensors")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let whole = try trainer(architecture, steps: 20)
+    while whole.step < 20 { _ = whole.advance() }
+
+    var left = 7
+    _ = try trainer(architecture, steps: 20).run(checkpoint: file) { _ in
+      left -= 1
+      return left > 0
+    }
+    let checkpoint = try Checkpoint(contentsOf: file)
+    let network = try #require(checkpoint.model.network as? PaperNetwork)
+    #expect(checkpoint.memory.beta == .rule)
+    let objective = try PaperObjective(
+      network, on: Self.data, plan: whole.objective.plan, beta: #require(checkpoint.memory.beta))
+    let rest = Trainer(objective, optimiser: checkpoint.optimiser)
+    #expect(rest.step == 7)
+    while rest.step < 20 { _ = rest.advance() }
+    #expect(weights(rest) == weights(whole))
+  }
+}
