@@ -7,6 +7,7 @@ let package = Package(
     .executable(name: "deepstruc", targets: ["deepstruc"]),
     .library(name: "Clusters", targets: ["Clusters"]),
     .library(name: "Scattering", targets: ["Scattering"]),
+    .library(name: "Tensors", targets: ["Tensors"]),
     .library(name: "Generative", targets: ["Generative"]),
   ],
   dependencies: [

@@ -1,8 +1,18 @@
-// How fast PDFs and fits are, beside the work's own limits, each with its result checked:
+// How fast PDFs, fits and training are, beside the work's own limits, each with its result checked:
 //
-//     swift run -c release -Xcc -march=native --package-path scripts/benchmarks
+//     swift run -c release -Xcc -march=native --package-path scripts/benchmarks benchmarks [NAME…]
+//
+// with the names of the parts to run: simulation, fitting, training; all without.
 import Clusters
 
 let gold = Element.metals[26]
-try Simulation.run(gold)
-try Fitting.run(gold)
+let parts: [(name: String, run: () throws -> Void)] = [
+  ("simulation", { try Simulation.run(gold) }),
+  ("fitting", { try Fitting.run(gold) }),
+  ("training", { try Training.run() }),
+]
+let wanted = CommandLine.arguments.dropFirst()
+check(
+  wanted.allSatisfy { name in parts.contains { $0.name == name } },
+  "no such part; there are \(parts.map(\.name).joined(separator: ", "))")
+for part in parts where wanted.isEmpty || wanted.contains(part.name) { try part.run() }
