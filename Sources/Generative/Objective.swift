@@ -33,4 +33,8 @@ public struct TrainingMemory: Sendable {
   public var beta: BetaSchedule?
   /// What a decoder last made of places that no shape has.
   public var dreams: Dreams?
+
+  public init(beta: BetaSchedule? = nil, dreams: Dreams? = nil) {
+    (self.beta, self.dreams) = (beta, dreams)
+  }
 }
