@@ -25,6 +25,10 @@ package enum ReducedPDF {
   package static let axis = (0..<324).map { 0.7 + 0.032 * Double($0) }  // r/d
   package static let inputs = axis.count + 4
 
+  /// What a network multiplies G by: a PDF fades by a factor of e every 3.5 bond lengths, and what
+  /// tells a block from one with a layer more stands at its end.
+  static let weights = axis.map { Float(4 * exp(($0 - 0.7) / 3.5)) } + [1, 1, 1, 1]
+
   package static func values(of pdf: PDF, bond: Double) -> [Float] {
     let measured = Measured(pdf)
     return measured.normalised(at: axis.map { $0 * bond })

@@ -26,7 +26,13 @@ struct Prior {
   /// - Returns: for each axis of the map the logarithms of the landmarks' weights, up to a constant
   ///   [batch, landmarks], and log(true bond length / assumed one) [batch, 1] in per cent.
   func callAsFunction(_ pdfs: Node, on tape: Tape) -> (logits: [Node], correction: Node) {
-    let output = network(pdfs, on: tape)
+    let weighted = tape.constant(pdfs.rows, pdfs.columns)
+    pdfs.withValues { pdfs in
+      weighted.withValues { weighted in
+        for i in pdfs.indices { weighted[i] = pdfs[i] * ReducedPDF.weights[i % ReducedPDF.inputs] }
+      }
+    }
+    let output = network(weighted, on: tape)
     let end = columns.last?.upperBound ?? 0
     return (
       columns.map { tape.columns($0, of: output) }, tape.columns(end..<end + 1, of: output)

@@ -5,7 +5,7 @@ import Tensors
 /// The objective of models that keep shape and size apart: PDFs of shapes, simulated afresh for
 /// every batch.
 ///
-/// A batch is cut into shards of fixed size, each with a tape, a gradient buffer and random numbers
+/// A batch is cut into two shards or shards of 64, whatever the number of threads, each with a tape, a gradient buffer and random numbers
 /// of its own.
 public final class ShapeObjective: Objective {
   public let plan: TrainingPlan
@@ -13,8 +13,6 @@ public final class ShapeObjective: Objective {
   private let shapes: [Cluster]
   private var subjects: TrainingSubjects
   private let shards: [Shard]
-
-  private static let shardSize = 32
 
   /// - Parameter dreams: of a training on its way.
   public init(
@@ -24,8 +22,9 @@ public final class ShapeObjective: Objective {
     self.shapes = shapes
     self.plan = plan
     subjects = TrainingSubjects(shapes, network, dreams: dreams)
-    shards = stride(from: 0, to: plan.batch, by: Self.shardSize).map { start in
-      Shard(size: min(Self.shardSize, plan.batch - start), model: network)
+    let size = min(64, (plan.batch + 1) / 2)
+    shards = stride(from: 0, to: plan.batch, by: size).map { start in
+      Shard(size: min(size, plan.batch - start), model: network)
     }
   }
 

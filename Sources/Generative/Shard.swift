@@ -62,23 +62,23 @@ final class Shard: @unchecked Sendable {
   /// bond length, the cross entropy of which atoms are there, and the divergence of the posterior
   /// from the Gaussian around the shape's landmark.
   ///
-  /// The decoder learns from draws of those Gaussians, twice as many as there are PDFs: what it
-  /// meets in use, and what the posterior comes to.
+  /// The decoder learns from draws of those Gaussians: what it meets in use, and what the posterior
+  /// comes to.
   private func reconstruct(
     _ subjects: TrainingSubjects, _ share: Float, from random: inout RandomGenerator
   ) -> (terms: [(Float, Node)], TrainingRecord) {
-    let shapes = (0..<2 * size).map { _ in subjects.targets.draw(from: &random) }
+    let shapes = (0..<size).map { _ in subjects.targets.draw(from: &random) }
     let decoded = model.decoder(landmarks(shapes).sample(from: &random, on: tape), on: tape)
     let (positions, presence) = subjects.targets.loss(of: decoded, shapes: shapes, on: tape)
-    let distinct = Set(shapes.prefix(size)).sorted()
+    let distinct = Set(shapes).sorted()
     let divergence = model.posterior(distinct.map { subjects.targets.graphs[$0] }, on: tape)
       .divergence(from: landmarks(distinct), on: tape)
     // A shard's share of all graphs of the step is not known; that of its samples comes near.
     let each = share * Float(size) / Float(distinct.count)
     return (
-      [(share / 2, positions), (share * 2.5, presence), (each * 1e-3, divergence)],
+      [(share, positions), (share * 5, presence), (each * 1e-3, divergence)],
       TrainingRecord(
-        structureError: mean(positions, share / 2), presence: mean(presence, share / 2),
+        structureError: mean(positions, share), presence: mean(presence, share),
         divergence: mean(divergence, each))
     )
   }

@@ -19,7 +19,7 @@ public struct TrainingConditions: Codable, Hashable, Sendable {
   /// Last measured distance in Å; two thirds of all draws reach the upper end.
   public var end = 15.0...30.0
   /// Share of draws at the paper's conditions: qmin 0.7, qmax 25, biso 0.3, nothing else.
-  public var ideal = 0.2
+  public var ideal = 0.3
   /// Error of the assumed bond length in per cent: most draws, and one in five.
   public var bondError = 1.0
   public var largeBondError = 4.0
