@@ -62,6 +62,24 @@ extension GraphCVAE {
     }
   }
 
+  /// What structures themselves say of their places, by the graph network: one Gaussian each.
+  public func posteriors(of structures: [Cluster]) -> [LatentPrior] {
+    blocks(of: structures.count) { range, tape in
+      let graphs = structures[range].map { StructureGraph($0, cutoff: architecture.cutoff) }
+      let q = posterior(graphs, on: tape)
+      let (means, deviations) = (q.mean.array.map(Double.init), q.deviation.array.map(Double.init))
+      return range.enumerated().map { row, index in
+        let columns = row * dimensions..<(row + 1) * dimensions
+        return LatentPrior(
+          axes: [
+            .init(
+              weights: [1], means: [Array(means[columns])],
+              deviations: [Array(deviations[columns])])
+          ], bond: structures[index].bond)
+      }
+    }
+  }
+
   private func mixture(_ axis: Landmarks.Axis, _ logits: ArraySlice<Float>) -> LatentPrior.Mixture {
     let highest = logits.max() ?? 0
     let powers = logits.map { exp(Double($0 - highest)) }

@@ -68,7 +68,7 @@ extension Model {
     switch aim {
     case .prior: [own]
     case .at(let place): [own.moved(to: place)]
-    case .near(let type): [likeliest(type, for: own)].compactMap { $0 }
+    case .near(let type): [likeliest(type, for: own) ?? own]
     case .eachType: [own] + StructureType.allCases.compactMap { likeliest($0, for: own) }
     }
   }

@@ -45,22 +45,27 @@ extension Command {
     var random = RandomGenerator(seed: seed)
     return model.infer(
       pdf, element: element ?? metal(of: pdf, session), samples: samples, sigma: sigma,
-      aim: try aim(at: at, in: model.network.dimensions, near: near, each: each),
+      aim: try aim(at: at, near: near, each: each, on: model),
       from: &random)
   }
 
   private static func aim(
-    at place: [Double]?, in dimensions: Int, near type: StructureType?, each: EachChoice?
+    at place: [Double]?, near type: StructureType?, each: EachChoice?, on model: Model
   ) throws -> Aim {
     guard [place != nil, type != nil, each != nil].count(where: { $0 }) <= 1 else {
       throw Complaint("only one of at, near and each can be given", argument: "near")
     }
     if let place {
+      let dimensions = model.network.dimensions
       guard place.count == dimensions else {
         throw Complaint(
           "at is a place on the model's map, a list of \(dimensions) numbers", argument: "at")
       }
       return .at(place)
+    }
+    if let type, !model.map.contains(where: { $0.type == type }) {
+      let known = Set(model.map.map(\.typeName)).sorted().joined(separator: ", ")
+      throw Complaint("this model knows no \(type.rawValue) shape, but \(known)", argument: "near")
     }
     return each != nil ? .eachType : type.map(Aim.near) ?? .prior
   }
@@ -123,16 +128,36 @@ extension Command {
   }
 
   private static let latent = Command(
-    "latent", "where the PDFs of structures lie on the latent map",
+    "latent", "where structures lie on the latent map, by their PDFs or by their atoms",
     Parameter<Model>("model", "a trained model"),
     Parameter<OneOrMany<Cluster>>("structures", "a catalogue, a part of a data set, clusters"),
+    Parameter("by", default: LatentChoice.pdf, "pdf or structure"),
     topic: "models",
-    examples: [#"print latent(load("mmnp"), icosahedron("Au", shells: 3))"#]
-  ) { _, model, clusters in
+    help: """
+      By `pdf`, the PDFs are simulated at the paper's conditions and placed by the prior; x and y are
+      the mean of what it says, sigmaX and sigmaY the standard deviations. By `structure`, the atoms
+      themselves are placed by the posterior, the graph network.
+      """,
+    examples: [
+      #"print latent(load("mmnp"), icosahedron("Au", shells: 3))"#,
+      #"print latent(load("mmnp"), octahedron("Pt", length: 5), by: "structure")"#,
+    ]
+  ) { _, model, clusters, choice in
     let clusters = clusters.values
-    let transform = try DebyeTransform(ScatteringConditions(), for: clusters)
-    let priors = model.network.priors(
-      of: Threads.map(clusters.count) { transform.pdf(clusters[$0]) })
+    let priors: [LatentPrior]
+    switch choice {
+    case .pdf:
+      let transform = try DebyeTransform(ScatteringConditions(), for: clusters)
+      priors = model.network.priors(
+        of: Threads.map(clusters.count) { transform.pdf(clusters[$0]) })
+    case .structure:
+      guard let network = model.network as? GraphCVAE else {
+        throw Complaint(
+          "the posterior of \(model.name) needs a PDF as well", argument: "by",
+          suggestion: "by: \"pdf\"")
+      }
+      priors = network.posteriors(of: clusters)
+    }
     let names = ["x", "y"] + (2..<max(2, model.network.dimensions)).map { "z\($0 + 1)" }
     let (means, deviations) = (priors.map(\.mean), priors.map(\.deviation))
     return Table(
@@ -149,6 +174,9 @@ extension Command {
         + [.init("bond", unit: "Å", digits: 4, of: priors.map(\.bond))])
   }
 }
+
+/// What `latent` places structures by.
+enum LatentChoice: String, ScriptChoice { case pdf, structure }
 
 /// Conditions that `evaluate` simulates PDFs under.
 enum EvaluationChoice: String, ScriptChoice { case paper, random }
