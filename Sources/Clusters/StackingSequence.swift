@@ -28,9 +28,25 @@ public struct StackingSequence: Hashable, Sendable {
     self.layers = String(sites.map { Array("ABC")[$0] })
   }
 
+  /// A sequence from how far each layer is moved against the one below, in thirds of a cell; the
+  /// first two layers are called A and B. Nil where a layer stands right above the one below.
+  init?(steps: [Int]) {
+    guard let first = steps.first, steps.allSatisfy({ $0 == 1 || $0 == 2 }) else { return nil }
+    var sites = [0]
+    for step in steps { sites.append((sites[sites.count - 1] + (step == first ? 1 : 2)) % 3) }
+    self.init(sites: sites)
+  }
+
   /// For each inner layer, whether its neighbours are alike, as in hcp.
   public var isHexagonal: [Bool] {
     zip(sites, sites.dropFirst(2)).map { $0 == $1 }
+  }
+
+  /// The share of hexagonal ones among the inner layers, 0 in fcc and 1 in hcp; nil if there are
+  /// fewer than three layers.
+  public var hexagonality: Double? {
+    let inner = isHexagonal
+    return inner.isEmpty ? nil : Double(inner.count { $0 }) / Double(inner.count)
   }
 
   /// Which crystal this is: fcc, hcp, or faulted and so `stacking`.
@@ -119,7 +135,7 @@ extension Cluster {
       }
     }
     return try Cluster(
-      element, .stacking, bond: bond,
+      element, sequence.kind, bond: bond,
       recipe: Recipe("stacking", "\"\(sequence.layers)\", size: \(size)"),
       reduced: sites)
   }

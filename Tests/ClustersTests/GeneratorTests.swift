@@ -62,6 +62,37 @@ struct GeneratorTests {
     #expect(try StackingSequence(sequence).kind == kind)
   }
 
+  /// What the generator was given is read off the positions, also where a model misplaces them.
+  @Test func sequencesAreReadOffThePositions() throws {
+    for cluster in try Catalogue.stacking(gold) {
+      let sequence = try #require(cluster.sequence)
+      #expect(cluster.label.contains("\"\(sequence.layers)\""))
+      #expect(cluster.type == sequence.kind)
+    }
+    let cluster = try Cluster.stacking(gold, sequence: "ABCBCACB", size: [3, 4])
+    // A shift of up to 0.15 Å each way, by the golden ratio.
+    let shaken = cluster.positions.enumerated().map { i, position in
+      let steps = SIMD3(Double(3 * i), Double(3 * i + 1), Double(3 * i + 2)) * 0.618034
+      return position + 0.3 * (steps - steps.rounded(.down) - 0.5)
+    }
+    let guess = Cluster(gold, type: .unknown, positions: shaken, bond: 2.68 * 1.003)
+    #expect(guess.sequence?.layers == "ABCBCACB")
+  }
+
+  @Test func onlyClosePackedLayersAcrossZAreASequence() throws {
+    #expect(try Cluster.hcp(gold, size: [2, 3, 3]).sequence?.layers == "ABABAB")
+    for cluster in [
+      try Cluster.icosahedron(gold, shells: 4), try .decahedron(gold, p: 3, q: 3),
+      try .octahedron(gold, length: 6), try .fcc(gold, layers: [3, 4, 4]),
+      try .bcc(gold, layers: [4, 4, 6]), try .sc(gold, layers: [3, 3, 3]),
+    ] { #expect(cluster.sequence == nil, "\(cluster.label)") }
+  }
+
+  @Test(arguments: [("AB", nil), ("ABC", 0), ("ABA", 1), ("ABCAC", 1 / 3.0), ("ABCBCB", 0.75)])
+  func hexagonalityIsTheShareOfInnerLayers(_ layers: String, _ share: Double?) throws {
+    #expect(try StackingSequence(layers).hexagonality == share)
+  }
+
   @Test func impossibleArgumentsSayWhatIsPossible() throws {
     let gold = gold
     let aluminium = try #require(Element("Al"))

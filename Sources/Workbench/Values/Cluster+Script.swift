@@ -14,6 +14,12 @@ extension Cluster: ScriptObject {
     },
     Field("distances", unit: "Å", "distances of all pairs, the shortest first") { $0.distances },
     Field("diameter", unit: "Å", "twice the largest distance from the centre") { $0.diameter },
+    Field("sequence", "its close-packed layers across z, as ABCAC; none where there are none") {
+      $0.sequence?.layers
+    },
+    Field("hexagonality", "share of its inner layers that are hexagonal: 0 in fcc, 1 in hcp") {
+      $0.sequence?.hexagonality
+    },
     Field("label", "the command that makes it, or its name") { $0.label },
     Field("colour", "the colour of its type in figures") { $0.type.colour },
   ]
