@@ -1,5 +1,3 @@
-import Foundation
-
 /// A sequence of close-packed layers A, B and C, none beside its like.
 public struct StackingSequence: Hashable, Sendable {
   /// The layers from below, as `ABCAC`.
@@ -69,32 +67,6 @@ public struct StackingSequence: Hashable, Sendable {
       }
       return StackingSequence(sites: sites)
     }
-  }
-}
-
-extension StackingSequence {
-  /// The sequence of a structure whose layers lie as `Cluster.stacking` lays them, or nil where its
-  /// atoms make no such layers.
-  ///
-  /// Layers are apart by more than half their usual distance. Where a layer stands is the mean
-  /// phase of its atoms along the rhombus: a third of the way from A to B, two thirds to C.
-  public init?(layersOf cluster: Cluster) {
-    let positions = cluster.positions.map { $0 / cluster.bond }.sorted { $0.z < $1.z }
-    var layers: [[SIMD3<Double>]] = []
-    for x in positions {
-      if let last = layers.last?.last, x.z - last.z < 0.4 {
-        layers[layers.count - 1].append(x)
-      } else {
-        layers.append([x])
-      }
-    }
-    let phases = layers.map { layer in
-      let turns = layer.map { 2 * Double.pi * ($0.x - $0.y / 3.0.squareRoot()) }
-      return atan2(turns.reduce(0) { $0 + sin($1) }, turns.reduce(0) { $0 + cos($1) })
-    }
-    guard let first = phases.first else { return nil }
-    let sites = phases.map { (Int((($0 - first) / (2 * Double.pi) * 3).rounded()) + 6) % 3 }
-    try? self.init(String(sites.map { Array("ABC")[$0] }))
   }
 }
 

@@ -39,9 +39,10 @@ public final class ShapeObjective: Objective {
     return plan.rate * min(1, Float(step + 1) / 200) * (0.5 + 0.5 * cosf(.pi * min(progress, 1)))
   }
 
-  /// After every fifth of the plan the decoder dreams anew.
+  /// From three tenths of the plan, after every tenth, the decoder dreams anew.
   public func run(step: Int) -> TrainingRecord {
-    if step > 0, step % max(plan.steps / 5, 1) == 0, !cvae.landmarks.unseen.isEmpty {
+    let tenth = max(plan.steps / 10, 1)
+    if step % tenth == 0, (3..<10).contains(step / tenth), !cvae.landmarks.unseen.isEmpty {
       subjects = TrainingSubjects(shapes, cvae, dreams: Dreams(of: cvae))
     }
     let random = RandomGenerator(seed: plan.seed).branch(step)

@@ -23,13 +23,13 @@ final class ShapeSpectra: Sendable {
   }
 
   private static func table(of positions: [SIMD3<Double>]) -> [SIMD2<Float>] {
-    var distances: [Int: (sum: Double, count: Double)] = [:]  // in bins of 0.0005
+    var distances: [Int: (sum: Double, count: Double)] = [:]  // in bins of 0.002
     for i in positions.indices {
       for j in 0..<i {
         let step = positions[i] - positions[j]
         let x = (step * step).sum().squareRoot()
-        let (sum, count) = distances[Int(x / 5e-4)] ?? (0, 0)
-        distances[Int(x / 5e-4)] = (sum + x, count + 1)
+        let (sum, count) = distances[Int(x / 2e-3)] ?? (0, 0)
+        distances[Int(x / 2e-3)] = (sum + x, count + 1)
       }
     }
     var sums = [SIMD2<Double>](repeating: .zero, count: nodes)

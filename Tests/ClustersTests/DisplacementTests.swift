@@ -62,16 +62,4 @@ struct DisplacementTests {
     let b = try Cluster.octahedron(gold, length: 5)
     #expect(a.freeDisplacement(from: b) > 0.2)
   }
-
-  /// The layers that were asked for, in every sequence of six layers, also where atoms are a
-  /// little off.
-  @Test func layersAreReadFromPositions() throws {
-    for sequence in StackingSequence.all(layers: 6) {
-      let cluster = try Cluster.stacking(gold, sequence: sequence.layers, size: [3, 4])
-      #expect(cluster.layering?.sequence == sequence)
-      let other = changed(cluster) { $0 + 0.1 * SIMD3(sin($0.y), cos($0.z), sin(3 * $0.x)) }
-      #expect(other.layering == nil && StackingSequence(layersOf: other) == sequence)
-    }
-    #expect(StackingSequence(layersOf: try .icosahedron(gold, shells: 2)) == nil)
-  }
 }
