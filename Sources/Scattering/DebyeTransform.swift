@@ -8,9 +8,9 @@ import Foundation
 ///     F(Q) = (2/N) Σ_{i<j} sin(Q r_ij)/r_ij · exp(−Q² (B/8π²) max(0, 1 − δ₂/r_ij²))
 ///     G(r) = (2/π) exp(−(qdamp·r)²/2) ∫_qmin^qmax F(Q) sin(Qr) dQ
 ///
-/// All is band-limited. Distances go onto a grid of half the Nyquist step, F is taken at
-/// Gauss–Legendre nodes, which integrate it to rounding, and G comes from the same grid: a pass
-/// over the pairs and two small matrix–vector products. Errors are about 1e-6 of max G.
+/// All is band-limited. Distances go onto a grid of half the Nyquist step, F is taken at the nodes
+/// of the quadrature, and G comes from the same grid: a pass over the pairs and two small
+/// matrix–vector products. Errors are about 1e-6 of max G.
 ///
 /// P. Debye, Ann. Phys. 1915, 351, 809, doi:10.1002/andp.19153510606; C. L. Farrow and
 /// S. J. L. Billinge, Acta Cryst. A 2009, 65, 232, doi:10.1107/S0108767309009714.
@@ -37,20 +37,18 @@ public struct DebyeTransform: Sendable {
     try ScatteringConditions.check("reach", reach, 0...10_000, "Å")
     self.conditions = conditions
     self.reach = reach
-    let (qmin, qmax) = (conditions.qmin, conditions.qmax)
+    let qmax = conditions.qmax
     let step = Double.pi / (2.2 * qmax)
     let farthest = max(conditions.rmax, reach)
     let points = PairGrid.points(reach: farthest, step: step)
-    let count = GaussLegendre.count(phase: (qmax - qmin) / 2 * (conditions.rmax + reach))
-    guard points * count < 200_000_000 else {
+    guard Double(points) * qmax * (conditions.rmax + reach) < 800_000_000 else {
       throw ScatteringError(
         "distances to \(farthest.plain) Å at qmax \(qmax.plain) Å⁻¹ need too large a table; lower one of them"
       )
     }
 
-    let rule = GaussLegendre.rule(count)
-    let (half, middle) = ((qmax - qmin) / 2, (qmax + qmin) / 2)
-    let q = rule.nodes.map { middle + half * $0 }
+    let (q, steps) = conditions.quadrature.nodes(conditions, reach: reach)
+    let count = q.count
     let width = q.map { conditions.biso * $0 * $0 / (8 * Double.pi * Double.pi) }
     let sharpness = Sharpening(conditions.delta2, largest: width.max() ?? 0)
     var table = [Float](repeating: 0, count: sharpness.rows * count)
@@ -58,7 +56,7 @@ public struct DebyeTransform: Sendable {
     var slopes = values
     for k in 0..<count {
       let transform = SpreadingKernel.transform(q[k] * step)
-      let quadrature = 4 / Double.pi * rule.weights[k] * half / (transform * transform)
+      let quadrature = 4 / Double.pi * steps[k] / (transform * transform)
       sharpness.coefficients(width[k], share: 1, &values, &slopes)
       for row in 0..<sharpness.rows { table[row * count + k] = Float(quadrature * values[row]) }
     }
@@ -69,6 +67,11 @@ public struct DebyeTransform: Sendable {
     sines = SineTable(q: q, step: step, points: points)
     r = conditions.r
     output = GridReader(r: r, step: step, qdamp: conditions.qdamp)
+  }
+
+  /// Floating-point operations of the two matrix products that a cluster's G(r) takes.
+  public var operations: Double {
+    2 * Double(sines.count) * Double(pairs.rows * pairs.points + output.points)
   }
 
   /// G(r) of a cluster in Å⁻², on `r`.
@@ -85,7 +88,7 @@ public struct DebyeTransform: Sendable {
   }
 
   /// A PDF of values on `r`, with these conditions and the cluster's name and composition.
-  public func pdf(of cluster: Cluster, g: [Double]) -> PDF {
+  private func pdf(of cluster: Cluster, g: [Double]) -> PDF {
     PDF(
       name: cluster.label, r: r, g: g, qmin: conditions.qmin, qmax: conditions.qmax,
       qdamp: conditions.qdamp, composition: "\(cluster.element.symbol)\(cluster.count)")
@@ -104,6 +107,14 @@ public struct DebyeTransform: Sendable {
         }
       }
       filled = clusters.count * r.count
+    }
+  }
+
+  /// The PDFs of many clusters, computed in threads.
+  public func pdfs(_ clusters: [Cluster]) -> [PDF] {
+    let all = g(clusters)
+    return clusters.enumerated().map { place, cluster in
+      pdf(of: cluster, g: all[(place * r.count)..<((place + 1) * r.count)].map(Double.init))
     }
   }
 

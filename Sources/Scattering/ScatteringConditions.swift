@@ -18,6 +18,8 @@ public struct ScatteringConditions: Hashable, Sendable {
   public var rmax = 30.0
   /// Step of the grid, Å.
   public var rstep = 0.01
+  /// How the integral over Q is taken.
+  public var quadrature = Quadrature.exact
 
   public init() {}
 
