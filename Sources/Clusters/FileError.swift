@@ -45,8 +45,23 @@ extension String {
   ///
   /// - Throws: `FileError` where the folder is missing or not writable.
   package func write(wholeFile path: String) throws(FileError) {
+    try Data(utf8).write(wholeFile: path)
+  }
+
+  /// Lines without their ends, whether LF, CRLF or CR, and without a byte order mark.
+  package var fileLines: [Substring] {
+    let body = first == "\u{FEFF}" ? dropFirst() : self[...]
+    return body.split(omittingEmptySubsequences: false) { $0.isNewline }
+  }
+}
+
+extension Data {
+  /// Writes the bytes beside the file and renames it, so that no half file is left.
+  ///
+  /// - Throws: `FileError` where the folder is missing or not writable.
+  package func write(wholeFile path: String) throws(FileError) {
     do {
-      try Data(utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       let folder = (path as NSString).deletingLastPathComponent
       let place = folder.isEmpty ? "." : folder
@@ -55,12 +70,6 @@ extension String {
         FileManager.default.fileExists(atPath: place)
           ? "the file cannot be written in \(place)" : "there is no folder \(place)")
     }
-  }
-
-  /// Lines without their ends, whether LF, CRLF or CR, and without a byte order mark.
-  package var fileLines: [Substring] {
-    let body = first == "\u{FEFF}" ? dropFirst() : self[...]
-    return body.split(omittingEmptySubsequences: false) { $0.isNewline }
   }
 }
 

@@ -28,7 +28,7 @@ package struct Loader: Sendable {
   }
 
   /// All kinds.
-  static let all = [pdf, structures, model]
+  static let all = [pdf, structures, graph, model]
 
   private static let pdf = Loader(
     "PDF", endings: ["gr", "fgr", "cgr", "dat", "txt", "csv"]
@@ -37,6 +37,14 @@ package struct Loader: Sendable {
   private static let structures = Loader("cluster", endings: ["xyz", "extxyz"]) { path, _ in
     let clusters = try XYZ.read(path).map(\.cluster)
     return clusters.count == 1 ? Value(clusters[0]) : Value(clusters)
+  }
+
+  private static let graph = Loader("graph", endings: ["h5", "hdf5"]) { path, session in
+    let graph = try LabelledGraph(reading: path)
+    if graph.pdf.composition == nil {
+      session.warn("\(graph.pdf.name) does not say which element it is; taken as gold")
+    }
+    return Value(graph)
   }
 }
 
@@ -49,7 +57,7 @@ extension Command {
   static let loading = [load]
 
   private static let load = Command(
-    "load", "what a file holds: a PDF, a cluster or several, a model",
+    "load", "what a file holds: a PDF, a cluster or several, a graph, a model",
     Parameter<String>("name", "a file, or the name of a model that ships with the program"),
     topic: "files",
     help: """
@@ -60,6 +68,8 @@ extension Command {
       | .gr .fgr .cgr .dat .txt .csv | a PDF: PDFgetX3, xPDFsuite, PDFgetX2, PDFgetN, PDFgui, or \
       columns of r and G |
       | .xyz .extxyz | a cluster, or a list of them where there are many frames |
+      | .h5 .hdf5 | a graph of the published program: `graph.structure` and `graph.pdf` |
+      | .safetensors | a model |
 
       Qmin, Qmax and composition come from the header.
       """,

@@ -14,7 +14,7 @@ extension Command {
 
   private static let save = Command(
     "save", "a value written to a file",
-    Parameter<Value>("value", "a PDF, clusters, fits, a table, a figure, a model"),
+    Parameter<Value>("value", "a PDF, clusters, fits, a graph, a table, a figure, a model"),
     Parameter<String>("to", labelled: true, "the file; its ending tells the format"),
     topic: "files",
     help: """
@@ -22,6 +22,7 @@ extension Command {
       |---|---|
       | a PDF | .gr with its header, .csv |
       | a cluster, a list of them, fits | .xyz, extended, with Rw and parameters in the comment |
+      | a graph, or a cluster with the paper's PDF of it | .h5 of the published program |
       | fits, a table | .csv, .json |
       | a figure | .png, .svg, .pdf, or .gp for gnuplot's script with its data |
       | anything | .json |
@@ -37,6 +38,8 @@ extension Command {
     switch value {
     case .object(let savable as any Savable): try savable.save(to: path)
     case .object(let figure as any ScriptFigure): try figure.write(to: path)
+    case .object(let cluster as Cluster) where ending == "h5" || ending == "hdf5":
+      try LabelledGraph(cluster, pdf: cluster.pdf()).write(to: path)
     case _ where ending == "json": try (value.json + "\n").write(wholeFile: path)
     case .object(let table as Table) where ending == "csv": try table.csv.write(wholeFile: path)
     case _ where ending == "xyz" || ending == "extxyz":
@@ -65,6 +68,16 @@ extension PDF: Savable {
     case "json": try (Value(self).json + "\n").write(wholeFile: path)
     default:
       throw Complaint("a PDF is written as .gr, .csv or .json", argument: "to")
+    }
+  }
+}
+
+extension LabelledGraph: Savable {
+  package func save(to path: String) throws {
+    switch (path as NSString).pathExtension.lowercased() {
+    case "h5", "hdf5": try write(to: path)
+    case "xyz", "extxyz": try XYZ.write([cluster], to: path)
+    default: throw Complaint("a graph is written as .h5 or .xyz", argument: "to")
     }
   }
 }
