@@ -9,7 +9,6 @@ let package = Package(
     .library(name: "Scattering", targets: ["Scattering"]),
     .library(name: "Tensors", targets: ["Tensors"]),
     .library(name: "Generative", targets: ["Generative"]),
-    .library(name: "COpenBLAS", targets: ["COpenBLAS"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")

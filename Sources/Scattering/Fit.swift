@@ -27,6 +27,9 @@ public struct Fit: Sendable {
   /// How often the residuals were computed.
   public let evaluations: Int
 
+  /// Floating-point operations of the matrix products that it took.
+  public let operations: Double
+
   /// Covariances of the varied parameters.
   ///
   /// The residual's variance times (JᵀJ)⁻¹, where a PDF counts as range·qmax/π independent
@@ -36,7 +39,7 @@ public struct Fit: Sendable {
   init(
     cluster: Cluster, measured: PDF, g: [Double], values: [FitParameter: Double],
     varied: [FitParameter], atBounds: [FitParameter], jacobian: [[Double]], evaluations: Int,
-    qmax: Double
+    operations: Double, qmax: Double
   ) {
     self.cluster = cluster
     self.measured = measured
@@ -45,6 +48,7 @@ public struct Fit: Sendable {
     self.varied = varied
     self.atBounds = atBounds
     self.evaluations = evaluations
+    self.operations = operations
     var (difference, total) = (0.0, 0.0)
     for i in g.indices {
       difference += (measured.g[i] - g[i]) * (measured.g[i] - g[i])

@@ -10,6 +10,9 @@ final class FitProblem: LevenbergMarquardt.Problem {
   /// The shortest distance squared, in which delta2 is counted, in Å².
   private let shortest: Double
 
+  /// Floating-point operations of matrix products so far.
+  private var operations: Double
+
   /// Starting values, and those of what is not varied.
   private var values: [FitParameter: Double]
 
@@ -26,6 +29,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
     shortest = pairs.rows > 1 ? max(pow(cluster.shortestDistance ?? 1, 2), 0.01) : 1
     pairs.sharpening = shortest
     spectrum = Spectrum(cluster, pairs, in: model)
+    operations = 2 * Double(pairs.rows * pairs.points) * Double(model.spectrum.count)
     values = Dictionary(
       uniqueKeysWithValues: FitParameter.allCases.map { ($0, model.value($0)) })
   }
@@ -50,7 +54,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
       varied: settings.vary,
       atBounds: settings.vary.filter { model.isAtBound($0, current[$0] ?? 0) },
       jacobian: settings.vary.map(derivative), evaluations: evaluations,
-      qmax: model.qmax)
+      operations: operations, qmax: model.qmax)
   }
 
   func residuals(at x: UnsafeBufferPointer<Double>, into target: UnsafeMutablePointer<Double>) {
@@ -98,7 +102,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
     current = new
     let lines = spectrum.rows > 1 ? 4 : 3
     let f = transform(new, lines: lines)
-    let grid = model.grid(f, lines: lines)
+    let grid = grid(f, lines: lines)
     let (points, count) = (model.output.points, model.measured.r.count)
     curves = (0..<lines).map { line in
       [Float](unsafeUninitializedCapacity: count) { buffer, filled in
@@ -109,6 +113,11 @@ final class FitProblem: LevenbergMarquardt.Problem {
         filled = count
       }
     }
+  }
+
+  private func grid(_ f: [Float], lines: Int) -> [Float] {  // [lines, points]
+    operations += 2 * Double(f.count) * Double(model.output.points)
+    return model.grid(f, lines: lines)
   }
 
   /// F(Q) times the quadrature, and its derivatives by expansion, biso and delta2.
@@ -164,7 +173,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
       at[.expansion] = expansion
       return transform(at, lines: 1)
     }
-    let grid = model.grid(f, lines: expansions.count)
+    let grid = grid(f, lines: expansions.count)
     return grid.withUnsafeBufferPointer { grid in
       expansions.indices.compactMap { line in
         grid.baseAddress.map { model.likeness($0 + line * model.output.points) }

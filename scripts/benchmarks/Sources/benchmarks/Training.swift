@@ -56,7 +56,9 @@ enum Training {
     var last = Double.nan
     let time = Stopwatch(spending: 2) { last = trainer.advance().priorError }
     check(last.isFinite, "the error is \(last)")
-    print("\nan epoch of mmnp at batch \(plan.batch), from single steps: \(figures(time.cpu / 2 * steps)) s")
+    print(
+      "\nan epoch of mmnp at batch \(plan.batch), from single steps: \(figures(time.cpu / 2 * steps)) s"
+    )
   }
 
   private static func inference() throws {

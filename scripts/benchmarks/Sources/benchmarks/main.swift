@@ -2,13 +2,14 @@
 //
 //     swift run -c release -Xcc -march=native --package-path scripts/benchmarks benchmarks [NAME…]
 //
-// with the names of the parts to run: simulation, fitting, training; all without.
+// with the names of the parts to run: goals, simulation, fitting, training; all without.
 import Clusters
 
 let gold = Element.metals[26]
 let parts: [(name: String, run: () throws -> Void)] = [
-  ("simulation", { try Simulation.run(gold) }),
-  ("fitting", { try Fitting.run(gold) }),
+  ("goals", { try Goals.run(gold, Limits.ofACore) }),
+  ("simulation", { try Simulation.run(gold, Limits.ofACore) }),
+  ("fitting", { try Fitting.run(gold, Limits.ofACore) }),
   ("training", { try Training.run() }),
 ]
 let wanted = CommandLine.arguments.dropFirst()
