@@ -91,7 +91,7 @@ extension Element {
       throw ClusterError("no metallic radius is known for \(symbol); give bond: in Å")
     }
     guard length.isFinite, length > 0.1, length < 100 else {
-      throw ClusterError("bond is \(length) Å, but must be between 0.1 and 100 Å")
+      throw ClusterError("bond is \(length.plain) Å, but must be between 0.1 and 100 Å")
     }
     return length
   }

@@ -24,3 +24,6 @@ func requireSize(_ atoms: Double) throws(ClusterError) {
     throw ClusterError("more than \(mostAtoms) atoms, the most that a cluster can have")
   }
 }
+
+/// `1 number`, `3 numbers`.
+func numbers(_ count: Int) -> String { count == 1 ? "1 number" : "\(count) numbers" }

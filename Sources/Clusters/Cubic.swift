@@ -93,7 +93,7 @@ extension Cluster {
   ) throws(ClusterError) -> Cluster {
     guard layers.count == 3 else {
       throw ClusterError(
-        "layers has \(layers.count) numbers, but needs 3: for {100}, {110} and {111}")
+        "layers has \(numbers(layers.count)), but needs 3: for {100}, {110} and {111}")
     }
     for layer in layers { try require("each of layers", layer, atLeast: 1) }
     // Planes 10 000 layers away cut nothing of a particle that is not too large.

@@ -91,7 +91,7 @@ extension Cluster {
   ) throws(ClusterError) -> Cluster {
     let sequence = try StackingSequence(sequence)
     guard size.count == 2 else {
-      throw ClusterError("size has \(size.count) numbers, but needs 2: atoms along a and b")
+      throw ClusterError("size has \(numbers(size.count)), but needs 2: atoms along a and b")
     }
     for atoms in size { try require("each of size", atoms, atLeast: 1) }
     try requireSize(Double(size[0]) * Double(size[1]) * Double(sequence.sites.count))

@@ -14,17 +14,17 @@ public enum GRFile {
     try parse(String(readingFile: path), path: path)
   }
 
-  /// Writes a PDF with a header that this reader and PDFgui understand.
+  /// Writes a PDF with a header as PDFgetX3's, in ASCII, which this reader and PDFgui understand.
   ///
   /// - Throws: `FileError` where the file cannot be written; no half file is left.
   public static func write(_ pdf: PDF, to path: String) throws(FileError) {
-    var text = "[DEFAULT]\n\noutputtype = gr\ninputfile = \(pdf.name)\n"
+    var text = "[DEFAULT]\n\noutputtype = gr\ninputfile = \(pdf.name.replacing("−", with: "-"))\n"
     let values: [(String, Double?)] = [
       ("qmin", pdf.qmin), ("qmax", pdf.qmax), ("qdamp", pdf.qdamp),
     ]
     if let composition = pdf.composition { text += "composition = \(composition)\n" }
     for case (let key, let value?) in values { text += "\(key) = \(value)\n" }
-    text += "\n#### start data\n#S 1\n#L r(Å)  G(Å⁻²)\n"
+    text += "\n#### start data\n#S 1\n#L r($\\AA$)  G($\\AA^{-2}$)\n"
     for (r, g) in zip(pdf.r, pdf.g) { text += String(format: "%.6g %.9g\n", r, g) }
     try text.write(wholeFile: path)
   }

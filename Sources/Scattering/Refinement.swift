@@ -77,6 +77,9 @@ public struct Refinement: Sendable {
     try ScatteringConditions.check("qdamp", value(.qdamp), 0...10, "Å⁻¹")
     try ScatteringConditions.check("rmin", rmin, 0...1000, "Å")
     try ScatteringConditions.check("rmax", rmax, 0...1000, "Å")
+    guard rmin < rmax else {
+      throw ScatteringError("rmin is \(rmin.plain) Å, but must be below rmax, \(rmax.plain) Å")
+    }
     for parameter in vary {
       guard let bound = bounds[parameter], let value = values[parameter] else { continue }
       guard bound.contains(value) else {

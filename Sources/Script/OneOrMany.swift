@@ -14,12 +14,13 @@ public struct OneOrMany<Element: ScriptValue>: ScriptValue {
   }
 
   public static func from(_ value: Value) throws -> Self {
-    if let one = try? Element.from(value) { return Self([one], isOne: true) }
     do {
-      return Self(try [Element].from(value))
-    } catch let mismatch as Mismatch {
-      guard try value.items() == nil else { throw mismatch }
-      throw Mismatch(Value.withArticle(typeName))
+      return Self([try Element.from(value)], isOne: true)
+    } catch let one as Mismatch {
+      guard try value.items() == nil else { return Self(try [Element].from(value)) }
+      throw Mismatch(
+        Element.choices.isEmpty ? Value.withArticle(typeName) : one.expected,
+        suggestion: one.suggestion)
     }
   }
 

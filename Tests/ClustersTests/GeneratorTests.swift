@@ -136,7 +136,7 @@ struct GeneratorTests {
         { try .fcc(aluminium, layers: [2, 2, 2]) }
       ),
       (
-        "bond is -1.0 Å, but must be between 0.1 and 100 Å",
+        "bond is -1 Å, but must be between 0.1 and 100 Å",
         { try .fcc(gold, layers: [2, 2, 2], bond: -1) }
       ),
       (

@@ -119,9 +119,12 @@ struct RefinementTests {
     }
     #expect(message { $1.qmax = nil } == "a.gr does not say its Qmax; give qmax: in Å⁻¹")
     #expect(
-      message { settings, _ in settings.rmin = 40 }
-        == "a.gr has 0 points between rmin 40 and rmax 20 Å, too few to fit; it goes from 0 "
+      message { settings, _ in settings.rmin = 19.98 }
+        == "a.gr has 3 points between rmin 19.98 and rmax 20 Å, too few to fit; it goes from 0 "
         + "to 29.99 Å")
+    #expect(
+      message { settings, _ in settings.rmin = 40 }
+        == "rmin is 40 Å, but must be below rmax, 20 Å")
     #expect(
       message { $1.g = $1.g.map { _ in 0 } }
         == "a.gr is zero in the whole range; there is nothing to fit")

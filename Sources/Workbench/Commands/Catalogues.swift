@@ -9,7 +9,7 @@ extension Command {
   private static let catalogue = Command(
     "catalogue", "all structures of a kind, in a fixed order",
     Parameter<Choice>("name", "the paper's nanoparticles, or stacking faults"),
-    Parameter<ClosedRange<Double>?>("atoms", shown: "5..200", "sizes"),
+    Parameter<Sizes?>("atoms", shown: "5..200", "sizes: a number or a range"),
     Parameter<OneOrMany<StructureType>?>("type", shown: "all", "only these types"),
     Parameter<OneOrMany<Element>?>(
       "element", shown: "one for each radius", "only these elements"),
@@ -28,7 +28,13 @@ extension Command {
       #"sizes = [c.count for c in catalogue("mmnp", type: "icosahedral", element: "Au")]"#,
     ]
   ) { _, name, atoms, types, elements -> Catalogue in
-    let sizes = try atoms.map { try wholeSizes($0) }
+    let sizes = atoms?.range
+    if let strange = elements?.values.first(where: { $0.bond == nil }) {
+      throw Complaint(
+        "no metallic radius is known for \(strange.symbol)", argument: "element",
+        suggestion: "a catalogue is of "
+          + Element.metals.map(\.symbol).joined(separator: ", "))
+    }
     let gold = Element("Au").map { [$0] } ?? []
     var catalogue =
       switch name {
@@ -42,21 +48,31 @@ extension Command {
     return catalogue
   }
 
-  private static func wholeSizes(_ range: ClosedRange<Double>) throws -> ClosedRange<Int> {
-    guard range.lowerBound >= 1, range.upperBound <= 10_000 else {
-      throw Complaint(
-        "a catalogue has structures of 1 to 10000 atoms, not "
-          + Value(range).text, argument: "atoms", suggestion: "such as atoms: 5..1000")
-    }
-    return Int(
-      range.lowerBound.rounded(.up))...max(
-        Int(range.upperBound), Int(range.lowerBound.rounded(.up)))
-  }
-
   private static func one(of elements: [Element]) throws -> Element {
     guard let element = elements.first, elements.count == 1 else {
       throw Complaint("the stacking catalogue is of one element", argument: "element")
     }
     return element
   }
+}
+
+/// Numbers of atoms: `147` or `5..1000`.
+private struct Sizes: ScriptValue {
+  let range: ClosedRange<Int>
+
+  static let typeName = "number or range"
+
+  static func from(_ value: Value) throws -> Sizes {
+    let sizes =
+      if let count = try? Int.from(value) { Double(count)...Double(count) } else {
+        try ClosedRange<Double>.from(value)
+      }
+    let (first, last) = (sizes.lowerBound.rounded(.up), sizes.upperBound.rounded(.down))
+    guard first >= 1, last <= 10_000, first <= last else {
+      throw Mismatch("sizes of 1 to 10000 atoms, such as 147 or 5..1000")
+    }
+    return Sizes(range: Int(first)...Int(last))
+  }
+
+  var scriptValue: Value { .range(.init(Double(range.lowerBound), Double(range.upperBound))) }
 }

@@ -74,6 +74,7 @@ extension Command {
     help: """
       Each shape is fitted once, in the metal of the PDF's composition where it names one, since the
       expansion covers the bond length: the brute-force search of the paper's baselines.
+      `fits.byType` are the best of each structure type.
 
       """ + help,
     examples: [
@@ -81,6 +82,7 @@ extension Command {
       measured = simulate decahedron("Au", p: 2, q: 1, bond: 2.86), qdamp: 0.04, noise: 0.02
       fits = mine catalogue("mmnp", atoms: 10..40), against: measured
       print fits[0].structure.type
+      fits.byType
       """#
     ]
   ) {

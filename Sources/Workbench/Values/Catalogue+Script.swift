@@ -11,6 +11,15 @@ extension Catalogue: ScriptSequence {
     Field("table", "types, shapes and sizes as a table") { $0.table },
   ]
 
+  public static func from(_ value: Value) throws -> Catalogue {
+    switch value {
+    case .object(let catalogue as Catalogue): return catalogue
+    case .text(let name):
+      throw Mismatch("a catalogue", suggestion: "such as catalogue(\(Value.text(name).json))")
+    default: throw Mismatch("a catalogue")
+    }
+  }
+
   public var length: Int { count }
   public func element(_ index: Int) -> Value { .object(self[index]) }
 

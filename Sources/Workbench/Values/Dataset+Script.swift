@@ -56,7 +56,15 @@ public struct DatasetPart: ScriptSequence {
   public static let fields: [Field<DatasetPart>] = [
     Field("name", "training, validation or test") { $0.name.rawValue },
     Field("count", "number of structures") { $0.indices.count },
+    Field("pdfs", "the PDF of each structure, under the paper's conditions") { try $0.pdfs },
   ]
+
+  private var pdfs: [PDF] {
+    get throws {
+      let clusters = indices.map { dataset.catalogue[$0] }
+      return try DebyeTransform(ScatteringConditions(), for: clusters).pdfs(clusters)
+    }
+  }
 
   public var length: Int { indices.count }
   public func element(_ index: Int) -> Value { .object(dataset.catalogue[indices[index]]) }

@@ -1,3 +1,4 @@
+import Clusters
 import Scattering
 import Script
 
@@ -31,7 +32,8 @@ extension Fit: ScriptObject {
 
   public var sentence: String {
     "fit of \(cluster.label): Rw = \(Value.text(of: rw, digits: 4)), bond length "
-      + "\(Value.text(of: bond, digits: 4)) Å\n\(errors.summary)"
+      + "\(Value.text(of: bond, digits: 4)) Å\n"
+      + (varied.isEmpty ? "nothing was varied" : errors.summary)
       + atBounds.map { "\n\($0.rawValue) ended at its bound" }.joined()
   }
 
@@ -63,12 +65,19 @@ public struct Fits: ScriptSequence {
   public static let fields: [Field<Fits>] = [
     Field("count", "number of fits") { $0.fits.count },
     Field("best", "the fit of lowest Rw") { $0.fits.first },
+    Field("byType", "the best fit of each structure type, lowest Rw first") { $0.byType },
     Field("table", "the fits as a table") { $0.table },
   ]
 
   public var length: Int { fits.count }
   public func element(_ index: Int) -> Value { .object(fits[index]) }
   public func slice(_ indices: [Int]) -> Value? { .object(Fits(indices.map { fits[$0] })) }
+
+  /// Of each structure type the fit of lowest Rw.
+  public var byType: Fits {
+    var seen: Set<StructureType> = []
+    return Fits(fits.filter { seen.insert($0.cluster.type).inserted })
+  }
 
   public var summary: String {
     fits.first.map { "\(fits.count) fits, the best: \($0.summary)" } ?? "no fits"

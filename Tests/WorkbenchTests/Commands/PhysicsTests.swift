@@ -45,6 +45,15 @@ import Workbench
     (#"print catalogue("mmnp").count"#, "3743\n"),
     (#"print count(catalogue("stacking"))"#, "1620\n"),
     (
+      #"print unique([c.count for c in catalogue("mmnp", atoms: 147)])"#, "[147]\n"
+    ),
+    (
+      """
+      d = dataset(catalogue("mmnp", atoms: 13))
+      print d.test.pdfs[0].g == simulate(d.test)[0].g
+      """, "true\n"
+    ),
+    (
       #"print catalogue("mmnp", type: "icosahedral", element: "Pt")[-1].label"#,
       "icosahedron \"Pt\", shells: 4\n"
     ),
@@ -84,8 +93,11 @@ import Workbench
       print best.rw < 1e-4, abs(best.biso - 0.5) < 1e-3, abs(best.bond - 2.86) < 1e-3
       print fits.count == fits.table.count, fits[0].rw < fits[1].rw, max(best.residual.g) < 1e-3
       print fits[0..2].count
+      types = [f.structure.type for f in fits.byType]
+      print types[0], count(types), count(unique(types)), fits.byType[1].rw > fits[0].rw
       """)
-    #expect(output == "decahedral 75 Au\ntrue true true\ntrue true true\n3\n")
+    // Of 60 to 90 atoms the catalogue has no icosahedron.
+    #expect(output == "decahedral 75 Au\ntrue true true\ntrue true true\n3\ndecahedral 6 6 true\n")
   }
 
   @Test func filesComeBack() throws {
@@ -103,10 +115,14 @@ import Workbench
       save fits, to: "\(folder)/best.xyz"
       save fits.table, to: "\(folder)/best.csv"
       save fits, to: "\(folder)/best.json"
+      save graph(c, pdf: m), to: "\(folder)/graph.h5"
+      g = load "\(folder)/graph.h5"
+      print g.structure.label == c.label, g.pdf.g == m.g, g.pdf.qmax, g.edges.count
+      print refine(g, against: g.pdf)[0].rw < 1e-4
       back = load "\(folder)/best.xyz"
       print back[0].element, back[0].count, back[0].label == c.label, count(back)
       """)
-    #expect(output == "20 0.03 Au13 true\nAu 13 true 2\n")
+    #expect(output == "20 0.03 Au13 true\ntrue true 20 24\ntrue\nAu 13 true 2\n")
     let csv = try String(contentsOfFile: folder + "/best.csv", encoding: .utf8)
     #expect(csv.hasPrefix("rw,type,element,atoms"))
   }
@@ -116,8 +132,15 @@ import Workbench
     (#"fcc "Au", layers: [1, 1]"#, "layers has 2 numbers, but needs 3"),
     (#"octahedron "Au", length: 6, cutoff: 3"#, "cutoff is 3, but for length 6 must be 0 to 2"),
     (#"catalogue "mmnq""#, "did you mean"),
-    (#"catalogue "mmnp", atoms: 5..1e9"#, "a catalogue has structures of 1 to 10000 atoms"),
+    (#"catalogue "mmnp", atoms: 5..1e9"#, "sizes of 1 to 10000 atoms, such as 147 or 5..1000"),
+    (#"catalogue "mmnp", type: "fccc""#, "did you mean 'fcc'?"),
+    (#"catalogue "mmnp", element: "Al""#, "no metallic radius is known for Al"),
+    (#"dataset "mmnp""#, #"such as catalogue("mmnp")"#),
     (#"catalogue "stacking", element: ["Au", "Pt"]"#, "the stacking catalogue is of one element"),
+    (
+      #"c = icosahedron "Au", shells: 2; save graph(c, pdf: simulate(c, rstep: 0.1)), to: "a.h5""#,
+      "the PDF has no step of 0.01 Å; resample it first"
+    ),
     (#"load "nothing.gr""#, "no file 'nothing.gr'"),
     (#"load "JQ_S1.gr""#, "scripts/fetch-data downloads it"),
     (#"load "nothing""#, "its ending is not known"),
@@ -133,6 +156,10 @@ import Workbench
     ),
     (
       #"c = icosahedron "Au", shells: 2; refine c, against: simulate(c), rmin: 50"#,
+      "rmin is 50 Å, but must be below rmax, 20 Å"
+    ),
+    (
+      #"c = icosahedron "Au", shells: 2; refine c, against: simulate(c), rmin: 19.99"#,
       "too few to fit"
     ),
     (#"save 1, to: "a.png""#, "the number 1 cannot be written as '.png'"),
