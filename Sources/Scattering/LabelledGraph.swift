@@ -33,6 +33,16 @@ public struct LabelledGraph: Sendable {
     self.init(cluster, pdf: pdf, edges: edges)
   }
 
+  /// The graph of the published data set: its label is the PDF under the paper's conditions, by
+  /// diffpy's sum over Q.
+  ///
+  /// - Throws: `ScatteringError` for a cluster too large.
+  public init(_ cluster: Cluster, cutoff: Double = 1.02) throws(ScatteringError) {
+    var conditions = ScatteringConditions()
+    conditions.quadrature = .diffpy
+    self.init(cluster, pdf: try cluster.pdf(conditions), cutoff: cutoff)
+  }
+
   init(_ cluster: Cluster, pdf: PDF, edges: [SIMD2<Int>]) {
     self.cluster = cluster
     self.pdf = pdf

@@ -97,7 +97,7 @@ final class BoundArguments {
     let unit = parameter.unit.map { " in \($0)" } ?? ""
     return Self.fault(
       "the argument '\(parameter.label)' of \(command.name) takes \(mismatch.expected)\(unit), "
-        + "not \(given.mention)",
+        + "not \(mismatch.found ?? given.mention)",
       span(of: parameter.label), command, suggestion: mismatch.suggestion)
   }
 

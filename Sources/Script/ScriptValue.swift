@@ -18,10 +18,13 @@ extension ScriptValue {
 public struct Mismatch: Error {
   /// What was expected, with its article: `a number`.
   public let expected: String
+  /// What stands there instead, where the value as a whole would not tell: `a list with none`.
+  public let found: String?
   public var suggestion: String?
 
-  public init(_ expected: String, suggestion: String? = nil) {
+  public init(_ expected: String, found: String? = nil, suggestion: String? = nil) {
     self.expected = expected
+    self.found = found
     self.suggestion = suggestion
   }
 }
@@ -90,8 +93,10 @@ extension Array: ScriptValue where Element: ScriptValue {
   public static func from(_ value: Value) throws -> [Element] {
     guard let items = try value.items() else { throw Mismatch(Value.withArticle(typeName)) }
     return try items.map {
-      do { return try Element.from($0) } catch is Mismatch {
-        throw Mismatch("\(Value.withArticle(typeName)), without \($0.mention)")
+      do { return try Element.from($0) } catch let wrong as Mismatch {
+        throw Mismatch(
+          Element.choices.isEmpty ? Value.withArticle(typeName) : wrong.expected,
+          found: "a list with \($0.mention)", suggestion: wrong.suggestion)
       }
     }
   }

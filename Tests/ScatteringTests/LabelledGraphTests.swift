@@ -75,7 +75,7 @@ struct LabelledGraphTests {
     defer { try? FileManager.default.removeItem(atPath: path) }
     let gold = try #require(Element("Au"))
     let atom = try Cluster.icosahedron(gold, shells: 1)
-    try LabelledGraph(atom, pdf: try atom.pdf()).write(to: path)
+    try LabelledGraph(atom).write(to: path)
     let back = try LabelledGraph(reading: path)
     #expect(back.cluster.count == 1 && back.edges.isEmpty && back.pdf.r.count == 3000)
   }

@@ -93,8 +93,8 @@ struct CommandTests {
       ("print particle(1).cout", "a particle has no field 'cout'", "did you mean 'count'?"),
       (
         "weigh [particle(1), 2], against: particle(1)",
-        "the argument 'particles' of weigh takes a list of particles, without the number 2, "
-          + "not a list of 2", nil
+        "the argument 'particles' of weigh takes a list of particles, "
+          + "not a list with the number 2", nil
       ),
     ] as [(String, String, String?)]) func complains(
       _ code: String, _ message: String, _ hint: String?

@@ -111,7 +111,8 @@ extension Command {
           : try values.map(Double.from)
       } catch let mismatch as Mismatch {
         throw Complaint(
-          "the argument 'numbers' of \(name) takes \(mismatch.expected)", argument: "numbers")
+          "the argument 'numbers' of \(name) takes \(mismatch.expected)"
+            + (mismatch.found.map { ", not \($0)" } ?? ""), argument: "numbers")
       }
       return try nonempty(numbers).dropFirst().reduce(numbers[0], pick)
     }

@@ -103,7 +103,8 @@ extension Command {
   ) throws -> T {
     do { return try T.from(value) } catch let mismatch as Mismatch {
       throw Complaint(
-        "'\(label)' takes \(mismatch.expected), not \(value.mention)", argument: label)
+        "'\(label)' takes \(mismatch.expected), not \(mismatch.found ?? value.mention)",
+        argument: label)
     }
   }
 }

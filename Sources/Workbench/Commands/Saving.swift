@@ -39,7 +39,7 @@ extension Command {
     case .object(let savable as any Savable): try savable.save(to: path)
     case .object(let figure as any ScriptFigure): try figure.write(to: path)
     case .object(let cluster as Cluster) where ending == "h5" || ending == "hdf5":
-      try LabelledGraph(cluster, pdf: cluster.pdf()).write(to: path)
+      try LabelledGraph(cluster).write(to: path)
     case _ where ending == "json": try (value.json + "\n").write(wholeFile: path)
     case .object(let table as Table) where ending == "csv": try table.csv.write(wholeFile: path)
     case _ where ending == "xyz" || ending == "extxyz":

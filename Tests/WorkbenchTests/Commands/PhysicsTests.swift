@@ -134,6 +134,8 @@ import Workbench
     (#"catalogue "mmnq""#, "did you mean"),
     (#"catalogue "mmnp", atoms: 5..1e9"#, "sizes of 1 to 10000 atoms, such as 147 or 5..1000"),
     (#"catalogue "mmnp", type: "fccc""#, "did you mean 'fcc'?"),
+    (#"catalogue "mmnp", type: ["fcc", "hpc"]"#, #"not a list with the text "hpc""#),
+    (#"hcp "Co", size: [1.5, 1, 1]"#, "a list of whole numbers, not a list with the number 1.5"),
     (#"catalogue "mmnp", element: "Al""#, "no metallic radius is known for Al"),
     (#"dataset "mmnp""#, #"such as catalogue("mmnp")"#),
     (#"catalogue "stacking", element: ["Au", "Pt"]"#, "the stacking catalogue is of one element"),
