@@ -64,7 +64,7 @@ enum Goals {
   ) {
     let limit = limits.seconds(pairs: pairs, operations: operations, batch: batch)
     line(
-      work, ms(time.wall), ms(time.cpu), ms(most) + (cores == 1 ? "" : " on two cores"), ms(limit),
+      work, ms(time.wall), ms(time.cpu), ms(most) + (cores == 1 ? "" : ", 2 cores"), ms(limit),
       figures(pairs / time.cpu / 1e6) + " million", figures(operations / time.cpu / 1e9))
   }
 }
