@@ -54,12 +54,14 @@ struct XYZTests {
   }
 
   @Test func aFileOrFolderThatIsNotThereIsSaid() throws {
-    let missing = #expect(throws: FileError.self) { _ = try XYZ.read("/nowhere/a.xyz") }
+    let missing = #expect(throws: FileError.self) { _ = try XYZ.read("/dev/null/nowhere/a.xyz") }
     #expect(missing?.description == "a.xyz: there is no such file")
     let gold = try #require(Element("Au"))
     let one = try Cluster.icosahedron(gold, shells: 1)
-    let unwritten = #expect(throws: FileError.self) { try XYZ.write([one], to: "/nowhere/a.xyz") }
-    #expect(unwritten?.description == "a.xyz: there is no folder /nowhere")
+    let unwritten = #expect(throws: FileError.self) {
+      try XYZ.write([one], to: "/dev/null/nowhere/a.xyz")
+    }
+    #expect(unwritten?.description == "a.xyz: there is no folder /dev/null/nowhere")
   }
 }
 

@@ -165,7 +165,10 @@ import Workbench
       "too few to fit"
     ),
     (#"save 1, to: "a.png""#, "the number 1 cannot be written as '.png'"),
-    (#"save icosahedron("Au", shells: 2), to: "/nowhere/a.xyz""#, "there is no folder /nowhere"),
+    (
+      #"save icosahedron("Au", shells: 2), to: "/dev/null/nowhere/a.xyz""#,
+      "there is no folder /dev/null/nowhere"
+    ),
   ])
   func mistakesAreSaid(_ code: String, _ message: String) {
     let error = #expect(throws: Diagnostic.self) { _ = try Self.run(code) }
