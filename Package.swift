@@ -16,6 +16,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CMinpack", pkgConfig: "cminpack", providers: [.apt(["libcminpack-dev"])]),
+    .systemLibrary(name: "CXGBoost", providers: [.apt(["libxgboost-dev"])]),
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
     .target(name: "CHDF5", linkerSettings: [.linkedLibrary("hdf5_serial")]),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
@@ -30,7 +31,7 @@ let package = Package(
     .target(name: "Scattering", dependencies: ["Clusters", "CHDF5", "CMinpack", "COpenBLAS"]),
     .target(name: "Tensors", dependencies: ["COpenBLAS"]),
     .target(
-      name: "Generative", dependencies: ["Tensors", "Scattering", "Clusters"],
+      name: "Generative", dependencies: ["Tensors", "Scattering", "Clusters", "CXGBoost"],
       resources: [.copy("Models")]),
     .target(name: "Script"),
     .target(name: "Workbench", dependencies: ["Script", "Generative", "Scattering", "CGnuplot"]),

@@ -27,16 +27,9 @@ public struct Safetensors: Sendable {
 
   /// Reads F32, F16 and I64 tensors; all become single precision.
   public init(_ data: Data) throws {
-    guard data.count >= 8 else { throw Malformed(description: "it is too short for a header") }
-    let length = data.prefix(8).enumerated().reduce(UInt64(0)) {
-      $0 | UInt64($1.element) << (8 * UInt64($1.offset))
-    }
-    guard length <= UInt64(data.count - 8),
-      let header = try? JSONSerialization.jsonObject(with: data.dropFirst(8).prefix(Int(length)))
-        as? [String: Any]
-    else { throw Malformed(description: "its header is not that of a safetensors file") }
+    let (header, length) = try Self.header(of: data)
     metadata = header["__metadata__"] as? [String: String] ?? [:]
-    let body = data.dropFirst(8 + Int(length))
+    let body = data.dropFirst(8 + length)
     for (name, value) in header where name != "__metadata__" {
       guard let entry = value as? [String: Any], let type = entry["dtype"] as? String,
         let shape = entry["shape"] as? [Int], let place = entry["data_offsets"] as? [Int],
@@ -61,6 +54,25 @@ public struct Safetensors: Sendable {
       }
       tensors[name] = Tensor(shape: shape, values: values)
     }
+  }
+
+  /// The metadata of a file, without its tensors.
+  ///
+  /// - Throws: `Malformed` if it is no such file.
+  public static func metadata(of data: Data) throws -> [String: String] {
+    try header(of: data).entries["__metadata__"] as? [String: String] ?? [:]
+  }
+
+  private static func header(of data: Data) throws -> (entries: [String: Any], length: Int) {
+    guard data.count >= 8 else { throw Malformed(description: "it is too short for a header") }
+    let length = data.prefix(8).enumerated().reduce(UInt64(0)) {
+      $0 | UInt64($1.element) << (8 * UInt64($1.offset))
+    }
+    guard length <= UInt64(data.count - 8),
+      let entries = try? JSONSerialization.jsonObject(with: data.dropFirst(8).prefix(Int(length)))
+        as? [String: Any]
+    else { throw Malformed(description: "its header is not that of a safetensors file") }
+    return (entries, Int(length))
   }
 
   private static func elements<T: FixedWidthInteger>(

@@ -1,0 +1,92 @@
+import Clusters
+import Foundation
+import Tensors
+
+/// A classifier is a safetensors file: its trees are tensors; plan, history and the names of the
+/// shapes, which their catalogue makes again, are JSON in the metadata.
+extension TreeClassifier {
+  private static let format = "deepstruc trees 1"
+
+  /// Whether a file says that it holds trees, whatever else may be wrong with it.
+  public static func isHeld(by url: URL) -> Bool {
+    (try? Safetensors.metadata(of: Data(contentsOf: url, options: .mappedIfSafe)))?["format"]
+      == format
+  }
+
+  /// Reads a file.
+  ///
+  /// - Throws: `Safetensors.Malformed` with what is wrong with it, or the system's error.
+  public init(contentsOf url: URL) throws {
+    let file = try Safetensors(Data(contentsOf: url))
+    guard file.metadata["format"] == Self.format else {
+      throw Safetensors.Malformed(description: "it holds no trees of this program")
+    }
+    func decoded<T: Decodable>(_ key: String, as _: T.Type = T.self) throws -> T {
+      guard let text = file.metadata[key],
+        let value = try? JSONDecoder().decode(T.self, from: Data(text.utf8))
+      else { throw Safetensors.Malformed(description: "its \(key) is missing or damaged") }
+      return value
+    }
+    let classes: ShapeNames = try decoded("shapes")
+    let plan: TreePlan = try decoded("plan")
+    self.init(
+      try BoostedTrees(file.tensors, classes: classes.labels.count, depth: plan.depth),
+      shapes: try classes.shapes(), of: classes.catalogue, plan: plan,
+      history: try decoded("history"))
+  }
+
+  /// Writes a file beside its place and renames it, so that there is never half a file.
+  public func write(to url: URL) throws {
+    func encoded(_ value: some Encodable) throws -> String {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .sortedKeys
+      return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+    var file = Safetensors()
+    file.tensors = trees.tensors
+    file.metadata = [
+      "format": Self.format, "plan": try encoded(plan), "history": try encoded(history),
+      "shapes": try encoded(ShapeNames(shapes, of: catalogue)),
+    ]
+    try file.data(half: BoostedTrees.halfTensors).write(to: url, options: .atomic)
+  }
+}
+
+/// The names of shapes, by which their catalogue makes them again.
+private struct ShapeNames: Codable {
+  let catalogue: String
+  let element: String
+  let labels: [String]
+
+  init(_ shapes: [Cluster], of catalogue: String) {
+    self.catalogue = catalogue
+    element = shapes.first?.element.symbol ?? ""
+    labels = shapes.map(\.label)
+  }
+
+  /// - Throws: `Safetensors.Malformed` where there is no such catalogue or shape.
+  func shapes() throws -> [Cluster] {
+    guard let element = Element(element), element.bond != nil, !labels.isEmpty else {
+      throw Safetensors.Malformed(description: "its shapes are of no known metal")
+    }
+    // Shapes beyond 200 atoms come from the larger catalogue, which takes longer to make.
+    let catalogues: [() throws -> Catalogue]
+    switch catalogue {
+    case "mmnp":
+      catalogues = [5...200, 1...1000].map { atoms in
+        { try .mmnp(atoms: atoms, elements: [element]) }
+      }
+    case "stacking": catalogues = [{ try .stacking(element) }]
+    default: throw Safetensors.Malformed(description: "its catalogue '\(catalogue)' is unknown")
+    }
+    var missing = ""
+    for catalogue in catalogues {
+      let known = Dictionary(try catalogue().shapes.map { ($0.label, $0) }) { first, _ in first }
+      let shapes = labels.compactMap { known[$0] }
+      if shapes.count == labels.count { return shapes }
+      missing = labels.first { known[$0] == nil } ?? ""
+    }
+    throw Safetensors.Malformed(
+      description: "its shape '\(missing)' is not in the catalogue \(catalogue)")
+  }
+}
