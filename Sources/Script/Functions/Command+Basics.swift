@@ -1,3 +1,5 @@
+import Glibc
+
 extension Command {
   static let print = Command(
     "print", "print values on one line, with a space between them",
@@ -37,6 +39,20 @@ extension Command {
     let start = ContinuousClock.now
     try block()
     session.print(Progress.text(ContinuousClock.now - start))
+  }
+
+  static let clock = Command(
+    "clock", "seconds of processor time that the program has used, in all its threads",
+    form: .function, topic: "language",
+    help: """
+      The difference of two readings is the cost of what lies between, whatever else the machine
+      does meanwhile. `time` measures by the clock on the wall.
+      """,
+    examples: ["start = clock(); x = sum(1..1000); print clock() - start < 60"]
+  ) { _ in
+    var now = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now)
+    return Double(now.tv_sec) + 1e-9 * Double(now.tv_nsec)
   }
 
   static let help = Command(
