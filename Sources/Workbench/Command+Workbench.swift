@@ -4,5 +4,5 @@ extension Command {
   /// All commands of the domain.
   public static let workbench: [Command] =
     generators + catalogues + loading + simulating + refining + saving + training + inferring
-    + plotting + comparing
+    + classifying + plotting + comparing
 }

@@ -27,6 +27,12 @@ public struct TreeTrainer: Sendable {
     self.plan = plan
   }
 
+  /// For the shapes that the training part of a data set holds.
+  public init(_ data: Dataset, plan: TreePlan) {
+    self.init(
+      data.trainingShapes.map { data.catalogue.shapes[$0] }, of: data.catalogue.name, plan: plan)
+  }
+
   /// Grows trees round by round, as long as they are wanted.
   ///
   /// - Parameter goesOn: is told of every round, and answers whether to begin another.

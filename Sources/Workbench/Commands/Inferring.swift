@@ -38,9 +38,7 @@ extension Command {
     guard sigma >= 0, sigma <= 1000 else {
       throw Complaint("sigma is 0 … 1000, not \(sigma)", argument: "sigma")
     }
-    guard pdf.r.count >= 4, pdf.g.allSatisfy(\.isFinite) else {
-      throw Complaint("\(pdf.name) has too few points for a structure", argument: "pdf")
-    }
+    try requireCurve(pdf)
     if let lacking = pdf.lacking(2...29) { session.warn("\(pdf.name) has \(lacking)") }
     var random = RandomGenerator(seed: seed)
     return model.infer(
@@ -70,7 +68,14 @@ extension Command {
     return each != nil ? .eachType : type.map(Aim.near) ?? .prior
   }
 
-  private static func metal(of pdf: PDF, _ session: Session) -> Element {
+  /// - Throws: `Complaint` about a PDF of which no structure can be made.
+  static func requireCurve(_ pdf: PDF) throws {
+    guard pdf.r.count >= 4, pdf.g.allSatisfy(\.isFinite) else {
+      throw Complaint("\(pdf.name) has too few points for a structure", argument: "pdf")
+    }
+  }
+
+  static func metal(of pdf: PDF, _ session: Session) -> Element {
     if let metal = pdf.metal { return metal }
     session.warn("\(pdf.name) does not say which metal it is of; taken as Au, see element:")
     return Element.gold

@@ -50,14 +50,17 @@ package struct Loader: Sendable {
 
 extension Loader {
   private static let model = Loader(
-    "model", endings: ["safetensors"], names: Model.shipped, load: Model.load)
+    "model", endings: ["safetensors"], names: Model.shipped + [TreeClassifier.shipped]
+  ) { name, session in
+    try TreeClassifier.load(name).map { Value($0) } ?? Model.load(name, session)
+  }
 }
 
 extension Command {
   static let loading = [load]
 
   private static let load = Command(
-    "load", "what a file holds: a PDF, a cluster or several, a graph, a model",
+    "load", "what a file holds: a PDF, a cluster or several, a graph, a model or trees",
     Parameter<String>("name", "a file, or the name of a model that ships with the program"),
     topic: "files",
     help: """

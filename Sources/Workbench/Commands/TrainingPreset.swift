@@ -2,8 +2,16 @@ import Clusters
 import Generative
 import Script
 
+/// What `train` makes: a network by a preset, or trees.
+enum TrainingChoice: String, ScriptChoice {
+  case mmnp, stacking, paper, mlp, tree
+
+  /// The preset of a network; trees have none.
+  var network: TrainingPreset? { TrainingPreset(rawValue: rawValue) }
+}
+
 /// The models that `train` knows.
-enum TrainingPreset: String, ScriptChoice {
+enum TrainingPreset: String {
   case mmnp, stacking, paper, mlp
 
   /// Steps of so many epochs over `count` structures; an epoch of paper and mlp ends with a smaller

@@ -1,0 +1,26 @@
+import Foundation
+import Generative
+import Script
+
+extension TreeTrainer {
+  /// Grows trees with a progress line, until the plan is done, the time is up or Ctrl-C.
+  func run(minutes: Double?, in session: Session) throws -> TreeClassifier {
+    let progress = session.progress("training", total: plan.rounds)
+    defer { progress.end() }
+    let start = Date()
+    let interrupt = session.interrupt
+    var isStopped = false
+    let tree = try run {
+      let loss = $0.loss
+      progress.update($0.round, String(format: "loss %.3f", loss))
+      isStopped = interrupt.isRaised
+      return !isStopped && (minutes.map { -start.timeIntervalSinceNow < $0 * 60 } ?? true)
+    }
+    if isStopped {
+      interrupt.clear()
+      session.warn(
+        "stopped after \(tree.trees.rounds) of \(plan.rounds) rounds; these are the trees so far")
+    }
+    return tree
+  }
+}
