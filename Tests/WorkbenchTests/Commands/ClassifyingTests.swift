@@ -58,7 +58,7 @@ struct ClassifyingTests {
     (#"tree = train "tree", data, resume: true"#, "the training of a tree has no resume"),
     (#"classify tree, measured, top: 0"#, "top is 1 … 100000, not 0"),
     (#"save tree, to: "tree.csv""#, "a tree classifier is written as .safetensors"),
-    (#"classify data, measured"#, "'tree' takes a tree classifier"),
+    (#"classify data, measured"#, "takes a tree classifier, not a data set"),
   ])
   func wrongArgumentsAreNamed(code: String, words: String) throws {
     let error = #expect(throws: (any Error).self) { try Self.run(Self.training + code) }
