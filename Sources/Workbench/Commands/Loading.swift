@@ -57,7 +57,16 @@ extension Loader {
 }
 
 extension Command {
-  static let loading = [load]
+  static let loading = [load, exists]
+
+  private static let exists = Command(
+    "exists", "whether load would find a file or a model",
+    Parameter<String>("name", "a file, or the name of a model that ships with the program"),
+    form: .function, topic: "files",
+    examples: [#"print exists("mmnp")"#]
+  ) { session, name in
+    Loader.all.contains { $0.names.contains(name) } || (try? session.locate(name)) != nil
+  }
 
   private static let load = Command(
     "load", "what a file holds: a PDF, a cluster or several, a graph, a model or trees",
