@@ -32,6 +32,7 @@ extension Figure {
   ) throws(FigureError) {
     try gnuplot.run(script(for: output, into: file.path))
     guard !file.bytes.isEmpty else { throw FigureError("gnuplot drew nothing") }
+    if output == .svg { try file.write(SVGBall.shading(file.text)) }
   }
 
   private func writeScript(to path: String) throws(FigureError) {

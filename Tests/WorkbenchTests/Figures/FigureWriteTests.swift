@@ -1,3 +1,4 @@
+import Clusters
 import Foundation
 import Testing
 import Workbench
@@ -24,6 +25,29 @@ import Workbench
     try figure.write(to: path.path)
     #expect(try Data(contentsOf: path).starts(with: start))
     #expect(try contents() == [name])
+  }
+
+  /// A ball is one element of the file, whatever its size.
+  @Test func ballsInSVGAreShadedSymbols() throws {
+    let gold = try #require(Element("Au"))
+    let cluster = try Cluster.icosahedron(gold, shells: 2)
+    let path = folder.appending(path: "a.svg")
+    try Figure.cluster(cluster).write(to: path.path)
+    let svg = try String(contentsOf: path, encoding: .utf8)
+    #expect(svg.components(separatedBy: "href='#ball'").count - 1 <= cluster.count)
+    #expect(svg.components(separatedBy: "id='ball'").count == 2)
+    #expect(!svg.contains("href='#gpPt14'"))
+    #expect(svg.contains("url(#shade)"))
+  }
+
+  @Test func resolutionIsThatOfThePixels() throws {
+    var small = figure
+    small.resolution = 127
+    let path = folder.appending(path: "a.png")
+    try small.write(to: path.path)
+    // Width and height stand at bytes 16 and 20 of a PNG: 84 × 52 mm at 5 dots a mm.
+    let bytes = Array(try Data(contentsOf: path)[16..<24])
+    #expect(bytes == [0, 0, 420 >> 8, 420 & 255, 0, 0, 260 >> 8, 260 & 255])
   }
 
   @Test func savedScriptDrawsThePicture() throws {
