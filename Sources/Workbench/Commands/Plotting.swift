@@ -20,27 +20,33 @@ extension Command {
     Parameter<ClosedRange<Double>?>("xrange", shown: "all", "what is shown of the axis across"),
     Parameter<ClosedRange<Double>?>("yrange", shown: "all", "what is shown of the axis up"),
     Parameter(
-      "colours", default: OneOrMany<String>([]), "of PDFs: types, such as \"fcc\", or \"#RRGGBB\""),
+      "colours", default: OneOrMany<String>([]),
+      "of PDFs, bars and ellipses: types, such as \"fcc\", or \"#RRGGBB\""),
     Parameter<[Double]?>(
       "rings", shown: "3, 5, 7, or the guesses' own", "multiples of σ drawn as ellipses"),
-    Parameter("growth", default: false, "grey behind the map says how large structures are"),
+    Parameter("growth", default: false, "a shade behind the map says how large structures are"),
     Parameter("palette", default: Palette.paper, "safe suits all kinds of colour vision"),
     Parameter<Double?>("width", unit: "mm", "width in print; a column is 84, two are 171"),
     Parameter<Double?>("height", unit: "mm", "height in print"),
+    Parameter("dpi", default: 508.0, "dots per inch of a .png"),
     topic: "figures",
     help: """
       | given | shown |
       |---|---|
       | a PDF or several | lines; `kind: "stacked"` puts one above the other |
       | a fit | data grey, fit in its type's colour, difference green below, Rw |
-      | a model and a data set, measured PDFs | the latent map |
+      | a fit and the true structure | the fit between the two structures |
+      | a model | its parts as a diagram |
+      | a model and a data set, a catalogue, PDFs | the latent map |
+      | a model, and besides those clusters or guesses | these drawn beside their places, with `names:` |
       | guesses | the map with their σ ellipses and the samples |
       | a cluster or several | atoms as shaded balls |
       | a catalogue | how many structures of each type and size |
       | a training history | losses over epochs |
       | a list of numbers | a histogram |
       | two and more lists | each against the first |
-      | a table | its columns; `x:` and `y:` choose |
+      | a table | its columns; `x:` and `y:` choose; bars if x holds words |
+      | a table with `colour:` | points in the colours of that column |
 
       A figure is a value. Without `to:`, and alone on a line, it is drawn in the terminal: as
       pixels where the terminal can (sixel), else in letters.
@@ -49,12 +55,13 @@ extension Command {
       "plot [1, 2, 2, 3, 3, 3]",
       #"plot 0..10, [n ^ 2 for n in 0..10], label: "n²""#,
       #"t = table(["a", "b", "rw"], [[3, 0, 0.2], [5, 1, 0.1]]); plot t, x: "a", y: "b", colour: "rw""#,
+      #"t = table(["type", "mae"], [["sc", 0.1], ["fcc", 0.2]]); plot t, x: "type", label: "MAE (Å)""#,
       #"t = table(["sigma", "rw"], [[3, 0.2], [5, 0.18], [7, 0.21]]); plot t, x: "sigma""#,
     ]
   ) {
     _, values, to, kind, names, title, label, x, y, colour, log, bins, xrange, yrange, colours,
     rings, growth, palette,
-    width, height
+    width, height, dpi
     in
     var options = PlotOptions()
     options.kind = kind
@@ -72,12 +79,17 @@ extension Command {
     options.width = width
     options.palette = palette
     var figure = try Figure.of(values, options: options)
-    figure.width = try width.map { try inRange($0, 20...1000, "width") } ?? figure.width
+    if let width = try width.map({ try inRange($0, 20...1000, "width") }) {
+      // Pictures without axes keep their shape.
+      if figure.panels.allSatisfy(\.isSquare) { figure.height *= width / figure.width }
+      figure.width = width
+    }
     figure.height = try height.map { try inRange($0, 20...1000, "height") } ?? figure.height
     for index in figure.panels.indices where figure.panels[index].hasAxes {
       if let xrange { figure.panels[index].x.range = try proper(xrange, "xrange") }
       if let yrange { figure.panels[index].y.range = try proper(yrange, "yrange") }
     }
+    figure.resolution = try inRange(dpi, 30...1200, "dpi")
     if let title, !figure.panels.isEmpty {
       figure.panels[0].title = title
       figure.panels[0].margins?.top += 4
@@ -92,6 +104,7 @@ extension Command {
     Parameter<String?>("to", "file to write: .png, .svg, .pdf, or .gp for gnuplot's script"),
     Parameter("letters", default: true, "mark the figures a, b, c"),
     Parameter("width", default: Figure.twoColumns, unit: "mm", "width in print"),
+    Parameter("dpi", default: 508.0, "dots per inch of a .png"),
     topic: "figures",
     help: """
       A list of figures fills cells of the same size. A list of lists is a list of rows: there each
@@ -101,7 +114,7 @@ extension Command {
       "plots [plot([1, 2, 2]), plot(0..3, [0, 1, 4, 9])], columns: 2",
       "a = plot [1, 2, 2]; plots [[a], [a, a]]",
     ]
-  ) { _, values, columns, to, letters, width in
+  ) { _, values, columns, to, letters, width, dpi in
     let width = try inRange(width, 20...1000, "width")
     let columns = try inRange(columns, 1...20, "columns")
     let rows = values.map { row -> [Value]? in
@@ -113,10 +126,11 @@ extension Command {
     guard !values.isEmpty else { throw Complaint("no figures", argument: "figures") }
     func figure(_ value: Value) throws -> Figure { try .of([value], options: PlotOptions()) }
     let whole = rows.compactMap { $0 }
-    let page: Figure =
+    var page: Figure =
       try whole.count == rows.count
       ? .rows(whole.map { try $0.map(figure) }, width: width, letters: letters)
       : .grid(values.map(figure), columns: columns, width: width, letters: letters)
+    page.resolution = try inRange(dpi, 30...1200, "dpi")
     return try written(page, to: to)
   }
 

@@ -19,10 +19,13 @@ extension Catalogue: Plottable {
     let parts = present.map { type in
       (
         colour: options.palette.colour(of: type),
-        values: zip(atoms, kinds).filter { $0.1 == type }.map { Double($0.0) }
+        values: zip(atoms, kinds).filter { $0.1 == type }.map(\.0)
       )
     }
     return .grid(
-      [bars, .histogram(of: parts, bins: options.bins ?? 40, label: "atoms")], columns: 2)
+      [
+        bars,
+        .histogram(of: parts, bins: options.bins ?? 40, label: "atoms", count: "structures"),
+      ], columns: 2)
   }
 }

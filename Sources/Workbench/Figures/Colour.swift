@@ -26,6 +26,7 @@ package struct Colour: Hashable, Sendable {
   package static let faint = Colour(0xC8C8C8)
   package static let white = Colour(0xFFFFFF)
   package static let difference = Colour(0x2E8B57)
+  package static let cross = Colour(0x7B2D8E)
 
   /// The colour with a part of another mixed in, 0 … 1.
   package func mixed(with other: Colour, _ part: Double) -> Colour {
@@ -66,6 +67,26 @@ package enum Palette: String, CaseIterable, Sendable {
       case .stacking: Colour(0xF0E442).dark(0.15)
       case .unknown: Colour(0x999999)
       }
+    }
+  }
+
+  /// The colour of a structure: of its type, and of its sequence of layers if it has faults.
+  package func colour(of cluster: Cluster) -> Colour {
+    colour(
+      of: cluster.type,
+      hexagonality: cluster.type == .stacking ? cluster.sequence?.hexagonality : nil)
+  }
+
+  /// A faulted sequence has a colour between those of fcc and hcp, nearer to the one that more of
+  /// its layers are of.
+  package func colour(of type: StructureType, hexagonality: Double?) -> Colour {
+    guard type == .stacking, let share = hexagonality else { return colour(of: type) }
+    switch share {
+    case 0: return colour(of: .fcc)
+    case 1: return colour(of: .hcp)
+    default:
+      let pure = colour(of: share < 0.5 ? .fcc : .hcp)
+      return colour(of: .stacking).mixed(with: pure, 1.5 * abs(share - 0.5))
     }
   }
 

@@ -28,7 +28,7 @@ extension Panel {
   package static func cluster(
     _ cluster: Cluster, palette: Palette, turn: Double = 0.42, tilt: Double = -0.3
   ) -> Panel {
-    let colour = palette.colour(of: cluster.type)
+    let colour = palette.colour(of: cluster)
     let turned = cluster.positions.map { $0.turned(by: turn, tilt: tilt) }
     let radius = cluster.bond * 0.5
     let reach = (turned.map { ($0 * $0).sum().squareRoot() }.max() ?? 0) + radius

@@ -8,16 +8,23 @@ extension Figure {
     isLogarithmic: Bool = false
   ) -> Figure {
     let ascends = zip(x.values, x.values.dropFirst()).allSatisfy(<) && x.values.count > 1
+    let isLine = isLine ?? ascends
+    let range = Axis.range(of: y.flatMap(\.values), isLogarithmic: isLogarithmic)
     var panel = Panel(
-      x: Axis(x.name),
-      y: Axis(label ?? (y.count == 1 ? y[0].name : ""), isLogarithmic: isLogarithmic))
+      margins: Margins(left: isLogarithmic ? 14 : Margins.left(of: range)),
+      x: Axis(x.name, range: Axis.range(of: x.values, room: isLine ? 0 : 0.04)),
+      y: Axis(
+        label ?? (y.count == 1 ? y[0].name : ""),
+        range: range,
+        isLogarithmic: isLogarithmic))
     panel.series = y.enumerated().map { index, column in
       let colour = palette.colour(number: index)
       let title = y.count == 1 || column.name.isEmpty ? nil : column.name
-      return isLine ?? ascends
+      return isLine
         ? .line(x.values, column.values, colour: colour, title: title)
         : Series(
-          .points(x: x.values, y: column.values, .disc, diameter: 3), colour: colour,
+          .points(x: x.values, y: column.values, .disc, diameter: x.values.count > 200 ? 2 : 3),
+          colour: colour,
           title: title)
     }
     return Figure(height: 58, panels: [panel])
@@ -32,7 +39,9 @@ extension Figure {
     let order = colour.values.indices.sorted { colour.values[$0] > colour.values[$1] }
     func sorted(_ values: [Double]) -> [Double] { order.map { values[$0] } }
     var panel = Panel(
-      margins: Margins(right: 17), x: Axis(x.name), y: Axis(y.name), key: Key(.none))
+      margins: Margins(left: Margins.left(of: Axis.range(of: y.values)), right: 17),
+      x: Axis(x.name, range: Axis.range(of: x.values)),
+      y: Axis(y.name, range: Axis.range(of: y.values)), key: Key(.none))
     panel.series = [
       Series(
         .shades(

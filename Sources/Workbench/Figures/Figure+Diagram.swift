@@ -70,6 +70,8 @@ extension Figure {
     }
     panel.labels = [
       Label("training only", x: 62, y: 48.6, anchor: .center, colour: blue.dark(0.5), size: 6.5),
+      Label(
+        "training and use", x: 79, y: 24.4, anchor: .center, colour: green.dark(0.5), size: 6.5),
       Label("KL divergence", x: 110, y: 29, size: 6.5),
       Label("structure", x: 12, y: 29.3, anchor: .center, size: 6.5),
       Label("PDF", x: 13, y: 7, anchor: .center, size: 6.5),

@@ -31,50 +31,28 @@ extension Figure {
     return Figure(height: 55, panels: [panel])
   }
 
-  /// Sets of values as one histogram in which they stand on one another.
+  /// Sets of whole numbers as one histogram in which they stand on one another, in about so many
+  /// bins that hold equally many numbers.
   package static func histogram(
-    of parts: [(colour: Colour, values: [Double])], bins: Int, label: String
+    of parts: [(colour: Colour, values: [Int])], bins about: Int, label: String, count: String
   ) -> Figure {
-    let all = parts.flatMap(\.values).filter(isDrawable)
-    let low = all.min() ?? 0
-    let width = max(((all.max() ?? 1) - low) / Double(bins), .leastNormalMagnitude)
+    let all = parts.flatMap(\.values)
+    let (first, last) = (all.min() ?? 0, all.max() ?? 1)
+    let step = max(1, Int((Double(last - first + 1) / Double(about)).rounded()))
+    let bins = (last - first) / step + 1
+    let (low, width) = (Double(first) - 0.5, Double(step))
     let centres = (0..<bins).map { low + (Double($0) + 0.5) * width }
     var tops = [Double](repeating: 0, count: bins)
     var series: [Series] = []
     for part in parts {
-      for value in part.values where isDrawable(value) {
-        tops[min(Int((value - low) / width), bins - 1)] += 1
-      }
+      for value in part.values { tops[(value - first) / step] += 1 }
       // The tallest is drawn first, so that the lower parts cover its foot.
       series.insert(Series(.bars(x: centres, y: tops, width: width), colour: part.colour), at: 0)
     }
     var panel = Panel(
       margins: Margins(left: 13, bottom: 11),
       x: Axis(label, range: low...(low + Double(bins) * width)),
-      y: Axis("count", range: 0...max((tops.max() ?? 1) * 1.06, 1)), series: series)
-    panel.key.place = .none
-    return Figure(height: 55, panels: [panel])
-  }
-
-  /// Named amounts as bars, such as the number of structures of each type.
-  package static func bars(
-    _ amounts: [(name: String, amount: Double, colour: Colour)], label: String
-  ) -> Figure {
-    let top = amounts.map(\.amount).filter(\.isFinite).max() ?? 1
-    var panel = Panel(
-      margins: Margins(left: 13, bottom: 11),
-      x: Axis(
-        range: -0.6...(Double(max(amounts.count, 1)) - 0.4),
-        tics: .at(amounts.enumerated().map { (position: Double($0), label: $1.name) })),
-      y: Axis(label, range: 0...max(top * 1.12, .leastNormalMagnitude)))
-    for (index, bar) in amounts.enumerated() {
-      panel.series.append(
-        Series(.bars(x: [Double(index)], y: [bar.amount], width: 0.72), colour: bar.colour))
-      panel.labels.append(
-        Label(
-          GnuplotText.number(bar.amount), x: Double(index), y: bar.amount + 0.035 * top,
-          anchor: .center, size: 6.5))
-    }
+      y: Axis(count, range: 0...max((tops.max() ?? 1) * 1.06, 1)), series: series)
     panel.key.place = .none
     return Figure(height: 55, panels: [panel])
   }

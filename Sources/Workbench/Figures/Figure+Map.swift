@@ -6,28 +6,21 @@ extension Figure {
     _ map: LatentMap, palette: Palette = .paper, width: Double = twoColumns
   ) -> Figure {
     let isWide = width > 120
-    let height = isWide ? width * 0.62 : width * 0.95
+    let entries = map.entries(palette: palette, scale: isWide ? 1 : 0.62)
+    let below = 9.5 + 3.2 * (Double(entries.count) / 3).rounded(.up)
+    let height = isWide ? width * 0.62 : width * 0.82 + below
     var panel = Panel(
-      margins: Margins(left: 13, right: isWide ? 27 : 2.5, bottom: isWide ? 9.5 : 20, top: 2.5))
+      margins: Margins(
+        left: 13, right: isWide ? 33 : 2.5, bottom: isWide ? 9.5 : below, top: 2.5))
     panel.x = Axis("latent 1", range: map.span(\.x, ring: \.sigmaX))
     panel.y = Axis("latent 2", range: map.span(\.y, ring: \.sigmaY))
     let scale = isWide ? 1 : 0.62
 
     if map.showsGrowth { panel.series.append(map.growth(x: panel.x, y: panel.y)) }
-    let largest = Double(map.points.map(\.atoms).max() ?? 1)
-    for part in LatentMap.Part.allCases {
-      for type in StructureType.allCases {
-        let points = map.points.filter { $0.part == part && $0.type == type }
-        guard !points.isEmpty else { continue }
-        // Large ones first, so that the small are not hidden.
-        let marks = points.sorted { $0.atoms > $1.atoms }.map {
-          $0.mark(largest: largest, scale: scale, palette: palette)
-        }
-        panel.series.append(
-          Series(
-            .marks(marks, part == .unseen ? .diamond : .disc), letter: type.rawValue.first))
-      }
-    }
+    // Markers within a quarter of a millimetre of each other are one.
+    panel.series += map.markers(
+      scale: scale, palette: palette,
+      cell: SIMD2(panel.x.span / (width - 15), panel.y.span / (height - 12)) / 4)
     if !map.samples.isEmpty {
       panel.series.append(
         Series(
@@ -35,29 +28,49 @@ extension Figure {
             x: map.samples.map(\.x), y: map.samples.map(\.y), .disc, diameter: 1.1 * scale),
           colour: .ink.opacity(0.45), letter: "."))
     }
-    for experiment in map.experiments {
-      panel.add(experiment, scale: scale, palette: palette)
-    }
+    for experiment in map.experiments { panel.add(experiment, scale: scale) }
     panel.seat(map, palette: palette, width: width, height: height)
-    panel.key = Key(isWide ? .right : .below, entries: map.entries(palette: palette))
+    panel.key = Key(isWide ? .right : .below, entries: entries)
     return Figure(width: width, height: height, panels: [panel])
   }
 }
 
-extension LatentMap.Point {
-  fileprivate func mark(largest: Double, scale: Double, palette: Palette) -> Mark {
-    let diameter = (1.4 + 5.6 * (Double(atoms) / largest).squareRoot()) * scale
-    let colour = palette.colour(of: type)
-    switch part {
-    case .training, .validation:
-      return Mark(x: x, y: y, diameter: diameter, fill: colour.opacity(0.28))
-    case .test, .unseen:
-      return Mark(x: x, y: y, diameter: diameter, fill: colour, outline: colour.dark(0.55))
+extension LatentMap {
+  /// The points of each part and type; of frequent types first, so that the rare are not hidden,
+  /// and of each type the large first, for the sake of the small. Structures of a size in the same
+  /// cell of the map are one marker.
+  fileprivate func markers(
+    scale: Double, palette: Palette, cell: SIMD2<Double>
+  ) -> [Series] {
+    let largest = largest
+    let groups = Dictionary(grouping: points) { $0.type }
+    let types = groups.keys.sorted {
+      (groups[$1]?.count ?? 0, $0.rawValue) < (groups[$0]?.count ?? 0, $1.rawValue)
+    }
+    return Part.allCases.flatMap { part in
+      types.compactMap { type in
+        var taken: Set<SIMD3<Double>> = []
+        let marks = (groups[type] ?? []).filter { point in
+          guard point.part == part else { return false }
+          let place = (SIMD2(point.x, point.y) / cell).rounded(.down)
+          return taken.insert(SIMD3(place, Double(point.atoms))).inserted
+        }
+        .sorted { $0.atoms > $1.atoms }
+        .map { $0.mark(largest: largest, scale: scale, palette: palette) }
+        guard !marks.isEmpty else { return nil }
+        return Series(
+          .marks(marks, part == .unseen ? .diamond : .disc), letter: type.rawValue.first)
+      }
     }
   }
-}
 
-extension LatentMap {
+  var largest: Int { points.map(\.atoms).max() ?? 1 }
+
+  /// The diameter of the marker of a structure, in pt; its area grows with the number of atoms.
+  static func diameter(atoms: Int, largest: Int) -> Double {
+    1.4 + 5.6 * (Double(atoms) / Double(largest)).squareRoot()
+  }
+
   fileprivate func span(
     _ place: KeyPath<Point, Double>, ring: KeyPath<Experiment, Double>
   ) -> ClosedRange<Double> {
@@ -74,63 +87,31 @@ extension LatentMap {
     var high = values.max() ?? 1
     if high - low < 1e-6 { (low, high) = (low - 0.5, high + 0.5) }
     // Portraits need room around the points.
-    let margin = (portraits.isEmpty ? 0.04 : 0.16) * (high - low)
+    let margin = (portraits.isEmpty ? 0.04 : 0.2) * (high - low)
     return (low - margin)...(high + margin)
   }
+}
 
-  /// The types that occur, and what pale, solid and diamond mean.
-  fileprivate func entries(palette: Palette) -> [Key.Entry] {
-    var entries: [Key.Entry] = StructureType.allCases.filter { type in
-      points.contains { $0.type == type }
-    }.map { Key.Entry($0.rawValue, .marker(.disc, palette.colour(of: $0), diameter: 5)) }
-    let parts = Set(points.map(\.part))
-    if parts.contains(.training), parts.contains(.test) || parts.contains(.unseen) {
-      entries.append(.init("seen", .marker(.disc, Colour.data.opacity(0.35), diameter: 5)))
+extension LatentMap.Point {
+  fileprivate func mark(largest: Int, scale: Double, palette: Palette) -> Mark {
+    let diameter = LatentMap.diameter(atoms: atoms, largest: largest) * scale
+    let colour = palette.colour(of: type, hexagonality: hexagonality)
+    switch part {
+    case .training, .validation:
+      return Mark(x: x, y: y, diameter: diameter, fill: colour.opacity(0.35))
+    case .test, .unseen:
+      return Mark(x: x, y: y, diameter: diameter, fill: colour, outline: colour.dark(0.55))
     }
-    if parts.contains(.test) { entries.append(.init("test", .marker(.disc, .data, diameter: 5))) }
-    if parts.contains(.unseen) {
-      entries.append(.init("unseen", .marker(.diamond, .data, diameter: 5)))
-    }
-    return entries
   }
 }
 
 extension Panel {
-  /// Names and portraits beside their places.
-  fileprivate mutating func seat(
-    _ map: LatentMap, palette: Palette, width: Double, height: Double
-  ) {
-    let side = width > 120 ? 15.0 : 10
-    let size = width > 120 ? 7.0 : 6
-    let guests =
-      map.experiments.map { Guest($0.name, x: $0.x, y: $0.y, size: size) }
-      + map.portraits.map { Guest(x: $0.x, y: $0.y, width: side, height: side) }
-    let seats = seats(for: guests, figureWidth: width, figureHeight: height)
-    labels += zip(map.experiments, seats).map { experiment, seat in
-      Label(
-        experiment.name, x: seat.x, y: seat.y, anchor: .center, size: size, isBold: true,
-        isBoxed: true)
-    }
-    for (portrait, seat) in zip(map.portraits, seats.dropFirst(map.experiments.count)) {
-      arrows.append(
-        Arrow(
-          from: SIMD2(portrait.x, portrait.y), to: SIMD2(seat.x, seat.y), colour: .axis,
-          hasHead: false))
-      insets.append(
-        Inset(
-          .cluster(portrait.cluster, palette: palette), x: seat.x, y: seat.y, side: side))
-    }
-  }
-
-  fileprivate mutating func add(
-    _ experiment: LatentMap.Experiment, scale: Double, palette: Palette
-  ) {
-    let colour = experiment.type.map { palette.colour(of: $0) } ?? .ink
+  fileprivate mutating func add(_ experiment: LatentMap.Experiment, scale: Double) {
     for ring in experiment.rings {
       series.append(
         .ellipse(
           x: experiment.x, y: experiment.y, a: ring * experiment.sigmaX,
-          b: ring * experiment.sigmaY, colour: colour.dark(0.2), width: 0.9))
+          b: ring * experiment.sigmaY, colour: experiment.colour.dark(0.2), width: 0.9))
     }
     switch experiment.sign {
     case .diamond:
@@ -143,10 +124,14 @@ extension Panel {
                 outline: .white)
             ], .diamond), letter: "#"))
     case .cross:
-      series.append(
-        Series(
-          .points(x: [experiment.x], y: [experiment.y], .cross, diameter: 7 * scale),
-          colour: Colour(0x7B2D8E), letter: "X"))
+      // White below, so that it is seen on whatever lies there.
+      for (marker, colour) in [(Marker.thickCross, Colour.white), (.cross, .cross)] {
+        series.append(
+          Series(
+            .points(
+              x: [experiment.x], y: [experiment.y], marker,
+              diameter: (marker == .cross ? 7 : 8) * scale), colour: colour, letter: "X"))
+      }
     }
   }
 }

@@ -11,6 +11,9 @@ public struct Figure: Sendable {
 
   package var panels: [Panel]
 
+  /// Dots per inch where it is drawn in pixels; journals ask for about 500 of line art.
+  package var resolution = 508.0
+
   /// The file that a script has written it to.
   package var file: String?
 
@@ -74,7 +77,7 @@ public struct Figure: Sendable {
       for (part, panel) in figure.panels.enumerated() {
         var panel = panel
         panel.frame = panel.frame.placed(in: frame)
-        if letters && part == 0 && figures.count > 1 { panel.letter = Self.letter(index) }
+        if letters && part == 0 && figures.count > 1 { panel.letter = "(\(Self.letter(index)))" }
         page.panels.append(panel)
       }
     }

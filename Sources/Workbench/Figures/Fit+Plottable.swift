@@ -1,9 +1,15 @@
+import Clusters
 import Scattering
 import Script
 
 extension Fit: Plottable {
-  /// The fit with its structure; several fits side by side, at most two in a row.
+  /// The fit with its structure, or beside the true structure if that is given too; several fits
+  /// side by side, at most two in a row.
   package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
+    if others.count == 1, case .object(let truth as Cluster) = others[0], truth.count > 0 {
+      return .solution(
+        curves(name: options.name(0, or: measured.name)), truth: truth, palette: options.palette)
+    }
     let fits = try [self] + others.map { try $0.like(Fit.self, "a fit") }
     let figures = fits.enumerated().map { index, fit in
       Figure.fit(

@@ -5,21 +5,31 @@ extension GnuplotScript {
     switch series.shape {
     case .line(let x, let y, let width, let isDashed):
       let dashes = isDashed ? " dashtype (4,3)" : ""
-      return "\(block([x, y])) with lines linewidth \(number(width))\(dashes) linecolor \(colour)"
+      var columns = [x, y]
+      if output == .svg || output == .pdf {
+        let points = Thinning.indices(x: x, y: y)
+        columns = columns.map { column in points.map { column[$0] } }
+      }
+      return "\(block(columns)) with lines linewidth \(number(width))\(dashes) linecolor \(colour)"
     case .band(let x, let low, let high):
       return "\(block([x, low, high])) with filledcurves fillstyle solid noborder "
         + "linecolor \(colour)"
     case .points(let x, let y, let marker, let diameter):
       let sizes = x.map { _ in diameter }
       return "\(block([x, y, sizes])) with points pointtype \(type(marker, series)) "
-        + "pointsize variable linewidth \(marker == .cross ? "1.4" : "0.6") linecolor \(colour)"
+        + "pointsize variable linewidth \(marker.lineWidth) linecolor \(colour)"
     case .marks(let marks, let marker):
       return "\(block(marks)) with points pointtype \(type(marker, series)) "
         + "pointsize variable linewidth 0.6 linecolor rgb variable"
     case .balls(let balls):
       let unit = output.isText ? 1 : panel.pointsPerUnit(width: width, height: height)
-      let discs = balls.flatMap { $0.discs(unit: unit, steps: output.isText ? 0 : nil) }
-      return "\(block(discs)) with points pointtype \(type(.disc, series)) "
+      let isWhole = output == .svg || output.isText
+      let marks =
+        isWhole
+        ? balls.map {
+          Mark(x: $0.x, y: $0.y, diameter: 2 * $0.radius * unit, fill: $0.colour)
+        } : balls.flatMap { $0.discs(unit: unit) }
+      return "\(block(marks)) with points pointtype \(type(isWhole ? .ball : .disc, series)) "
         + "pointsize variable linecolor rgb variable"
     case .shades(let x, let y, let values, let ramp, let diameter):
       set(ramp, title: series.title)
@@ -88,6 +98,15 @@ extension GnuplotScript {
 }
 
 extension Marker {
+  /// In pt.
+  var lineWidth: Double {
+    switch self {
+    case .cross: 1.4
+    case .thickCross: 3.2
+    default: 0.6
+    }
+  }
+
   /// gnuplot's number for it, the same in all of its modern terminals.
   var pointType: Int {
     switch self {
@@ -97,6 +116,8 @@ extension Marker {
     case .square: 5
     case .cross: 2
     case .star: 3
+    case .thickCross: 2
+    case .ball: 15
     }
   }
 }

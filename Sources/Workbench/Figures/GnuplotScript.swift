@@ -177,11 +177,11 @@ struct GnuplotScript {
   }
 
   private mutating func add(letter: String, of panel: Panel) {
-    let x = panel.frame.x + 1.2 / width
+    let x = panel.frame.x + 0.6 / width
     let y = panel.frame.y + panel.frame.height - 2.5 / height
     line(
       "set label 98 \(text(letter)) at screen \(number(x)),\(number(y)) "
-        + "left front font 'Arial:Bold,9' textcolor \(colour(.ink))")
+        + "left front font 'Arial:Bold,8' textcolor \(colour(.ink))")
   }
 
   private mutating func set(_ key: Key, of panel: Panel) {

@@ -7,25 +7,26 @@ enum GnuplotText {
     "'" + text.replacing("'", with: "''").replacing("\n", with: " ") + "'"
   }
 
-  /// Quoted text with quantities set as in print: G(r) in italics, Å⁻² with a raised exponent.
+  /// Quoted text with quantities set as in print: G(r) in italics, Å⁻² with a raised exponent,
+  /// Au₁₄₄ with a lowered number.
   ///
   /// What gnuplot would take for markup, as the underscore of a file's name, is kept as it is.
   static func typeset(_ text: String) -> String {
     var result = ""
-    var raised = ""
+    var script: Character?  // ^ or _, while its braces are open
     for character in text {
-      if let plain = superscripts[character] {
-        raised.append(plain)
-        continue
+      let small =
+        superscripts[character].map { ("^" as Character, $0) }
+        ?? subscripts[character].map { ("_", $0) }
+      if small?.0 != script {
+        if script != nil { result += "}" }
+        if let mark = small?.0 { result += "\(mark){" }
+        script = small?.0
       }
-      if !raised.isEmpty {
-        result += "^{\(raised)}"
-        raised = ""
-      }
-      if "\\^_{}@&~".contains(character) { result += "\\" }
-      result.append(character)
+      if small == nil, "\\^_{}@&~".contains(character) { result += "\\" }
+      result.append(small?.1 ?? character)
     }
-    if !raised.isEmpty { result += "^{\(raised)}" }
+    if script != nil { result += "}" }
     for (spelling, print) in quantities { result = result.replacing(spelling, with: print) }
     return quoted(result)
   }
@@ -33,6 +34,9 @@ enum GnuplotText {
   private static let superscripts: [Character: Character] = [
     "⁻": "−", "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6",
   ]
+
+  private static let subscripts = Dictionary(
+    uniqueKeysWithValues: zip("₀₁₂₃₄₅₆₇₈₉", "0123456789"))
 
   private static let quantities = [
     ("G(r)", "{/:Italic G}({/:Italic r})"), ("r (Å)", "{/:Italic r} (Å)"),
@@ -54,11 +58,11 @@ enum GnuplotText {
     return String(repeating: "0", count: max(count - text.count, 0)) + text
   }
 
-  /// A number with six significant digits; NaN where there is none, which gnuplot leaves out.
-  static func number(_ value: Double) -> String {
+  /// A number with so many significant digits; NaN where there is none, which gnuplot leaves out.
+  static func number(_ value: Double, digits: Int32 = 6) -> String {
     guard value.isFinite else { return "NaN" }
     var buffer = [CChar](repeating: 0, count: 32)
-    _ = withVaList([value]) { vsnprintf(&buffer, buffer.count, "%.6g", $0) }
+    _ = withVaList([digits, value]) { vsnprintf(&buffer, buffer.count, "%.*g", $0) }
     return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
   }
 }

@@ -1,17 +1,17 @@
 import Glibc
 
 extension LatentMap {
-  /// How large the structures around each place are, as shades of grey: the mean number of atoms
-  /// with Gaussian weights, clear where there is nothing near.
-  func growth(x: Axis, y: Axis, cells: Int = 150) -> Series {
+  /// How large the structures around each place are, as a warm shade: the mean number of atoms with
+  /// Gaussian weights, which fades where there is nothing near.
+  func growth(x: Axis, y: Axis, cells: Int = 120) -> Series {
     let across = x.range ?? -1...1
     let up = y.range ?? -1...1
     let size = (
       x: (across.upperBound - across.lowerBound) / Double(cells),
       y: (up.upperBound - up.lowerBound) / Double(cells)
     )
-    let width = 3.5  // of the Gaussian, in cells
-    let reach = 11
+    let width = 5.0  // of the Gaussian, in cells
+    let reach = 20
     var weights = [[Double]](repeating: .init(repeating: 0, count: cells), count: cells)
     var sums = weights
     for point in points where point.x.isFinite && point.y.isFinite {
@@ -28,11 +28,12 @@ extension LatentMap {
         }
       }
     }
-    let means = zip(sums, weights).map { zip($0, $1).map { $1 > 0.1 ? $0 / $1 : .nan } }
+    // A single structure is enough to give its place half of its shade.
+    let shades = zip(sums, weights).map { zip($0, $1).map { $0 / ($1 + 0.5) } }
     return Series(
       .heat(
         x: (0..<cells).map { across.lowerBound + (Double($0) + 0.5) * size.x },
         y: (0..<cells).map { up.lowerBound + (Double($0) + 0.5) * size.y },
-        values: means, ramp: [Colour(0xFBFBFB), Colour(0xD2D2D2)]))
+        values: shades, ramp: [.white, Colour(0xFBDDB5)]))
   }
 }

@@ -20,8 +20,9 @@ extension LatentMap {
       for (row, place) in model.network.priors(of: pdfs).map(\.mean).enumerated() {
         points.append(
           Point(
-            x: place[0], y: place[1], type: some[row].type, atoms: some[row].count,
-            part: part(start + row)))
+            x: place[0], y: place[1], type: some[row].type,
+            hexagonality: some[row].type == .stacking ? some[row].sequence?.hexagonality : nil,
+            atoms: some[row].count, part: part(start + row)))
       }
     }
     return points
@@ -34,20 +35,13 @@ extension LatentMap {
     }
   }
 
-  /// Where a model's prior places a PDF, in the colour of the nearest type.
+  /// A place that a model's prior has found for a PDF.
   static func experiment(
-    _ model: Model, _ pdf: PDF, name: String, rings: [Double]
-  ) -> Experiment {
-    experiment(model, model.network.priors(of: [pdf])[0], name: name, rings: rings)
-  }
-
-  static func experiment(
-    _ model: Model, _ prior: LatentPrior, name: String, rings: [Double]
+    _ prior: LatentPrior, name: String, rings: [Double], colour: Colour
   ) -> Experiment {
     let (mean, deviation) = (prior.mean, prior.deviation)
     return Experiment(
       name: name, x: mean[0], y: mean[1], sigmaX: deviation[0], sigmaY: deviation[1],
-      rings: rings, sign: rings.isEmpty ? .cross : .diamond,
-      type: model.type(at: prior.mode))
+      rings: rings, sign: rings.isEmpty ? .cross : .diamond, colour: colour)
   }
 }

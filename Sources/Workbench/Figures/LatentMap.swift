@@ -15,13 +15,18 @@ package struct LatentMap: Sendable {
     package var x: Double
     package var y: Double
     package var type: StructureType
+    /// Share of hexagonal layers, where the structure is a sequence of layers.
+    package var hexagonality: Double?
     package var atoms: Int
     package var part: Part
 
-    package init(x: Double, y: Double, type: StructureType, atoms: Int, part: Part) {
+    package init(
+      x: Double, y: Double, type: StructureType, hexagonality: Double? = nil, atoms: Int, part: Part
+    ) {
       self.x = x
       self.y = y
       self.type = type
+      self.hexagonality = hexagonality
       self.atoms = atoms
       self.part = part
     }
@@ -39,12 +44,12 @@ package struct LatentMap: Sendable {
     /// Which multiples of σ are drawn as ellipses.
     package var rings: [Double]
     package var sign: Sign
-    /// The colour of the ellipses, that of the type found.
-    package var type: StructureType?
+    /// The colour of the ellipses.
+    package var colour: Colour
 
     package init(
       name: String, x: Double, y: Double, sigmaX: Double = 0, sigmaY: Double = 0,
-      rings: [Double] = [], sign: Sign = .diamond, type: StructureType? = nil
+      rings: [Double] = [], sign: Sign = .diamond, colour: Colour = .ink
     ) {
       self.name = name
       self.x = x
@@ -53,18 +58,20 @@ package struct LatentMap: Sendable {
       self.sigmaY = sigmaY
       self.rings = rings
       self.sign = sign
-      self.type = type
+      self.colour = colour
     }
   }
 
-  /// A structure that is drawn near its place.
+  /// A structure that is drawn near its place, with its name below if it has one.
   package struct Portrait: Sendable {
     package var cluster: Cluster
+    package var name: String?
     package var x: Double
     package var y: Double
 
-    package init(_ cluster: Cluster, x: Double, y: Double) {
+    package init(_ cluster: Cluster, name: String? = nil, x: Double, y: Double) {
       self.cluster = cluster
+      self.name = name
       self.x = x
       self.y = y
     }
@@ -73,7 +80,7 @@ package struct LatentMap: Sendable {
   package var points: [Point]
   package var experiments: [Experiment]
   package var portraits: [Portrait] = []
-  /// Whether a shade of grey behind the points says how large the structures around are.
+  /// Whether a shade behind the points says how large the structures around are.
   package var showsGrowth = false
   /// Samples drawn for an experiment: x, y.
   package var samples: [(x: Double, y: Double)]

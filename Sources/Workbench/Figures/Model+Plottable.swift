@@ -7,9 +7,8 @@ extension Model: Plottable {
   /// Alone, the model as a diagram; with data sets, catalogues or PDFs, its latent map.
   ///
   /// A data set's training and validation are pale and its test solid, a catalogue is diamonds;
-  /// clusters and guesses are drawn beside
-  /// their places. PDFs are diamonds with the rings of `options`, or
-  /// numbered crosses if there are no rings.
+  /// clusters and guesses are drawn beside their places. PDFs are diamonds with the rings of
+  /// `options`, or numbered crosses if there are no rings.
   package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
     guard !others.isEmpty else { return try diagram(palette: options.palette) }
     var map = LatentMap(points: [])
@@ -25,7 +24,16 @@ extension Model: Plottable {
     guard case .object(let object) = value else {
       throw Complaint("cannot plot \(value.mention) on a latent map", argument: "values")
     }
-    let count = map.experiments.count
+    // Names and colours are for what is pointed out, in the order in which it is given.
+    let count = map.experiments.count + map.portraits.count
+    let name = count < options.names.count ? options.names[count] : nil
+    func experiment(_ prior: LatentPrior, of pdf: PDF, rings: [Double]) -> LatentMap.Experiment {
+      let own = rings.isEmpty ? "\(count + 1)" : pdf.name.withoutEnding
+      let nearest = type(at: prior.mode).map { options.palette.colour(of: $0) }
+      return LatentMap.experiment(
+        prior, name: name ?? own, rings: rings,
+        colour: count < options.colours.count ? options.colours[count] : nearest ?? .ink)
+    }
     switch object {
     case let data as Dataset:
       let training = Set(data.training)
@@ -34,7 +42,12 @@ extension Model: Plottable {
         test.contains(index) ? .test : training.contains(index) ? .training : .validation
       }
     case let part as DatasetPart:
-      let kind: LatentMap.Part = part.name == .test ? .test : .training
+      let kind: LatentMap.Part =
+        switch part.name {
+        case .training: .training
+        case .validation: .validation
+        case .test: .test
+        }
       let structures = part.indices.map { part.dataset.catalogue[$0] }
       map.points += try LatentMap.points(of: self, structures) { _ in kind }
     case let catalogue as Catalogue:
@@ -42,21 +55,17 @@ extension Model: Plottable {
     case let cluster as Cluster:
       for point in try LatentMap.points(of: self, [cluster], part: { _ in .test }) {
         map.points.append(point)
-        map.portraits.append(.init(cluster, x: point.x, y: point.y))
+        map.portraits.append(.init(cluster, name: name, x: point.x, y: point.y))
       }
     case let guess as Guess:
-      map.portraits.append(.init(guess.structure, x: guess.place[0], y: guess.place[1]))
+      map.portraits.append(
+        .init(guess.structure, name: name, x: guess.place[0], y: guess.place[1]))
     case let pdf as PDF:
-      let own = options.rings?.isEmpty == true ? "\(count + 1)" : pdf.name.withoutEnding
       map.experiments.append(
-        LatentMap.experiment(
-          self, pdf, name: options.name(count, or: own), rings: options.rings ?? [3, 5, 7]))
+        experiment(network.priors(of: [pdf])[0], of: pdf, rings: options.rings ?? [3, 5, 7]))
     case let guesses as Guesses:
-      let own = guesses.pdf.name.withoutEnding
       map.experiments.append(
-        LatentMap.experiment(
-          self, guesses.prior, name: options.name(count, or: own),
-          rings: options.rings ?? [guesses.sigma]))
+        experiment(guesses.prior, of: guesses.pdf, rings: options.rings ?? [guesses.sigma]))
       map.samples += guesses.list.map { ($0.place[0], $0.place[1]) }
     default:
       throw Complaint("cannot plot \(value.mention) on a latent map", argument: "values")

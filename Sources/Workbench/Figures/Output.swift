@@ -24,8 +24,6 @@ package enum Output: Hashable, Sendable {
     if case .text = self { true } else { false }
   }
 
-  /// Pixels per mm of a bitmap: about 500 dots per inch, as journals ask of line art.
-  private static let density = 20.0
   private static let pointsPerMillimetre = 72 / 25.4
 
   /// gnuplot's terminal for a figure of this size.
@@ -37,10 +35,11 @@ package enum Output: Hashable, Sendable {
     let font = "font 'Arial,7'"
     switch self {
     case .png:
-      let scale = Self.density / Self.pointsPerMillimetre
+      let density = figure.resolution / 25.4
+      let scale = density / Self.pointsPerMillimetre
       return """
         set terminal pngcairo enhanced \(font) size \
-        \(Int(figure.width * Self.density)),\(Int(figure.height * Self.density)) \
+        \(Int(figure.width * density)),\(Int(figure.height * density)) \
         fontscale \(number(scale * 0.75)) linewidth \(number(scale)) pointscale \(number(scale))
         pt = 1./6
         """

@@ -1,3 +1,5 @@
+import Glibc
+
 /// One plot: axes, what is drawn on them, and what is written.
 package struct Panel: Sendable {
   /// Where the panel stands in the figure.
@@ -59,6 +61,19 @@ package struct Margins: Hashable, Sendable {
   }
 }
 
+extension Margins {
+  /// Room for the numbers of an axis at the left, and for its name.
+  static func left(of range: ClosedRange<Double>?) -> Double {
+    guard let range else { return 14 }
+    let step = pow(10, log10((range.upperBound - range.lowerBound) / 4).rounded(.down))
+    let letters = [range.lowerBound, range.upperBound].map {
+      GnuplotText.number(($0 / step).rounded(.towardZero) * step).count
+    }
+    // 1.3 mm is the mean width of a letter of 6.5 pt.
+    return 7.5 + 1.3 * Double(letters.max() ?? 1)
+  }
+}
+
 package struct Axis: Sendable {
   package enum Tics: Sendable {
     case automatic
@@ -73,6 +88,25 @@ package struct Axis: Sendable {
   package var range: ClosedRange<Double>?
   package var isLogarithmic: Bool
   package var tics: Tics
+
+  /// How much of the axis is shown; 1 where that is left to gnuplot.
+  var span: Double { range.map { $0.upperBound - $0.lowerBound } ?? 1 }
+
+  /// The range that data take, with `room`, a share of it, at both ends.
+  ///
+  /// - Returns: nil where the data have no extent.
+  static func range(
+    of values: [Double], isLogarithmic: Bool = false, room: Double = 0.04
+  ) -> ClosedRange<Double>? {
+    let drawn = values.filter { $0.isFinite && (!isLogarithmic || $0 > 0) }
+    guard let low = drawn.min(), let high = drawn.max(), low < high, (high - low).isFinite
+    else { return nil }
+    if isLogarithmic {
+      let factor = pow(high / low, room)
+      return (low / factor)...(high * factor)
+    }
+    return (low - room * (high - low))...(high + room * (high - low))
+  }
 
   package init(
     _ label: String = "", range: ClosedRange<Double>? = nil, isLogarithmic: Bool = false,

@@ -105,4 +105,8 @@ package struct Ball: Sendable {
 
 package enum Marker: Sendable {
   case disc, circle, diamond, square, cross, star
+  /// A cross to stand below another, as its rim.
+  case thickCross
+  /// What stands for a ball where a picture shades it by itself.
+  case ball
 }

@@ -1,3 +1,4 @@
+import Clusters
 import Script
 
 extension Table: Plottable {
@@ -13,6 +14,7 @@ extension Table: Plottable {
       }
       return .shades(x: try numbers(of: x), y: try numbers(of: y), colour: try numbers(of: colour))
     }
+    if let names = options.x.flatMap(words(of:)) { return try bars(names, options: options) }
     let x = try options.x.map { try numbers(of: $0) }
     var y = try options.y.map { try numbers(of: $0) }
     if y.isEmpty {
@@ -24,6 +26,31 @@ extension Table: Plottable {
         y[0].values, bins: options.bins, label: options.label ?? y[0].name)
     }
     return try .columns((x.map { [$0] } ?? []) + y, options: options)
+  }
+
+  /// The column of this name, if all its cells are words.
+  private func words(of name: String) -> [String]? {
+    guard let values = column(name)?.values, !values.isEmpty else { return nil }
+    let words = values.compactMap { value in
+      if case .text(let text) = value { text } else { nil }
+    }
+    return words.count == values.count ? words : nil
+  }
+
+  /// A bar for each row and column of numbers, in the colour of its type where it has one.
+  private func bars(_ names: [String], options: PlotOptions) throws -> Figure {
+    let chosen = options.y.isEmpty ? columns.map(\.name).filter { $0 != options.x } : options.y
+    let sets = try chosen.map { try numbers(of: $0) }
+    guard !sets.isEmpty else { throw Complaint("the table has no column of numbers") }
+    let types = names.map(StructureType.init(rawValue:))
+    let colours = types.enumerated().map { index, type in
+      index < options.colours.count
+        ? options.colours[index] : type.map(options.palette.colour(of:)) ?? Colour(0x4F81BD)
+    }
+    return .bars(
+      names, sets.enumerated().map { (options.name($0, or: $1.name), $1.values) },
+      colours: colours, label: options.label ?? (sets.count == 1 ? sets[0].name : ""),
+      across: types.contains(nil) ? options.x ?? "" : "")
   }
 
   /// A column with its unit in its name; cells without a number are left out of the picture.

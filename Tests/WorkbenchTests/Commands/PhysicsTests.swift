@@ -38,6 +38,11 @@ import Workbench
     (#"print decahedron("Au", p: 2, q: 1).label"#, "decahedron \"Au\", p: 2, q: 1, r: 0\n"),
     (#"print stacking("Au", "ABCAC", size: [3, 4]).count"#, "60\n"),
     (
+      #"c = stacking("Au", "ABCBC", size: [3, 4]); print c.sequence, text(c.hexagonality, 2), c.type"#,
+      "ABCBC 0.67 stacking\n"
+    ),
+    (#"print exists("mmnp"), exists("nothing.gr")"#, "true false\n"),
+    (
       #"bcc "Fe", layers: [1, 1, 3], bond: 2.87"#,
       "bcc cluster of 9 Fe atoms: bcc \"Fe\", layers: [1, 1, 3], bond: 2.87; bond length 2.870 Å, "
         + "5.0 Å across\n"

@@ -48,6 +48,7 @@ import Workbench
     ("plot simulate(icosahedron(\"Au\", shells: 2)), [1, 2]", "together with a PDF"),
     ("plot simulate(icosahedron(\"Au\", shells: 2)), xrange: 90..99", "no points to plot"),
     ("plot icosahedron(\"Au\", shells: 2), 3", "together with a cluster"),
+    ("plot [1, 2], dpi: 1", "dpi is 30.0 … 1200.0"),
     ("plots []", "no figures"),
     ("plots [[1, 2]], columns: 0", "columns is 1 … 20, not 0"),
     ("plot table([\"a\"], [[\"x\"]])", "no column of numbers"),
@@ -71,6 +72,10 @@ import Workbench
     ("plot [sc(\"Au\", layers: [1, 1, 1]), icosahedron(\"Au\", shells: 2)]", "2 panels"),
     ("plot simulate(icosahedron(\"Au\", shells: 2)), xrange: 0..10", "figure, 84"),
     ("plot simulate([icosahedron(\"Au\", shells: 2)]), kind: \"stacked\", colours: \"fcc\"", "84"),
+    (
+      "plot [icosahedron(\"Au\", shells: 2), icosahedron(\"Au\", shells: 1)], width: 84",
+      "84 × 47 mm"
+    ),
     ("plot catalogue(\"mmnp\", element: \"Au\")", "2 panels"),
     (
       """
@@ -82,6 +87,18 @@ import Workbench
   func domainIsPlotted(code: String, words: String) throws {
     let output = try Self.run(code.hasPrefix("c =") ? code : "f = \(code)\nprint f")
     #expect(output.contains(words) || words.isEmpty)
+  }
+
+  @Test func wordsInATableAreBarsInTheColoursOfTheirTypes() throws {
+    let table = Table([
+      .init("type", of: ["fcc", "hcp"]), .init("mae", unit: "Å", of: [0.5, 0.25]),
+    ])
+    var options = PlotOptions()
+    options.x = "type"
+    let script = try Figure.of([.object(table)], options: options).script(for: .svg, into: "x.svg")
+    #expect(script.contains("set xtics nomirror ('fcc' 0, 'hcp' 1)"))
+    #expect(script.contains("'mae (Å)'"))
+    #expect(script.contains("with boxes") && script.contains("'#19ADFF'"))
   }
 
   @Test func tableIsDrawnByItsColumns() throws {

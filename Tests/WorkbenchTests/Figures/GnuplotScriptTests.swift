@@ -40,7 +40,8 @@ import Workbench
           ],
           experiments: [
             .init(
-              name: "Au144", x: 1, y: 1, sigmaX: 0.1, sigmaY: 0.05, rings: [3], type: .hcp),
+              name: "Au144", x: 1, y: 1, sigmaX: 0.1, sigmaY: 0.05, rings: [3],
+              colour: Colour(0xFF8AD8)),
             .init(name: "1", x: 0.5, y: 0.5, sign: .cross),
           ],
           samples: [(x: 1.01, y: 0.98)]))
@@ -55,6 +56,43 @@ import Workbench
       ])
       map.portraits = [.init(pair, x: 4, y: 4)]
       return .map(map)
+    },
+    Sample(name: "stacking-map") {
+      .map(
+        LatentMap(points: [
+          .init(x: 0, y: 0, type: .fcc, hexagonality: nil, atoms: 10, part: .validation),
+          .init(x: 4, y: 1, type: .stacking, hexagonality: 0.25, atoms: 20, part: .test),
+          .init(x: 4, y: 4, type: .hcp, hexagonality: nil, atoms: 30, part: .test),
+        ]))
+    },
+    Sample(name: "growth") {
+      var map = LatentMap(points: [
+        .init(x: 0, y: 0, type: .sc, atoms: 10, part: .test),
+        .init(x: 4, y: 4, type: .sc, atoms: 90, part: .test),
+      ])
+      map.showsGrowth = true
+      // Of the many cells of the shade only a few go into the kept text.
+      var figure = Figure.map(map)
+      guard case .heat(let x, let y, let values, let ramp) = figure.panels[0].series[0].shape
+      else { return figure }
+      figure.panels[0].series[0].shape = .heat(
+        x: [x[10], x[60]], y: [y[10], y[60]],
+        values: [10, 60].map { row in [values[row][10], values[row][60]] }, ramp: ramp)
+      return figure
+    },
+    Sample(name: "solution") {
+      let gold = try #require(Element("Au"))
+      let pair = Cluster(
+        gold, type: .fcc, positions: [SIMD3(0, 0, 0), SIMD3(2.68, 0, 0)], bond: 2.68)
+      return .solution(
+        FitCurves(
+          name: "simulated", type: .fcc, atoms: 2, rw: 0.1, r: [2, 3, 4], measured: [0, 5, -1],
+          calculated: [0.5, 4, -0.5], structure: pair), truth: pair)
+    },
+    Sample(name: "paired-bars") {
+      .bars(
+        ["fcc", "hcp"], [("before", [0.25, 0.5]), ("after", [0.125, 1])],
+        colours: [.ink, .difference], label: "MAE (Å)", across: "type")
     },
     Sample(name: "heat") {
       Figure(panels: [
@@ -86,7 +124,7 @@ import Workbench
     Sample(name: "parts") {
       .histogram(
         of: [(colour: .ink, values: [1, 2, 2]), (colour: .difference, values: [2, 3])], bins: 2,
-        label: "atoms")
+        label: "atoms", count: "structures")
     },
     Sample(name: "safe-map") {
       .map(
@@ -149,6 +187,8 @@ import Workbench
     let script = figure.script(for: .png, into: "x.png")
     #expect(script.contains("'{/:Italic G}({/:Italic r}) (Å^{−2})'"))
     #expect(script.contains(#"'it''s\_1 \{x\}'"#))
+    let formula = Figure.overlaid([Curve(name: "Au₁₄₄(PET)₆₀", x: [0, 1], y: [0, 1])])
+    #expect(formula.script(for: .png, into: "x.png").contains("'Au_{144}(PET)_{60}'"))
     let letters = figure.script(for: .text(columns: 80, rows: 24), into: "x.txt")
     #expect(letters.contains("'G(r) (Å⁻²)'"))
     #expect(letters.contains("'it''s_1 {x}'"))

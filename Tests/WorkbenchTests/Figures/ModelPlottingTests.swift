@@ -39,20 +39,20 @@ import Workbench
   @Test func aDataSetHasSeenAndTest() throws {
     let catalogue = try Catalogue.mmnp(atoms: 5...20, elements: [gold])
     let script = try script([.object(Dataset(catalogue, seed: 1))])
-    #expect(script.contains("title 'seen'") && script.contains("title 'test'"))
-    #expect(!script.contains("title 'unseen'"))
+    #expect(script.contains("title 'training, validation'") && script.contains("title 'test'"))
+    #expect(!script.contains("title 'never seen'"))
   }
 
   @Test func aCatalogueIsUnseen() throws {
     let catalogue = try Catalogue.mmnp(atoms: 5...20, elements: [gold])
-    #expect(try script([.object(catalogue)]).contains("title 'unseen'"))
+    #expect(try script([.object(catalogue)]).contains("title 'never seen'"))
   }
 
   @Test func pdfsAreDiamondsWithRingsOrCrosses() throws {
     let pdf = try Cluster.icosahedron(gold, shells: 2).pdf()
     let rings = try script([.list([.object(pdf), .object(pdf)])]) { $0.names = ["one", "two"] }
     #expect(rings.contains("set label 1 'one'") && rings.contains("set label 2 'two'"))
-    #expect(rings.components(separatedBy: "with lines").count - 1 == 6)
+    #expect(rings.components(separatedBy: "1:2 with lines").count - 1 == 6)
     let crosses = try script([.object(pdf)]) { $0.rings = [] }
     #expect(crosses.contains("set label 1 '1'") && crosses.contains("pointtype 2 "))
   }
@@ -61,6 +61,18 @@ import Workbench
     let cluster = try Cluster.icosahedron(gold, shells: 2)
     let figure = try model.figure(with: [.object(cluster)], options: PlotOptions())
     #expect(figure.panels[0].insets.count == 1)
+    #expect(!figure.script(for: .svg, into: "x.svg").contains("'core'"))
+    #expect(try script([.object(cluster)]) { $0.names = ["core"] }.contains("'core'"))
+  }
+
+  @Test func ellipsesHaveTheColoursThatAreGiven() throws {
+    let pdf = try Cluster.icosahedron(gold, shells: 2).pdf()
+    let script = try script([.object(pdf)]) {
+      $0.colours = [Colour(0xFF0000)]
+      $0.rings = [3]
+    }
+    // A little darker than the type's colour.
+    #expect(script.contains("with lines linewidth 0.9 linecolor rgb '#CC0000'"))
   }
 
   @Test func otherThingsAreRefused() throws {

@@ -41,6 +41,26 @@ import Workbench
     }
   }
 
+  /// Pictures whose places lie close together: their lines must not cross.
+  @Test func linesDoNotCross() {
+    let guests = [(0.3, 0.5), (0.5, 0.52), (0.7, 0.5), (0.5, 0.4), (0.4, 0.45), (0.6, 0.45)].map {
+      Panel.Guest(x: $0.0, y: $0.1, width: 15, height: 15, isTied: true)
+    }
+    let seats = Self.panel([]).seats(for: guests, figureWidth: 100, figureHeight: 100)
+    func side(_ a: (Double, Double), _ b: (Double, Double), _ c: (Double, Double)) -> Double {
+      (b.0 - a.0) * (c.1 - a.1) - (b.1 - a.1) * (c.0 - a.0)
+    }
+    for i in guests.indices {
+      for j in guests.indices where j > i {
+        let (a, b) = ((guests[i].x, guests[i].y), (seats[i].x, seats[i].y))
+        let (c, d) = ((guests[j].x, guests[j].y), (seats[j].x, seats[j].y))
+        #expect(
+          side(a, b, c) * side(a, b, d) >= 0 || side(c, d, a) * side(c, d, b) >= 0,
+          "the lines of \(i) and \(j) cross")
+      }
+    }
+  }
+
   @Test func guestAvoidsData() throws {
     let crowd = (0..<40).map { (x: 0.5 + 0.005 * Double($0), y: 0.5) }
     let seat = try #require(

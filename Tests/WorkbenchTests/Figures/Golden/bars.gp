@@ -7,10 +7,10 @@ set minussign
 set style textbox opaque noborder fillcolor rgb '#40FFFFFF' margins 0.4,0.4
 
 $data1 << EOD
-0 8 0.72
+0 8 0.76
 EOD
 $data2 << EOD
-1 3 0.72
+1 3 0.76
 EOD
 
 set multiplot

@@ -12,70 +12,10 @@ $data1 << EOD
 24 13.8333
 EOD
 $data2 << EOD
-0 0 47.2441 0x073047
-0 0 45.5906 0x0F6494
--0.01608 0.01608 44.0709 0x0F6A9C
--0.03216 0.03216 42.5512 0x106FA4
--0.04824 0.04824 41.0315 0x1174AC
--0.06432 0.06432 39.5118 0x127AB4
--0.0804 0.0804 37.9921 0x127FBC
--0.09648 0.09648 36.4724 0x1385C4
--0.11256 0.11256 34.9528 0x148ACB
--0.12864 0.12864 33.4331 0x158FD3
--0.14472 0.14472 31.9134 0x1695DB
--0.1608 0.1608 30.3937 0x169AE3
--0.17688 0.17688 28.874 0x17A0EB
--0.19296 0.19296 27.3543 0x18A5F3
--0.20904 0.20904 25.8346 0x19AAFB
--0.22512 0.22512 24.315 0x1AADFF
--0.2412 0.2412 22.7953 0x1DAFFF
--0.25728 0.25728 21.2756 0x23B0FF
--0.27336 0.27336 19.7559 0x29B3FF
--0.28944 0.28944 18.2362 0x31B6FF
--0.30552 0.30552 16.7165 0x3BB9FF
--0.3216 0.3216 15.1969 0x45BDFF
--0.33768 0.33768 13.6772 0x50C1FF
--0.35376 0.35376 12.1575 0x5DC5FF
--0.36984 0.36984 10.6378 0x6ACAFF
--0.38592 0.38592 9.11811 0x78CFFF
--0.402 0.402 7.59843 0x87D4FF
--0.41808 0.41808 6.07874 0x96DAFF
--0.43416 0.43416 4.55906 0xA7E0FF
--0.45024 0.45024 3.03937 0xB8E6FF
--0.46632 0.46632 1.51969 0xCAECFF
+0 0 47.2441 0x19ADFF
 EOD
 $data3 << EOD
-0 0 41.686 0x073047
-0 0 40.227 0x0F6494
--0.01608 0.01608 38.8861 0x0F6A9C
--0.03216 0.03216 37.5452 0x106FA4
--0.04824 0.04824 36.2043 0x1174AC
--0.06432 0.06432 34.8634 0x127AB4
--0.0804 0.0804 33.5225 0x127FBC
--0.09648 0.09648 32.1816 0x1385C4
--0.11256 0.11256 30.8407 0x148ACB
--0.12864 0.12864 29.4998 0x158FD3
--0.14472 0.14472 28.1589 0x1695DB
--0.1608 0.1608 26.818 0x169AE3
--0.17688 0.17688 25.4771 0x17A0EB
--0.19296 0.19296 24.1362 0x18A5F3
--0.20904 0.20904 22.7953 0x19AAFB
--0.22512 0.22512 21.4544 0x1AADFF
--0.2412 0.2412 20.1135 0x1DAFFF
--0.25728 0.25728 18.7726 0x23B0FF
--0.27336 0.27336 17.4317 0x29B3FF
--0.28944 0.28944 16.0908 0x31B6FF
--0.30552 0.30552 14.7499 0x3BB9FF
--0.3216 0.3216 13.409 0x45BDFF
--0.33768 0.33768 12.0681 0x50C1FF
--0.35376 0.35376 10.7272 0x5DC5FF
--0.36984 0.36984 9.38629 0x6ACAFF
--0.38592 0.38592 8.04539 0x78CFFF
--0.402 0.402 6.70449 0x87D4FF
--0.41808 0.41808 5.36359 0x96DAFF
--0.43416 0.43416 4.0227 0xA7E0FF
--0.45024 0.45024 2.6818 0xB8E6FF
--0.46632 0.46632 1.3409 0xCAECFF
+0 0 41.686 0x19ADFF
 EOD
 
 set multiplot
@@ -88,12 +28,13 @@ unset border; unset tics; unset xlabel; unset ylabel
 set xrange [0:171]
 set yrange [0:52]
 set label 1 'training only' at 62,48.6 center front font ',6.5' textcolor rgb '#6E757C'
-set label 2 'KL divergence' at 110,29 left front font ',6.5' textcolor rgb '#1A1A1A'
-set label 3 'structure' at 12,29.3 center front font ',6.5' textcolor rgb '#1A1A1A'
-set label 4 'PDF' at 13,7 center front font ',6.5' textcolor rgb '#1A1A1A'
-set label 5 'r/d' at 61.5,18 center front font ',6.5' textcolor rgb '#1A1A1A'
-set label 6 '× d' at 152,9 left front font ',6.5' textcolor rgb '#1A1A1A'
-set label 7 'structure' at 163,6.5 center front font ',6.5' textcolor rgb '#1A1A1A'
+set label 2 'training and use' at 79,24.4 center front font ',6.5' textcolor rgb '#6F786F'
+set label 3 'KL divergence' at 110,29 left front font ',6.5' textcolor rgb '#1A1A1A'
+set label 4 'structure' at 12,29.3 center front font ',6.5' textcolor rgb '#1A1A1A'
+set label 5 'PDF' at 13,7 center front font ',6.5' textcolor rgb '#1A1A1A'
+set label 6 'r/d' at 61.5,18 center front font ',6.5' textcolor rgb '#1A1A1A'
+set label 7 '× d' at 152,9 left front font ',6.5' textcolor rgb '#1A1A1A'
+set label 8 'structure' at 163,6.5 center front font ',6.5' textcolor rgb '#1A1A1A'
 set object 1 rectangle center 62,40 size 58,12 behind fillstyle solid border linecolor rgb '#9AA3AD' fillcolor rgb '#DCE9F7' linewidth 0.5
 set label 110 'posterior' at 62,41.5 center front font ',6.5' textcolor rgb '#1A1A1A'
 set label 111 'a' at 62,38.5 center front font ',6.5' textcolor rgb '#1A1A1A'
@@ -134,7 +75,7 @@ unset border; unset tics; unset xlabel; unset ylabel
 set xrange [-1.3668:1.3668]
 set yrange [-1.3668:1.3668]
 unset key
-plot $data2 using 1:2:3:4 with points pointtype 7 pointsize variable linecolor rgb variable notitle
+plot $data2 using 1:2:3:4 with points pointtype 15 pointsize variable linecolor rgb variable notitle
 
 # panel
 unset label; unset object; unset arrow; unset logscale; unset title
@@ -147,6 +88,6 @@ unset border; unset tics; unset xlabel; unset ylabel
 set xrange [-1.3668:1.3668]
 set yrange [-1.3668:1.3668]
 unset key
-plot $data3 using 1:2:3:4 with points pointtype 7 pointsize variable linecolor rgb variable notitle
+plot $data3 using 1:2:3:4 with points pointtype 15 pointsize variable linecolor rgb variable notitle
 unset multiplot
 unset output

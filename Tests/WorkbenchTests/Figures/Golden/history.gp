@@ -21,12 +21,15 @@ set multiplot
 # panel
 set origin 0,0
 set size 1,1
-unset margins
+set lmargin at screen 0.166667; set rmargin at screen 0.970238
+set bmargin at screen 0.163793; set tmargin at screen 0.956897
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
+set xrange [1:3]
 set format x '%h'
 set xtics nomirror norotate 0.5
 set xlabel 'epoch' font ',7.5' textcolor rgb '#1A1A1A'
+set yrange [0.0887072:2.25461]
 set logscale y
 set format y '10^{%T}'
 set ytics nomirror norotate autofreq

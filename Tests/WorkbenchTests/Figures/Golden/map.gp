@@ -7,7 +7,7 @@ set minussign
 set style textbox opaque noborder fillcolor rgb '#40FFFFFF' margins 0.4,0.4
 
 $data1 << EOD
-0 0 7 0xB819ADFF
+0 0 7 0xA619ADFF
 EOD
 $data2 << EOD
 1 2 5 0x733E61
@@ -100,6 +100,9 @@ $data6 << EOD
 1 1 6 0x1A1A1A
 EOD
 $data7 << EOD
+0.5 0.5 8
+EOD
+$data8 << EOD
 0.5 0.5 7
 EOD
 
@@ -107,7 +110,7 @@ set multiplot
 # panel
 set origin 0,0
 set size 1,1
-set lmargin at screen 0.0760234; set rmargin at screen 0.842105
+set lmargin at screen 0.0760234; set rmargin at screen 0.807018
 set bmargin at screen 0.0896057; set tmargin at screen 0.97642
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
@@ -120,7 +123,7 @@ set format y '%h'
 set ytics nomirror norotate 0.2
 set ylabel 'latent 2' font ',7.5' textcolor rgb '#1A1A1A'
 set label 1 'Au144' at 1,1.06892 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed
-set label 2 '1' at 0.537347,0.5 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed
+set label 2 '1' at 0.539139,0.5 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed
 set key rmargin top Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0.6 linecolor rgb variable notitle, \
   $data2 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0.6 linecolor rgb variable notitle, \
@@ -128,11 +131,19 @@ plot $data1 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0
   $data4 using 1:2:3 with points pointtype 7 pointsize variable linewidth 0.6 linecolor rgb '#8C1A1A1A' notitle, \
   $data5 using 1:2 with lines linewidth 0.9 linecolor rgb '#CC6EAD' notitle, \
   $data6 using 1:2:3:4 with points pointtype 13 pointsize variable linewidth 0.6 linecolor rgb variable notitle, \
-  $data7 using 1:2:3 with points pointtype 2 pointsize variable linewidth 1.4 linecolor rgb '#7B2D8E' notitle, \
+  $data7 using 1:2:3 with points pointtype 2 pointsize variable linewidth 3.2 linecolor rgb '#FFFFFF' notitle, \
+  $data8 using 1:2:3 with points pointtype 2 pointsize variable linewidth 1.4 linecolor rgb '#7B2D8E' notitle, \
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#19ADFF' title 'fcc', \
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#FF8AD8' title 'hcp', \
-  keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#A68C8C8C' title 'seen', \
+  keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#A68C8C8C' title 'training', \
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#8C8C8C' title 'test', \
-  keyentry with points pointtype 13 pointsize 5*pt linecolor rgb '#8C8C8C' title 'unseen'
+  keyentry with points pointtype 13 pointsize 5*pt linecolor rgb '#8C8C8C' title 'never seen', \
+  keyentry with points pointtype 13 pointsize 5*pt linecolor rgb '#1A1A1A' title 'PDF', \
+  keyentry with points pointtype 2 pointsize 5*pt linecolor rgb '#7B2D8E' title 'measured PDF', \
+  keyentry with lines linewidth 0.9 linecolor rgb '#4D4D4D' title '3 σ', \
+  keyentry with points pointtype 7 pointsize 1.5*pt linecolor rgb '#8C1A1A1A' title 'samples', \
+  keyentry with points pointtype 6 pointsize 2.6522*pt linecolor rgb '#4D4D4D' title '5 atoms', \
+  keyentry with points pointtype 6 pointsize 3.9044*pt linecolor rgb '#4D4D4D' title '20 atoms', \
+  keyentry with points pointtype 6 pointsize 7*pt linecolor rgb '#4D4D4D' title '100 atoms'
 unset multiplot
 unset output

@@ -7,12 +7,12 @@ set minussign
 set style textbox opaque noborder fillcolor rgb '#40FFFFFF' margins 0.4,0.4
 
 $data1 << EOD
-1.5 1 1
-2.5 4 1
+1.5 4 2
+3.5 1 2
 EOD
 $data2 << EOD
-1.5 1 1
-2.5 2 1
+1.5 3 2
+3.5 0 2
 EOD
 
 set multiplot
@@ -23,14 +23,14 @@ set lmargin at screen 0.154762; set rmargin at screen 0.970238
 set bmargin at screen 0.2; set tmargin at screen 0.954545
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
-set xrange [1:3]
+set xrange [0.5:4.5]
 set format x '%h'
-set xtics nomirror norotate 0.5
+set xtics nomirror norotate 1
 set xlabel 'atoms' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [0:4.24]
 set format y '%h'
 set ytics nomirror norotate 1
-set ylabel 'count' font ',7.5' textcolor rgb '#1A1A1A'
+set ylabel 'structures' font ',7.5' textcolor rgb '#1A1A1A'
 unset key
 plot $data1 using 1:2:3 with boxes fillstyle solid border rgb '#FFFFFF' linewidth 0.3 linecolor rgb '#2E8B57' notitle, \
   $data2 using 1:2:3 with boxes fillstyle solid border rgb '#FFFFFF' linewidth 0.3 linecolor rgb '#1A1A1A' notitle

@@ -20,7 +20,7 @@ $data3 << EOD
 EOD
 
 set multiplot
-# panel a
+# panel (a)
 set origin 0,0.333333
 set size 1,0.666667
 set lmargin at screen 0.0643275; set rmargin at screen 0.98538
@@ -35,12 +35,12 @@ set yrange [-0.0573066:1.14613]
 set format y '%h'
 set ytics nomirror norotate 0.1
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
-set label 98 'a' at screen 0.00701754,0.984256 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
+set label 98 '(a)' at screen 0.00350877,0.984256 left front font 'Arial:Bold,8' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2 with lines linewidth 1.1 linecolor rgb '#005493' notitle, \
   keyentry with lines linewidth 1.1 linecolor rgb '#005493' title 'a'
 
-# panel b
+# panel (b)
 unset label; unset object; unset arrow; unset logscale; unset title
 set autoscale
 set origin 0,-8.94971e-17
@@ -57,12 +57,12 @@ set yrange [-0.0573066:1.14613]
 set format y '%h'
 set ytics nomirror norotate 0.2
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
-set label 98 'b' at screen 0.00701754,0.317589 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
+set label 98 '(b)' at screen 0.00350877,0.317589 left front font 'Arial:Bold,8' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data2 using 1:2 with lines linewidth 1.1 linecolor rgb '#005493' notitle, \
   keyentry with lines linewidth 1.1 linecolor rgb '#005493' title 'a'
 
-# panel c
+# panel (c)
 unset label; unset object; unset arrow; unset logscale; unset title
 set autoscale
 set origin 0.5,-8.94971e-17
@@ -79,7 +79,7 @@ set yrange [-0.0573066:1.14613]
 set format y '%h'
 set ytics nomirror norotate 0.2
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
-set label 98 'c' at screen 0.507018,0.317589 left front font 'Arial:Bold,9' textcolor rgb '#1A1A1A'
+set label 98 '(c)' at screen 0.503509,0.317589 left front font 'Arial:Bold,8' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data3 using 1:2 with lines linewidth 1.1 linecolor rgb '#005493' notitle, \
   keyentry with lines linewidth 1.1 linecolor rgb '#005493' title 'a'

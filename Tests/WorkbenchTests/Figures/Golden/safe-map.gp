@@ -1,4 +1,4 @@
-set terminal svg enhanced font 'Arial,7' size 317,301 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
+set terminal svg enhanced font 'Arial,7' size 317,308 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
 set output 'figure.svg'
 set encoding utf8
@@ -16,7 +16,7 @@ set multiplot
 set origin 0,0
 set size 1,1
 set lmargin at screen 0.154762; set rmargin at screen 0.970238
-set bmargin at screen 0.250627; set tmargin at screen 0.968672
+set bmargin at screen 0.155675; set tmargin at screen 0.969355
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [-0.54:0.54]

@@ -1,0 +1,50 @@
+import Clusters
+
+extension Figure {
+  /// Named amounts as bars, such as the number of structures of each type.
+  package static func bars(
+    _ amounts: [(name: String, amount: Double, colour: Colour)], label: String
+  ) -> Figure {
+    bars(
+      amounts.map(\.name), [(name: "", values: amounts.map(\.amount))],
+      colours: amounts.map(\.colour), label: label)
+  }
+
+  /// Sets of amounts for the same names as bars side by side; the first set is the palest.
+  ///
+  /// - Parameters:
+  ///   - colours: one for each name.
+  ///   - across: what the names are of, if they do not say it themselves.
+  package static func bars(
+    _ names: [String], _ sets: [(name: String, values: [Double])], colours: [Colour],
+    label: String, across: String = ""
+  ) -> Figure {
+    let top = sets.flatMap(\.values).filter(\.isFinite).max() ?? 1
+    let width = 0.76 / Double(max(sets.count, 1))
+    var panel = Panel(
+      margins: Margins(left: 13, bottom: 11),
+      x: Axis(
+        across, range: -0.6...(Double(max(names.count, 1)) - 0.4),
+        tics: .at(names.enumerated().map { (position: Double($0), label: $1) })),
+      y: Axis(label, range: 0...max(top * 1.12, .leastNormalMagnitude)))
+    for (number, set) in sets.enumerated() {
+      let pale = 0.6 * Double(sets.count - 1 - number) / Double(max(sets.count - 1, 1))
+      let offset = (Double(number) - Double(sets.count - 1) / 2) * width
+      for (index, value) in zip(names.indices, set.values) {
+        let colour = colours[index].mixed(with: .white, pale)
+        panel.series.append(
+          Series(.bars(x: [Double(index) + offset], y: [value], width: width), colour: colour))
+        guard sets.count == 1 else { continue }
+        panel.labels.append(
+          Label(
+            GnuplotText.number(value, digits: value == value.rounded() ? 6 : 3), x: Double(index),
+            y: value + 0.035 * top, anchor: .center, size: 6.5))
+      }
+      if sets.count > 1 {
+        panel.key.entries.append(.init(set.name, .area(Colour.axis.mixed(with: .white, pale))))
+      }
+    }
+    panel.key.place = sets.count > 1 ? .above : .none
+    return Figure(height: 55, panels: [panel])
+  }
+}
