@@ -42,7 +42,6 @@ plot $data1 using 1:2:3 with image notitle, \
   $data2 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0.6 linecolor rgb variable notitle, \
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#941100' title 'sc', \
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#8C8C8C' title 'test', \
-  keyentry with points pointtype 6 pointsize 2.71993*pt linecolor rgb '#4D4D4D' title '5 atoms', \
   keyentry with points pointtype 6 pointsize 4.03987*pt linecolor rgb '#4D4D4D' title '20 atoms', \
   keyentry with points pointtype 6 pointsize 5.57399*pt linecolor rgb '#4D4D4D' title '50 atoms'
 unset multiplot

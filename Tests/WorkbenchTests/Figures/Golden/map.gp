@@ -142,8 +142,6 @@ plot $data1 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0
   keyentry with points pointtype 2 pointsize 5*pt linecolor rgb '#7B2D8E' title 'measured PDF', \
   keyentry with lines linewidth 0.9 linecolor rgb '#4D4D4D' title '3 σ', \
   keyentry with points pointtype 7 pointsize 1.5*pt linecolor rgb '#8C1A1A1A' title 'samples', \
-  keyentry with points pointtype 6 pointsize 2.6522*pt linecolor rgb '#4D4D4D' title '5 atoms', \
-  keyentry with points pointtype 6 pointsize 3.9044*pt linecolor rgb '#4D4D4D' title '20 atoms', \
   keyentry with points pointtype 6 pointsize 7*pt linecolor rgb '#4D4D4D' title '100 atoms'
 unset multiplot
 unset output

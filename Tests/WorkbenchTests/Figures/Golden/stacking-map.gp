@@ -14,8 +14,8 @@ $data2 << EOD
 4 4 7 0xFF8AD8
 EOD
 $data3 << EOD
-4 1 6.77238 0x312C58
-4 1 5.97238 0x6E61C4
+4 1 6.77238 0x2C305C
+4 1 5.97238 0x626BCC
 EOD
 
 set multiplot
@@ -40,12 +40,10 @@ plot $data1 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0
   $data3 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0.6 linecolor rgb variable notitle, \
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#19ADFF' title 'fcc', \
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#FF8AD8' title 'hcp', \
-  keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#6767C8' title 'faulted, few h', \
+  keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#5973D2' title 'faulted, few h', \
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#8E44AD' title 'faulted, half h', \
-  keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#B35BBB' title 'faulted, many h', \
+  keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#C164C0' title 'faulted, many h', \
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#8C8C8C' title 'test', \
-  keyentry with points pointtype 6 pointsize 2.42242*pt linecolor rgb '#4D4D4D' title '1 atoms', \
-  keyentry with points pointtype 6 pointsize 3.68619*pt linecolor rgb '#4D4D4D' title '5 atoms', \
   keyentry with points pointtype 6 pointsize 5.97238*pt linecolor rgb '#4D4D4D' title '20 atoms'
 unset multiplot
 unset output
