@@ -86,7 +86,7 @@ extension Model: Savable {
 
 extension Model {
   /// Names of the models that ship with the program.
-  static let shipped = ["mmnp"]
+  static let shipped = ["mmnp", "stacking", "mlp"]
 
   /// A model by its name or file.
   ///
