@@ -3,8 +3,12 @@
 #include <hdf5/serial/hdf5.h>
 #include <string.h>
 
-// The library's own reports would go to the terminal; each thread has its own switch.
-static void be_quiet(void) { H5Eset_auto2(H5E_DEFAULT, NULL, NULL); }
+// The library's own reports would go to the terminal; each thread has its own switch. Files are closed
+// one by one, so that it need not look for open ones at the end, which damaged files confuse.
+static void be_quiet(void) {
+  H5dont_atexit();
+  H5Eset_auto2(H5E_DEFAULT, NULL, NULL);
+}
 
 int64_t chdf5_open(const char *path) {
   be_quiet();
