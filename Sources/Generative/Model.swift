@@ -78,11 +78,17 @@ public struct Model: Sendable {
   func structure(
     _ shape: DecodedShape, _ element: Element, bond: Double?, name: String? = nil
   ) -> Cluster {
-    let type = resembled(by: shape)?.type ?? .fcc
     let positions = shape.positions.map { $0 * (bond ?? 1) }
-    let cluster = Cluster(element, type: type, positions: positions, bond: bond ?? 1, name: name)
-    guard bond == nil, let shortest = cluster.shortestDistance, shortest > 1 else { return cluster }
-    return Cluster(element, type: type, positions: positions, bond: shortest, name: name)
+    func cluster(_ type: StructureType, bond: Double) -> Cluster {
+      Cluster(element, type: type, positions: positions, bond: bond, name: name)
+    }
+    var made = cluster(.unknown, bond: bond ?? 1)
+    if bond == nil, let shortest = made.shortestDistance, shortest > 1 {
+      made = cluster(.unknown, bond: shortest)
+    }
+    // Where layers are what is learned, they say the type; a pair of layers may be new.
+    let layers = map.contains { $0.type == .stacking } ? made.sequence?.kind : nil
+    return cluster(layers ?? resembled(by: shape)?.type ?? .unknown, bond: made.bond)
   }
 
   /// The type of the learned shape that lies nearest to a place.
