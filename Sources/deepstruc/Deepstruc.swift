@@ -3,7 +3,7 @@ import ArgumentParser
 /// The program: a script, or the prompt.
 @main
 struct Deepstruc: ParsableCommand {
-  static let version = "0.1.0"
+  static let version = "0.2.0"
   static let configuration = CommandConfiguration(
     commandName: "deepstruc",
     abstract: "Structures of nanoparticles from pair distribution functions.",

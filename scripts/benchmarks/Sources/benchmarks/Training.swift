@@ -34,7 +34,7 @@ enum Training {
     var (first, last) = (Double.nan, Double.nan)
     let time = Stopwatch(spending: 0) {
       for step in 0..<part {
-        last = trainer.advance().posteriorError
+        last = trainer.advance().paper?.error ?? .nan
         if step == 0 { first = last }
       }
     }
