@@ -205,7 +205,7 @@ class PromptTest(unittest.TestCase):
     def test_interrupt_in_a_training_gives_the_model_so_far(self):
         self.enter('data = dataset catalogue("mmnp", atoms: 5..20)')
         self.session.send('model = train "mmnp", data, epochs: 100000, batch: 8\r')
-        self.session.expect("posterior")
+        self.session.expect("surprise")
         self.interrupt()
         self.assertIn("the model so far", self.until_prompt())
         self.enter("shapes = data.catalogue.shapes.count")
