@@ -24,11 +24,6 @@ package struct Gaussian {
     tape.divergence((mean, deviation), from: (other.mean, other.deviation))
   }
 
-  /// The Gaussians of `rows`, repeated where a row is.
-  func gathered(_ rows: [Int], on tape: Tape) -> Gaussian {
-    Gaussian(mean: tape.gather(mean, rows: rows), deviation: tape.gather(deviation, rows: rows))
-  }
-
   init(mean: Node, deviation: Node) {
     self.mean = mean
     self.deviation = deviation

@@ -38,21 +38,6 @@ extension Tape {
     return y
   }
 
-  /// Row `indices[i]` of x as row i.
-  public func gather(_ x: Node, rows indices: [Int]) -> Node {
-    let y = result(indices.count, x.columns)
-    for (row, index) in indices.enumerated() {
-      (y.values + row * y.columns).update(from: x.values + index * x.columns, count: y.columns)
-    }
-    record {
-      guard let dx = x.gradients else { return }
-      for (row, index) in indices.enumerated() {
-        accumulate(dx + index * x.columns, y.gradients! + row * y.columns, y.columns)
-      }
-    }
-    return y
-  }
-
   /// The same values in another shape.
   public func reshaped(_ x: Node, _ rows: Int, _ columns: Int) -> Node {
     precondition(x.count == rows * columns, "\(x.count) values as [\(rows), \(columns)]")

@@ -34,7 +34,6 @@ struct GradientTests {
     ("add", [(3, 4), (3, 4)], { $0.add($1[0], $1[1]) }),
     ("layerNorm", [(3, 6), (1, 6), (1, 6)], { $0.layerNorm($1[0], gain: $1[1], bias: $1[2]) }),
     ("columns", [(3, 6)], { $0.columns(2..<5, of: $1[0]) }),
-    ("gather", [(3, 4)], { $0.gather($1[0], rows: [2, 0, 2, 1]) }),
     (
       "sample", [(3, 2), (3, 2)],
       { tape, x in
