@@ -13,8 +13,6 @@ public struct Architecture: Codable, Hashable, Sendable {
 
   /// Name of the preset.
   public var name: String
-  /// Most atoms a structure can have.
-  public var atoms = 200
   /// Longest edge of the structure graph in units of the bond length.
   public var cutoff = 1.15
   /// Features after each graph attention layer of the posterior.
@@ -24,8 +22,6 @@ public struct Architecture: Codable, Hashable, Sendable {
   /// Sine waves over the map that the decoder starts from.
   public var waves = 128
   public var decoder = Size(width: 256, blocks: 6)
-  /// Features of each axis that the decoder multiplies, where the map has more than one.
-  public var axisFeatures = 48
 
   /// The default model for monometallic nanoparticles of seven types.
   public static let mmnp = Architecture(name: "mmnp")

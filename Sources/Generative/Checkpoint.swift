@@ -10,15 +10,15 @@ public struct Checkpoint: Sendable {
   public let model: Model
   /// The optimiser of a training on its way.
   public let optimiser: Adam?
-  /// What its objective remembers.
-  public let memory: TrainingMemory
+  /// The weight of the divergence, where the training goes on with it.
+  public let beta: BetaSchedule?
 
-  private static let format = "deepstruc model 2"
+  private static let format = "deepstruc model 3"
 
-  public init(_ model: Model, optimiser: Adam? = nil, memory: TrainingMemory = .init()) {
+  public init(_ model: Model, optimiser: Adam? = nil, beta: BetaSchedule? = nil) {
     self.model = model
     self.optimiser = optimiser
-    self.memory = memory
+    self.beta = beta
   }
 
   /// Reads a file.
@@ -59,16 +59,7 @@ public struct Checkpoint: Sendable {
     model = Model(
       network, map: try decoded("map"), plan: try decoded("plan"),
       history: try decoded("history"))
-    var memory = TrainingMemory()
-    if let tensor = file.tensors["dreams"], let network = network as? GraphCVAE {
-      let shape = [network.landmarks.unseen.count, 4 * network.architecture.atoms]
-      guard tensor.shape == shape else {
-        throw Safetensors.Malformed(description: "its 'dreams' are \(tensor.shape), not \(shape)")
-      }
-      memory.dreams = Dreams(tensor)
-    }
-    if file.metadata["beta"] != nil { memory.beta = try decoded("beta") }
-    self.memory = memory
+    beta = file.metadata["beta"] == nil ? nil : try decoded("beta")
     if let text = file.metadata["step"], let step = Int(text) {
       var adam = Adam(count: parameters.count, decay: model.plan.decay)
       adam.step = step
@@ -107,12 +98,11 @@ public struct Checkpoint: Sendable {
     case let network as GraphCVAE:
       file.metadata["architecture"] = try encoded(network.architecture)
       file.metadata["landmarks"] = try encoded(network.landmarks)
-      file.tensors["dreams"] = memory.dreams?.tensor(atoms: network.architecture.atoms)
     case let network as PaperNetwork:
       file.metadata["architecture"] = try encoded(network.architecture)
     default: preconditionFailure("a network of no known kind: \(type(of: model.network))")
     }
-    if let beta = memory.beta { file.metadata["beta"] = try encoded(beta) }
+    if let beta { file.metadata["beta"] = try encoded(beta) }
     if let optimiser {
       add("first.", from: optimiser.first)
       add("second.", from: optimiser.second)

@@ -1,49 +1,59 @@
 import Tensors
 
-/// p(structure | z): positions in units of the bond length, and which of the atoms are there.
+/// p(structure | z): for each axis of the map a set of points in units of the bond length.
 ///
-/// A plane is a narrow door to hundreds of shapes: each axis of the map is first spread over sine
-/// waves of learned directions and lengths (Tancik et al. 2020, arXiv:2006.10739) and taken through
-/// a network of its own. Positions are linear in the products of the axes' features, so that what
-/// one axis says holds wherever the other stands.
+/// A plane is a narrow door to hundreds of shapes: each axis is first spread over sine waves of
+/// learned directions and lengths (Tancik et al. 2020, arXiv:2006.10739) and taken through a
+/// network of its own. An atom is a sum of one point of every axis, so that what one axis says
+/// holds wherever the other stands.
 struct Decoder {
-  private let trunks: [(dimensions: Range<Int>, waves: Linear, network: ResidualNetwork)]
-  private let head: Linear
-  private let atoms: Int
+  /// What one axis says.
+  struct Part {
+    let positions: Node  // [batch, 3 · points]
+    let presence: Node  // [batch, points], logits
+  }
+
+  private let trunks:
+    [(dimensions: Range<Int>, points: Int, waves: Linear, network: ResidualNetwork)]
 
   init(_ architecture: Architecture, _ landmarks: Landmarks, in parameters: Parameters) {
-    atoms = architecture.atoms
     let size = architecture.decoder
-    let features = landmarks.axes.count == 1 ? size.width : architecture.axisFeatures
     var end = 0
     trunks = landmarks.axes.enumerated().map { index, axis in
       defer { end += axis.dimensions }
       return (
-        end..<end + axis.dimensions,
+        end..<end + axis.dimensions, axis.points,
         Linear(
           "decoder.\(index).waves", axis.dimensions, architecture.waves, .uniform(4),
           in: parameters),
         ResidualNetwork(
           "decoder.\(index)", inputs: architecture.waves, width: size.width, blocks: size.blocks,
-          outputs: features, in: parameters)
+          outputs: 4 * axis.points, in: parameters)
       )
     }
-    var products = 1
-    for _ in trunks { products *= features }
-    head = Linear("decoder.head", products, 4 * atoms, in: parameters)
   }
 
   /// - Parameter z: places on the map [batch, latent].
-  /// - Returns: positions [batch, 3 · atoms] and logits of presence [batch, atoms].
-  func callAsFunction(_ z: Node, on tape: Tape) -> (positions: Node, presence: Node) {
-    let features = trunks.map { trunk in
-      let along = tape.columns(trunk.dimensions, of: z)
-      return trunk.network(tape.sine(trunk.waves(along, on: tape)), on: tape)
+  func callAsFunction(_ z: Node, on tape: Tape) -> [Part] {
+    trunks.map { trunk in
+      let waves = tape.sine(trunk.waves(tape.columns(trunk.dimensions, of: z), on: tape))
+      let output = trunk.network(waves, on: tape)  // [batch, 4 · points]
+      return Part(
+        positions: tape.columns(0..<3 * trunk.points, of: output),
+        presence: tape.columns(3 * trunk.points..<4 * trunk.points, of: output))
     }
-    let products = features.dropFirst().reduce(features[0]) { tape.products($0, $1) }
-    let output = head(products, on: tape)
-    return (
-      tape.columns(0..<3 * atoms, of: output), tape.columns(3 * atoms..<4 * atoms, of: output)
-    )
+  }
+}
+
+extension Decoder.Part {
+  /// The points of one row that are there, at least the likeliest.
+  func points(of row: Int, _ positions: [Float], _ presence: [Float]) -> [SIMD3<Double>] {
+    let own = row * self.presence.columns..<(row + 1) * self.presence.columns
+    let likeliest = own.max { presence[$0] < presence[$1] }
+    return own.filter { presence[$0] > 0 || $0 == likeliest }.map { point in
+      SIMD3(
+        Double(positions[3 * point]), Double(positions[3 * point + 1]),
+        Double(positions[3 * point + 2]))
+    }
   }
 }

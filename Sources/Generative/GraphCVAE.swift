@@ -94,15 +94,10 @@ extension GraphCVAE {
     blocks(of: places.count) { range, tape in
       let z = tape.constant(
         places[range].flatMap { $0.map(Float.init) }, range.count, places[0].count)
-      let (positions, presence) = decoder(z, on: tape)
-      let (x, p) = (positions.array, presence.array)
+      let parts = decoder(z, on: tape).map { ($0, $0.positions.array, $0.presence.array) }
       return range.enumerated().map { row, index in
-        let atoms = (0..<architecture.atoms).filter { p[row * architecture.atoms + $0] > 0 }
-        let positions = (0..<max(atoms.count, 1)).map { atom in
-          let start = 3 * (row * architecture.atoms + atom)
-          return SIMD3(Double(x[start]), Double(x[start + 1]), Double(x[start + 2]))
-        }
-        return DecodedShape(place: places[index], positions: positions)
+        let atoms = sums(parts.map { $0.points(of: row, $1, $2) })
+        return DecodedShape(place: places[index], positions: atoms)
       }
     }
   }

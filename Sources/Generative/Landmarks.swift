@@ -10,14 +10,17 @@ public struct Landmarks: Codable, Hashable, Sendable {
   /// Places along some of the dimensions.
   public struct Axis: Codable, Hashable, Sendable {
     public let places: [[Double]]  // [landmarks, dimensions]
+    /// Most points that one of the landmarks stands for.
+    public let points: Int
 
     public var dimensions: Int { places.first?.count ?? 0 }
 
-    init(places: [[Double]]) { self.places = places }
+    init(places: [[Double]], points: Int) { (self.places, self.points) = (places, points) }
 
     /// Landmarks 1 apart on a line around 0.
-    init(evenly count: Int) {
-      places = (0..<count).map { [Double($0) - Double(count - 1) / 2] }
+    init(evenly count: Int, points: Int) {
+      self.init(
+        places: (0..<count).map { [Double($0) - Double(count - 1) / 2] }, points: points)
     }
   }
 
@@ -25,8 +28,6 @@ public struct Landmarks: Codable, Hashable, Sendable {
   public let axes: [Axis]
   /// The landmark of each learned shape on each axis.
   public let choices: [[Int]]  // [shapes, axes]
-  /// Landmarks that were never learned together but belong to possible shapes.
-  public let unseen: [[Int]]  // [combinations, axes]
   /// Standard deviation of the Gaussian around a landmark; neighbours are about 1 apart.
   public static let deviation = 0.12
 
@@ -50,17 +51,19 @@ public struct Landmarks: Codable, Hashable, Sendable {
 
   /// One landmark a shape, laid out on a plane by what their distances have in common.
   public init(plane shapes: [Cluster]) {
-    axes = [Axis(places: MapLayout(shapes).plane().map { [$0.x, $0.y] })]
+    axes = [
+      Axis(
+        places: MapLayout(shapes).plane().map { [$0.x, $0.y] },
+        points: shapes.map(\.count).max() ?? 1)
+    ]
     choices = shapes.indices.map { [$0] }
-    unseen = []
   }
 
   /// Stacking sequences along the first dimension and blocks of atoms along the second.
   ///
   /// Blocks are in the order of their size. Sequences are in the order of where their distances
   /// stand between those of fcc and hcp with as many layers: of what they are only the two ends
-  /// are told. A sequence and a block are possible together if they have no more atoms than the
-  /// largest shape.
+  /// are told.
   ///
   /// - Returns: `nil` where a shape is no stacking sequence.
   public init?(stacking shapes: [Cluster]) {
@@ -73,16 +76,12 @@ public struct Landmarks: Codable, Hashable, Sendable {
     }
     let sizes = Set(blocks).sorted { ($0[0] * $0[1], $0[0]) < ($1[0] * $1[1], $1[0]) }
     let order = Self.order(sequences, blocks, MapLayout(shapes).roots)
-    axes = [Axis(evenly: order.count), Axis(evenly: sizes.count)]
+    axes = [
+      Axis(evenly: order.count, points: order.map(\.layers.count).max() ?? 1),
+      Axis(evenly: sizes.count, points: sizes.map { $0[0] * $0[1] }.max() ?? 1),
+    ]
     choices = zip(sequences, blocks).map { sequence, block in
       [order.firstIndex(of: sequence) ?? 0, sizes.firstIndex(of: block) ?? 0]
-    }
-    let (seen, largest) = (Set(choices), shapes.map(\.count).max() ?? 0)
-    unseen = order.indices.flatMap { column in
-      sizes.indices.compactMap { row in
-        let atoms = order[column].layers.count * sizes[row][0] * sizes[row][1]
-        return atoms > largest || seen.contains([column, row]) ? nil : [column, row]
-      }
     }
   }
 

@@ -11,8 +11,8 @@ public protocol Objective: AnyObject {
   var gradients: [Buffer] { get }
   /// Length that longer gradients are shortened to.
   var longestGradient: Float { get }
-  /// What a training has to remember beside its step, weights and moments.
-  var memory: TrainingMemory { get }
+  /// The weight of the divergence, where it changes as a training goes on.
+  var beta: BetaSchedule? { get }
 
   /// The learning rate of a step, counted from 0.
   func rate(at step: Int) -> Float
@@ -25,16 +25,4 @@ public protocol Objective: AnyObject {
 
   /// The shapes that are learned, with their places on the map as it is now.
   func map() -> [MapPoint]
-}
-
-/// What objectives remember from step to step.
-public struct TrainingMemory: Sendable {
-  /// The paper's weight of the divergence.
-  public var beta: BetaSchedule?
-  /// What a decoder last made of places that no shape has.
-  public var dreams: Dreams?
-
-  public init(beta: BetaSchedule? = nil, dreams: Dreams? = nil) {
-    (self.beta, self.dreams) = (beta, dreams)
-  }
 }

@@ -5,23 +5,20 @@ import Tensors
 /// The objective of models that keep shape and size apart: PDFs of shapes, simulated afresh for
 /// every batch.
 ///
-/// A batch is cut into two shards or shards of 64, whatever the number of threads, each with a tape, a gradient buffer and random numbers
-/// of its own.
+/// A batch is cut into two shards or shards of 64, whatever the number of threads, each with a
+/// tape, a gradient buffer and random numbers of its own.
 public final class ShapeObjective: Objective {
   public let plan: TrainingPlan
   private let cvae: GraphCVAE
   private let shapes: [Cluster]
-  private var subjects: TrainingSubjects
+  private let subjects: TrainingSubjects
   private let shards: [Shard]
 
-  /// - Parameter dreams: of a training on its way.
-  public init(
-    _ network: GraphCVAE, on shapes: [Cluster], plan: TrainingPlan, dreams: Dreams? = nil
-  ) {
+  public init(_ network: GraphCVAE, on shapes: [Cluster], plan: TrainingPlan) {
     cvae = network
     self.shapes = shapes
     self.plan = plan
-    subjects = TrainingSubjects(shapes, network, dreams: dreams)
+    subjects = TrainingSubjects(shapes, network)
     let size = min(64, (plan.batch + 1) / 2)
     shards = stride(from: 0, to: plan.batch, by: size).map { start in
       Shard(size: min(size, plan.batch - start), model: network)
@@ -31,7 +28,7 @@ public final class ShapeObjective: Objective {
   public var network: any Network { cvae }
   public var gradients: [Buffer] { shards.map(\.gradients) }
   public var longestGradient: Float { 1 }
-  public var memory: TrainingMemory { TrainingMemory(dreams: subjects.dreams) }
+  public var beta: BetaSchedule? { nil }
 
   /// Cosine decay after a warm-up of 200 steps.
   public func rate(at step: Int) -> Float {
@@ -39,12 +36,7 @@ public final class ShapeObjective: Objective {
     return plan.rate * min(1, Float(step + 1) / 200) * (0.5 + 0.5 * cosf(.pi * min(progress, 1)))
   }
 
-  /// From three tenths of the plan, after every tenth, the decoder dreams anew.
   public func run(step: Int) -> TrainingRecord {
-    let tenth = max(plan.steps / 10, 1)
-    if step % tenth == 0, (3..<10).contains(step / tenth), !cvae.landmarks.unseen.isEmpty {
-      subjects = TrainingSubjects(shapes, cvae, dreams: Dreams(of: cvae))
-    }
     let random = RandomGenerator(seed: plan.seed).branch(step)
     let records = Threads.map(shards.count) { [shards, subjects, plan] index in
       var own = random.branch(index)

@@ -3,24 +3,33 @@ import Tensors
 
 /// What the networks are to learn of each shape.
 struct ShapeTargets: Sendable {
+  /// The points of one of an axis's landmarks.
+  struct Part: Sendable {
+    let positions: [Float]  // [3 · points], units of the bond length, zero-padded
+    let presence: [Float]  // [points], 1 for a point
+    let weights: [Float]  // [3 · points], 1/(3 N) for the coordinates of N points
+
+    init(_ points: [SIMD3<Double>], room: Int) {
+      let padding = [Float](repeating: 0, count: room - points.count)
+      positions =
+        points.flatMap { [Float($0.x), Float($0.y), Float($0.z)] } + padding + padding + padding
+      presence = points.map { _ in 1 } + padding
+      let weight = 1 / Float(3 * points.count)
+      weights = points.flatMap { _ in [weight, weight, weight] } + padding + padding + padding
+    }
+  }
+
   let graphs: [StructureGraph]
-  let positions: [[Float]]  // [shapes][3 · atoms], units of the bond length, zero-padded
-  let presence: [[Float]]  // [shapes][atoms], 1 for an atom
-  let weights: [[Float]]  // [shapes][3 · atoms], 1/(3 N) for the coordinates of atoms
+  /// The parts of each shape, shared by those with the same landmark.
+  let parts: [[Part]]  // [shapes][axes]
   /// Cumulative chances of being drawn.
   private let chances: [Double]
 
-  init(_ shapes: [Cluster], architecture: Architecture) {
-    graphs = shapes.map { StructureGraph($0, cutoff: architecture.cutoff) }
-    positions = shapes.map { shape in
-      shape.positions.flatMap { [$0.x, $0.y, $0.z].map { Float($0 / shape.bond) } }
-        + [Float](repeating: 0, count: 3 * (architecture.atoms - shape.count))
-    }
-    presence = shapes.map { shape in
-      (0..<architecture.atoms).map { $0 < shape.count ? 1 : 0 }
-    }
-    weights = shapes.map { shape in
-      (0..<3 * architecture.atoms).map { $0 < 3 * shape.count ? 1 / Float(3 * shape.count) : 0 }
+  init(_ shapes: [Cluster], _ model: GraphCVAE) {
+    let axes = model.landmarks.axes
+    graphs = shapes.map { StructureGraph($0, cutoff: model.architecture.cutoff) }
+    parts = shapes.map { shape in
+      zip(axes, shape.parts(axes.count)).map { Part($1, room: $0.points) }
     }
     // Every type gets a share by the root of its number, so that rare types are seen more often.
     let sizes = Dictionary(grouping: shapes, by: \.type).mapValues(\.count)
@@ -40,5 +49,19 @@ struct ShapeTargets: Sendable {
       if chances[middle] <= place { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension Cluster {
+  /// Sets of points, in units of the bond length, whose sums are the atoms: the atoms themselves
+  /// for one axis of the map, for two the origins of the stacked layers and the atoms of a layer.
+  ///
+  /// Points of the last set follow each other first.
+  package func parts(_ axes: Int) -> [[SIMD3<Double>]] {
+    let atoms = positions.map { $0 / bond }
+    guard axes > 1, let size = layering?.size.reduce(1, *) else { return [atoms] }
+    let layers = stride(from: 0, to: count, by: size).map { Array(atoms[$0..<$0 + size]) }
+    let origins = layers.map { $0.reduce(.zero, +) / Double(size) }
+    return [origins, layers[0].map { $0 - origins[0] }]
   }
 }

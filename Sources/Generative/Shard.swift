@@ -45,7 +45,7 @@ final class Shard: @unchecked Sendable {
     let reduced = subjects.simulator.reducedPDFs(samples, from: &random, on: tape)
     let (logits, correction) = model.prior(reduced, on: tape)
     let choices = logits.enumerated().map { axis, logits in
-      tape.choiceEntropy(logits, samples.map { subjects.choice($0.shape)[axis] })
+      tape.choiceEntropy(logits, samples.map { subjects.choices[$0.shape][axis] })
     }
     let bond = perCent(
       model.bondLength(overR, on: tape), samples.map { 100 * log($0.conditions.bond / 2.7) })
@@ -69,16 +69,20 @@ final class Shard: @unchecked Sendable {
   ) -> (terms: [(Float, Node)], TrainingRecord) {
     let shapes = (0..<size).map { _ in subjects.targets.draw(from: &random) }
     let decoded = model.decoder(landmarks(shapes).sample(from: &random, on: tape), on: tape)
-    let (positions, presence) = subjects.targets.loss(of: decoded, shapes: shapes, on: tape)
+    let losses = decoded.enumerated().map { axis, part in
+      part.loss(against: shapes.map { subjects.targets.parts[$0][axis] }, on: tape)
+    }
     let distinct = Set(shapes).sorted()
     let divergence = model.posterior(distinct.map { subjects.targets.graphs[$0] }, on: tape)
       .divergence(from: landmarks(distinct), on: tape)
     // A shard's share of all graphs of the step is not known; that of its samples comes near.
     let each = share * Float(size) / Float(distinct.count)
     return (
-      [(share, positions), (share * 5, presence), (each * 1e-3, divergence)],
+      losses.flatMap { [(share, $0.positions), (share * 5, $0.presence)] }
+        + [(each * 1e-3, divergence)],
       TrainingRecord(
-        structureError: mean(positions, share), presence: mean(presence, share),
+        structureError: losses.reduce(0) { $0 + mean($1.positions, share) },
+        presence: losses.reduce(0) { $0 + mean($1.presence, share) },
         divergence: mean(divergence, each))
     )
   }
@@ -104,23 +108,20 @@ final class Shard: @unchecked Sendable {
   }
 }
 
-extension ShapeTargets {
-  /// Sums over the samples of the mean absolute error of the coordinates, and of the mean cross
-  /// entropy of which atoms are there.
+extension Decoder.Part {
+  /// Sums over the batch of the mean absolute error of the coordinates, and of the mean cross
+  /// entropy of which points are there.
   func loss(
-    of decoded: (positions: Node, presence: Node), shapes: [Int], on tape: Tape
+    against targets: [ShapeTargets.Part], on tape: Tape
   ) -> (positions: Node, presence: Node) {
-    let (n, atoms) = (shapes.count, decoded.presence.columns)
-    func rows(_ table: [[Float]], _ columns: Int) -> Node {
-      tape.constant(shapes.flatMap { table[$0] }, n, columns)
+    func rows(_ values: (ShapeTargets.Part) -> [Float]) -> Node {
+      tape.constant(targets.flatMap(values), targets.count, values(targets[0]).count)
     }
-    let share = [Float](repeating: 1 / Float(atoms), count: n * atoms)
+    let share = [Float](repeating: 1 / Float(presence.columns), count: presence.columns)
     return (
       tape.absoluteError(
-        decoded.positions, rows(positions, 3 * atoms), weights: rows(weights, 3 * atoms),
-        rounding: 0.02),
-      tape.crossEntropy(
-        decoded.presence, rows(presence, atoms), weights: tape.constant(share, n, atoms))
+        positions, rows(\.positions), weights: rows(\.weights), rounding: 0.02),
+      tape.crossEntropy(presence, rows(\.presence), weights: rows { _ in share })
     )
   }
 }

@@ -21,7 +21,7 @@ extension Trainer {
     }
     func write() throws {
       guard let checkpoint else { return }
-      try Checkpoint(model(), optimiser: optimiser, memory: objective.memory)
+      try Checkpoint(model(), optimiser: optimiser, beta: objective.beta)
         .write(to: checkpoint)
     }
     while step < plan.steps {

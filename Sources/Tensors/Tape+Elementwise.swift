@@ -87,30 +87,6 @@ extension Tape {
     return z
   }
 
-  /// All products of an entry of x with one of y in the same row: z_(i·m + j) = x_i y_j
-  /// [rows, n · m].
-  public func products(_ x: Node, _ y: Node) -> Node {
-    precondition(x.rows == y.rows, "\(x.rows) rows against \(y.rows)")
-    let (n, m) = (x.columns, y.columns)
-    let z = result(x.rows, n * m)
-    for row in 0..<x.rows {
-      for i in 0..<n {
-        let (factor, target) = (x.values[row * n + i], z.values + (row * n + i) * m)
-        for j in 0..<m { target[j] = factor * y.values[row * m + j] }
-      }
-    }
-    record {
-      for row in 0..<x.rows {
-        for i in 0..<n {
-          let dz = z.gradients! + (row * n + i) * m
-          if let dx = x.gradients { dx[row * n + i] += dot(dz, y.values + row * m, m) }
-          if let dy = y.gradients { accumulate(dy + row * m, x.values[row * n + i], dz, m) }
-        }
-      }
-    }
-    return z
-  }
-
   /// Draws from a Gaussian so that gradients reach its parameters: z = μ + σ·ε
   /// (Kingma and Welling 2014, arXiv:1312.6114).
   public func sample(mean: Node, deviation: Node, noise: Node) -> Node {

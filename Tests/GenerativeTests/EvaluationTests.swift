@@ -10,7 +10,6 @@ struct EvaluationTests {
 
   static let model: Model = {
     var small = Architecture.mmnp
-    small.atoms = 20
     let shapes = catalogue.shapes
     let network = GraphCVAE(small, Landmarks(plane: shapes), seed: 1)
     return Model(network, shapes: shapes, plan: TrainingPlan(), history: [])

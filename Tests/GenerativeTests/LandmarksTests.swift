@@ -39,4 +39,48 @@ struct LandmarksTests {
       }
     }
   }
+
+  /// Every structure is the sum of its parts, atom by atom, and fits into the room of the axes.
+  @Test func partsAddUpToTheAtoms() throws {
+    let gold = try #require(Element("Au"))
+    let stackings = try Catalogue.stacking(gold).shapes
+    let landmarks = try #require(Landmarks(stacking: stackings))
+    for shape in stackings {
+      let parts = shape.parts(2)
+      #expect(zip(parts, landmarks.axes).allSatisfy { $0.count <= $1.points })
+      let sums = parts[0].flatMap { origin in parts[1].map { origin + $0 } }
+      let rest = zip(sums, shape.positions).map { ($0 * shape.bond - $1).max() }
+      #expect(sums.count == shape.count && rest.allSatisfy { abs($0) < 1e-12 })
+    }
+    #expect(landmarks.axes.map(\.points) == [8, 50])
+
+    let icosahedron = try Cluster.icosahedron(gold, shells: 2)
+    #expect(icosahedron.parts(1) == [icosahedron.positions.map { $0 / icosahedron.bond }])
+    #expect(Landmarks(plane: [icosahedron]).axes.map(\.points) == [icosahedron.count])
+  }
+
+  /// What was held out is shown to the prior as the sum of parts that were not.
+  @Test func recombinationsAreTheStructuresThatWereHeldOut() throws {
+    let gold = try #require(Element("Au"))
+    let all = try Catalogue.stacking(gold).filtered(atoms: 16...48).shapes
+    let known = all.enumerated().filter { $0.offset % 3 > 0 }.map(\.element)
+    let held = all.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)
+    let landmarks = try #require(Landmarks(stacking: known))
+    let subjects = TrainingSubjects(known, GraphCVAE(.stacking, landmarks, seed: 1))
+    #expect(subjects.choices.prefix(known.count) == landmarks.choices[...])
+    #expect(Set(subjects.choices).count == subjects.choices.count)
+
+    let recombined = subjects.positions.dropFirst(known.count)
+    #expect(recombined.count > held.count / 2)
+    for positions in recombined {
+      let same = held.count { shape in
+        shape.count == positions.count
+          && zip(positions, shape.positions).allSatisfy { point, atom in
+            let rest = point * shape.bond - atom
+            return abs(rest.x) + abs(rest.y) + abs(rest.z) < 1e-9
+          }
+      }
+      #expect(same == 1)
+    }
+  }
 }

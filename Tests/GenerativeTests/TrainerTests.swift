@@ -11,7 +11,6 @@ struct TrainerTests {
 
   static let architecture: Architecture = {
     var small = Architecture.mmnp
-    small.atoms = 20
     small.encoder = [16, 16]
     small.bond = .init(width: 32, blocks: 1)
     small.prior = .init(width: 48, blocks: 1)
@@ -69,45 +68,10 @@ struct TrainerTests {
     }
     let checkpoint = try Checkpoint(contentsOf: file)
     let network = try #require(checkpoint.model.network as? GraphCVAE)
-    let objective = ShapeObjective(
-      network, on: Self.shapes, plan: half.objective.plan, dreams: checkpoint.memory.dreams)
+    let objective = ShapeObjective(network, on: Self.shapes, plan: half.objective.plan)
     let rest = Trainer(objective, optimiser: checkpoint.optimiser)
     #expect(rest.step == 6)
     while rest.step < 12 { _ = rest.advance() }
-    #expect(weights(rest) == weights(whole))
-  }
-
-  /// Stopped at the seventh of ten steps, when the dreams are of the sixth.
-  @Test func dreamsAreKeptByCheckpoints() throws {
-    let gold = try #require(Element("Au"))
-    let all = try Catalogue.stacking(gold).filtered(atoms: 16...32).shapes
-    let shapes = all.filter { $0.layering?.size != [2, 2] || $0.layering?.sequence.kind == .fcc }
-    let landmarks = try #require(Landmarks(stacking: shapes))
-    #expect(!landmarks.unseen.isEmpty)
-    func trainer() -> Trainer {
-      var plan = TrainingPlan()
-      plan.steps = 10
-      plan.batch = 16
-      var small = Self.architecture
-      small.atoms = 32
-      let network = GraphCVAE(small, landmarks, seed: 5)
-      return Trainer(ShapeObjective(network, on: shapes, plan: plan))
-    }
-    let whole = trainer()
-    while whole.step < 10 { _ = whole.advance() }
-
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).safetensors")
-    defer { try? FileManager.default.removeItem(at: file) }
-    let half = trainer()
-    _ = try half.run(checkpoint: file) { $0.step < 7 }
-    let checkpoint = try Checkpoint(contentsOf: file)
-    #expect(checkpoint.memory.dreams != nil)
-    let network = try #require(checkpoint.model.network as? GraphCVAE)
-    let objective = ShapeObjective(
-      network, on: shapes, plan: half.objective.plan, dreams: checkpoint.memory.dreams)
-    let rest = Trainer(objective, optimiser: checkpoint.optimiser)
-    #expect(rest.step == 7)
-    while rest.step < 10 { _ = rest.advance() }
     #expect(weights(rest) == weights(whole))
   }
 

@@ -29,7 +29,6 @@ struct GradientTests {
     ("silu", [(3, 4)], { $0.silu($1[0]) }),
     ("exponential", [(3, 4)], { $0.exponential($1[0]) }),
     ("scaled", [(3, 4)], { $0.scaled($1[0], by: -1.5) }),
-    ("products", [(3, 4), (3, 5)], { $0.products($1[0], $1[1]) }),
     ("choiceEntropy", [(3, 4)], { $0.choiceEntropy($1[0], [2, 0, 2]) }),
     ("add", [(3, 4), (3, 4)], { $0.add($1[0], $1[1]) }),
     ("layerNorm", [(3, 6), (1, 6), (1, 6)], { $0.layerNorm($1[0], gain: $1[1], bias: $1[2]) }),

@@ -35,7 +35,7 @@ public final class PaperObjective: Objective {
   public var network: any Network { paper }
   public var gradients: [Buffer] { [sum] }
   public var longestGradient: Float { .infinity }
-  public var memory: TrainingMemory { TrainingMemory(beta: schedule) }
+  public var beta: BetaSchedule? { schedule }
 
   /// Steps of an epoch; the last takes what is left.
   public var stepsPerEpoch: Int {

@@ -52,9 +52,8 @@ enum TrainingPreset: String {
       throw Complaint("\(name) is for paper and mlp, \(rawValue) has none", argument: name)
     }
     let shapes = data.trainingShapes.map { data.catalogue.shapes[$0] }
-    try check(shapes, room: sizes.atoms)
     if let network = last?.model.network as? GraphCVAE {
-      return ShapeObjective(network, on: shapes, plan: plan, dreams: last?.memory.dreams)
+      return ShapeObjective(network, on: shapes, plan: plan)
     }
     let network = GraphCVAE(sizes, try landmarks(of: shapes), seed: plan.seed)
     return ShapeObjective(network, on: shapes, plan: plan)
@@ -75,25 +74,21 @@ enum TrainingPreset: String {
     if let beta, !(0...1).contains(beta) {
       throw Complaint("beta lies between 0 and 1, not at \(beta)", argument: "beta")
     }
-    try check(Array(data.catalogue), room: sizes.atoms)
+    guard let largest = data.catalogue.map(\.count).max(), largest <= sizes.atoms else {
+      throw Complaint(
+        "\(rawValue) has room for \(sizes.atoms) atoms, the data set has larger structures",
+        argument: "data", suggestion: "catalogue takes atoms: 5..\(sizes.atoms)")
+    }
     guard !data.training.isEmpty, !data.validation.isEmpty else {
       throw Complaint("the data set has too few structures to train and validate", argument: "data")
     }
-    let schedule = beta.map { BetaSchedule.constant(Float($0)) } ?? last?.memory.beta ?? .rule
+    let schedule = beta.map { BetaSchedule.constant(Float($0)) } ?? last?.beta ?? .rule
     let network = last?.model.network as? PaperNetwork ?? PaperNetwork(sizes, seed: plan.seed)
     if network.dimensions != sizes.latent, latent != nil {
       throw Complaint(
         "the checkpoint's map has \(network.dimensions) dimensions", argument: "latent")
     }
     return try PaperObjective(network, on: data, plan: plan, beta: schedule)
-  }
-
-  private func check(_ structures: [Cluster], room: Int) throws {
-    guard let largest = structures.map(\.count).max(), largest <= room else {
-      throw Complaint(
-        "a model has room for \(room) atoms, the data set has larger structures",
-        argument: "data", suggestion: "catalogue takes atoms: 5..\(room)")
-    }
   }
 
   /// The places on the map.

@@ -88,9 +88,9 @@ struct PaperObjectiveTests {
     }
     let checkpoint = try Checkpoint(contentsOf: file)
     let network = try #require(checkpoint.model.network as? PaperNetwork)
-    #expect(checkpoint.memory.beta == .rule)
+    #expect(checkpoint.beta == .rule)
     let objective = try PaperObjective(
-      network, on: Self.data, plan: whole.objective.plan, beta: #require(checkpoint.memory.beta))
+      network, on: Self.data, plan: whole.objective.plan, beta: #require(checkpoint.beta))
     let rest = Trainer(objective, optimiser: checkpoint.optimiser)
     #expect(rest.step == 7)
     while rest.step < 20 { _ = rest.advance() }
