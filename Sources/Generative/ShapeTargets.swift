@@ -22,8 +22,8 @@ struct ShapeTargets: Sendable {
   let graphs: [StructureGraph]
   /// The parts of each shape, shared by those with the same landmark.
   let parts: [[Part]]  // [shapes][axes]
-  /// Cumulative chances of being drawn.
-  private let chances: [Double]
+  /// How shapes are drawn.
+  let balance: TypeBalance
 
   init(_ shapes: [Cluster], _ model: GraphCVAE) {
     let axes = model.landmarks.axes
@@ -31,24 +31,7 @@ struct ShapeTargets: Sendable {
     parts = shapes.map { shape in
       zip(axes, shape.parts(axes.count)).map { Part($1, room: $0.points) }
     }
-    // Every type gets a share by the root of its number, so that rare types are seen more often.
-    let sizes = Dictionary(grouping: shapes, by: \.type).mapValues(\.count)
-    var sum = 0.0
-    chances = shapes.map { shape in
-      sum += 1 / Double(sizes[shape.type] ?? 1).squareRoot()
-      return sum
-    }
-  }
-
-  /// A shape at random, rare types more often.
-  func draw(from random: inout RandomGenerator) -> Int {
-    let place = random.uniform() * (chances.last ?? 0)
-    var (low, high) = (0, chances.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if chances[middle] <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
+    balance = TypeBalance(shapes.map(\.type))
   }
 }
 

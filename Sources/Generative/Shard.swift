@@ -38,7 +38,8 @@ final class Shard: @unchecked Sendable {
   ) -> (terms: [(Float, Node)], TrainingRecord) {
     let samples = (0..<size).map { _ in
       (
-        shape: subjects.draw(from: &random), conditions: DrawnConditions(conditions, from: &random)
+        shape: subjects.balance.draw(from: &random),
+        conditions: DrawnConditions(conditions, from: &random)
       )
     }
     let overR = subjects.simulator.bondPDFs(samples, from: &random, on: tape)
@@ -67,7 +68,7 @@ final class Shard: @unchecked Sendable {
   private func reconstruct(
     _ subjects: TrainingSubjects, _ share: Float, from random: inout RandomGenerator
   ) -> (terms: [(Float, Node)], TrainingRecord) {
-    let shapes = (0..<size).map { _ in subjects.targets.draw(from: &random) }
+    let shapes = (0..<size).map { _ in subjects.targets.balance.draw(from: &random) }
     let decoded = model.decoder(landmarks(shapes).sample(from: &random, on: tape), on: tape)
     let losses = decoded.enumerated().map { axis, part in
       part.loss(against: shapes.map { subjects.targets.parts[$0][axis] }, on: tape)

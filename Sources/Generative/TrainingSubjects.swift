@@ -9,6 +9,8 @@ import Tensors
 package struct TrainingSubjects: Sendable {
   let targets: ShapeTargets
   let simulator: PDFSimulator
+  /// How subjects are drawn.
+  let balance: TypeBalance
   /// The landmark on each axis of every subject, shapes first.
   package let choices: [[Int]]  // [subjects][axes]
   /// Positions of every subject in units of the bond length.
@@ -17,33 +19,39 @@ package struct TrainingSubjects: Sendable {
   package init(_ shapes: [Cluster], _ model: GraphCVAE) {
     targets = ShapeTargets(shapes, model)
     let landmarks = model.landmarks
-    var parts = landmarks.axes.map { [[SIMD3<Double>]](repeating: [], count: $0.places.count) }
-    for (shape, choice) in zip(shapes, landmarks.choices) {
-      for (axis, part) in shape.parts(choice.count).enumerated() {
-        parts[axis][choice[axis]] = part
-      }
-    }
+    let parts = landmarks.parts(of: shapes)
     let (known, largest) = (Set(landmarks.choices), shapes.map(\.count).max() ?? 0)
-    var choices: [[Int]] = [[]]
-    for axis in landmarks.axes {
-      choices = choices.flatMap { c in axis.places.indices.map { c + [$0] } }
-    }
-    let new = choices.filter { choice in
-      let atoms = choice.enumerated().reduce(1) { $0 * parts[$1.offset][$1.element].count }
-      return atoms <= largest && !known.contains(choice)
+    let new = landmarks.combinations.filter { choice in
+      zip(parts, choice).reduce(1) { $0 * $1.0[$1.1].count } <= largest && !known.contains(choice)
     }
     self.choices = landmarks.choices + new
     positions =
       shapes.map { shape in shape.positions.map { $0 / shape.bond } }
-      + new.map { choice in sums(choice.enumerated().map { parts[$0][$1] }) }
+      + new.map { choice in sums(zip(parts, choice).map { $0[$1] }) }
     simulator = PDFSimulator(positions)
+    // A recombination is of the type of the shapes with its first landmark.
+    let types = Dictionary(
+      zip(landmarks.choices, shapes).map { ($0[0], $1.type) },
+      uniquingKeysWith: { first, _ in first })
+    balance = TypeBalance(choices.map { types[$0[0]] ?? .unknown })
+  }
+}
+
+extension Landmarks {
+  /// All choices of a landmark on each axis.
+  fileprivate var combinations: [[Int]] {
+    axes.reduce(into: [[]]) { choices, axis in
+      choices = choices.flatMap { choice in axis.places.indices.map { choice + [$0] } }
+    }
   }
 
-  /// Whose PDF is simulated: a shape, or behind them a recombination; every combination is as
-  /// likely.
-  func draw(from random: inout RandomGenerator) -> Int {
-    let place = Int(random.uniform() * Double(choices.count))
-    return place < targets.graphs.count ? targets.draw(from: &random) : place
+  /// What each landmark stands for, as the shapes show it [axes][landmarks].
+  fileprivate func parts(of shapes: [Cluster]) -> [[[SIMD3<Double>]]] {
+    var parts = axes.map { [[SIMD3<Double>]](repeating: [], count: $0.places.count) }
+    for (shape, choice) in zip(shapes, choices) {
+      for (axis, part) in shape.parts(axes.count).enumerated() { parts[axis][choice[axis]] = part }
+    }
+    return parts
   }
 }
 
