@@ -1,5 +1,4 @@
 import Clusters
-import Foundation
 import Tensors
 
 /// The objective of models that keep shape and size apart: PDFs of shapes, simulated afresh for
@@ -30,11 +29,7 @@ public final class ShapeObjective: Objective {
   public var longestGradient: Float { 1 }
   public var beta: BetaSchedule? { nil }
 
-  /// Cosine decay after a warm-up of 200 steps.
-  public func rate(at step: Int) -> Float {
-    let progress = Float(step) / Float(max(plan.steps, 1))
-    return plan.rate * min(1, Float(step + 1) / 200) * (0.5 + 0.5 * cosf(.pi * min(progress, 1)))
-  }
+  public func rate(at step: Int) -> Float { plan.rate(at: step, usual: .cosine) }
 
   public func run(step: Int) -> TrainingRecord {
     let random = RandomGenerator(seed: plan.seed).branch(step)

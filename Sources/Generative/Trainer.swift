@@ -6,6 +6,8 @@ public struct TrainingPlan: Codable, Hashable, Sendable {
   public var batch = 64
   /// Highest learning rate.
   public var rate: Float = 1e-3
+  /// How the rate goes on, where it is not as usual.
+  public var schedule: RateSchedule?
   /// Steps in all.
   public var steps = 1000
   /// Decoupled weight decay.

@@ -75,6 +75,22 @@ struct TrainerTests {
     #expect(weights(rest) == weights(whole))
   }
 
+  /// From 0 to the highest rate in 200 steps, to half of it in the middle, and to 0 at the end.
+  @Test func ratesFollowTheirSchedule() {
+    func rates(_ schedule: RateSchedule?) -> [Float] {
+      var plan = TrainingPlan()
+      (plan.steps, plan.rate, plan.schedule) = (2000, 0.01, schedule)
+      let network = GraphCVAE(Self.architecture, Landmarks(plane: Self.shapes), seed: 5)
+      let objective = ShapeObjective(network, on: Self.shapes, plan: plan)
+      return [0, 99, 1000, 2000].map(objective.rate)
+    }
+    for (rate, expected) in zip(rates(nil), [5e-5, 4.97e-3, 5e-3, 0] as [Float]) {
+      #expect(abs(rate - expected) < 1e-5)
+    }
+    #expect(rates(.cosine) == rates(nil))
+    #expect(rates(.constant) == [0.01, 0.01, 0.01, 0.01])
+  }
+
   @Test func checkpointsKeepTheMap() throws {
     let trainer = trainer(steps: 3)
     let model = try trainer.run { _ in true }

@@ -42,7 +42,7 @@ public final class PaperObjective: Objective {
     (training.structures.count + plan.batch - 1) / plan.batch
   }
 
-  public func rate(at step: Int) -> Float { plan.rate }
+  public func rate(at step: Int) -> Float { plan.rate(at: step, usual: .constant) }
 
   /// The structures of a step's batch.
   private func batch(_ step: Int) -> ArraySlice<Int> {

@@ -32,7 +32,10 @@ extension Command {
     Parameter<Int?>("batch", shown: "64", "PDFs a step"),
     Parameter<Double?>(
       "rate", shown: "0.001, of a tree 0.15",
-      "highest learning rate; it falls to 0 by a cosine, but for paper, mlp and tree"),
+      "highest learning rate"),
+    Parameter<RateSchedule?>(
+      "schedule", shown: "cosine; of paper and mlp constant",
+      "of the learning rate: constant, or up over 200 steps and down to 0 by a cosine"),
     Parameter<Int?>("latent", shown: "2; of mlp 8", "dimensions of the map of paper and mlp"),
     Parameter<Double?>(
       "beta", shown: "the paper's rule", "constant weight of the divergence of paper and mlp"),
@@ -65,7 +68,8 @@ extension Command {
       """#
     ]
   ) {
-    session, choice, data, epochs, minutes, batch, rate, latent, beta, seed, checkpoint, resume
+    session, choice, data, epochs, minutes, batch, rate, schedule, latent, beta, seed, checkpoint,
+    resume
       -> Value in
     if let batch, !(1...4096).contains(batch) {
       throw Complaint("batch is 1 … 4096, not \(batch)", argument: "batch")
@@ -78,7 +82,8 @@ extension Command {
     }
     guard let preset = choice.network else {
       let others = [
-        ("batch", batch != nil), ("latent", latent != nil), ("beta", beta != nil),
+        ("batch", batch != nil), ("schedule", schedule != nil), ("latent", latent != nil),
+        ("beta", beta != nil),
         ("checkpoint", checkpoint != nil), ("resume", resume),
       ]
       if let other = others.first(where: \.1) {
@@ -98,6 +103,7 @@ extension Command {
     var plan = TrainingPlan()
     if let batch { plan.batch = batch }
     if let rate { plan.rate = Float(rate) }
+    plan.schedule = schedule
     plan.seed = seed
     plan.steps = preset.steps(
       of: epochs ?? 100, over: data.training.count, batch: plan.batch)

@@ -4,6 +4,7 @@ import Scattering
 import Script
 
 extension Dataset.Split: ScriptChoice {}
+extension RateSchedule: ScriptChoice {}
 
 extension Dataset: ScriptObject {
   public static let typeName = "data set"
