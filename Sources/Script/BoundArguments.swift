@@ -101,6 +101,13 @@ final class BoundArguments {
       span(of: parameter.label), command, suggestion: mismatch.suggestion)
   }
 
+  /// The place of the argument that a message begins with, as "qmax is -3 Å⁻¹, but must be …".
+  ///
+  /// What lies below the language knows nothing of arguments, but calls values by the same names.
+  func span(in message: String) -> Span {
+    span(of: String(message.prefix { $0 != " " }))
+  }
+
   /// The place of an argument, or of the command's name if it was not given.
   func span(of label: String) -> Span {
     let index = command.parameters.firstIndex { $0.label == label }

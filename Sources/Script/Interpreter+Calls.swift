@@ -37,7 +37,7 @@ extension Interpreter {
     } catch let error as Interrupted {
       throw error
     } catch {
-      throw Fault("\(error)", span)
+      throw Fault("\(error)", arguments?.span(in: "\(error)") ?? span)
     }
   }
 

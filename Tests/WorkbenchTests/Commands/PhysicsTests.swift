@@ -180,6 +180,20 @@ import Workbench
     #expect(error.map { "\($0)" }?.contains(message) ?? false, "\(error.map { "\($0)" } ?? "")")
   }
 
+  /// The caret stands under the value, not under the command.
+  @Test(arguments: [
+    (#"octahedron "Pt", length: -1"#, "-1"), (#"stacking "Au", "ABBA", size: [2, 2]"#, #""ABBA""#),
+    (#"simulate icosahedron("Au", shells: 2), qmax: 0"#, "0"),
+    (#"simulate icosahedron("Au", shells: 2), biso: -3, qmax: 20"#, "-3"),
+    (#"stacking "Au", "ABC", size: [2]"#, "[2]"),
+  ])
+  func impossibleValuesArePointedAt(_ code: String, _ value: String) throws {
+    let error = try #require(throws: Diagnostic.self) { _ = try Self.run(code) }
+    let start = try #require(code.range(of: value)?.lowerBound)
+    let column = code.distance(from: code.startIndex, to: start) + 1
+    #expect(error.place.hasSuffix(":1:\(column)"), "\(error)")
+  }
+
   @Test func whatThePDFLacksIsSaid() throws {
     let output = try Self.run(
       """
