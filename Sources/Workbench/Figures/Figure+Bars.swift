@@ -19,14 +19,15 @@ extension Figure {
     _ names: [String], _ sets: [(name: String, values: [Double])], colours: [Colour],
     label: String, across: String = ""
   ) -> Figure {
-    let top = sets.flatMap(\.values).filter(\.isFinite).max() ?? 1
+    let amounts = sets.flatMap(\.values).filter(\.isFinite)
+    let (bottom, top) = (min(amounts.min() ?? 0, 0), amounts.max() ?? 1)
     let width = 0.76 / Double(max(sets.count, 1))
     var panel = Panel(
       margins: Margins(left: 13, bottom: 11),
       x: Axis(
         across, range: -0.6...(Double(max(names.count, 1)) - 0.4),
         tics: .at(names.enumerated().map { (position: Double($0), label: $1) })),
-      y: Axis(label, range: 0...max(top * 1.12, .leastNormalMagnitude)))
+      y: Axis(label, range: bottom * 1.12...max(top * 1.12, .leastNormalMagnitude)))
     for (number, set) in sets.enumerated() {
       let pale = 0.6 * Double(sets.count - 1 - number) / Double(max(sets.count - 1, 1))
       let offset = (Double(number) - Double(sets.count - 1) / 2) * width
@@ -38,7 +39,7 @@ extension Figure {
         panel.labels.append(
           Label(
             GnuplotText.number(value, digits: value == value.rounded() ? 6 : 3), x: Double(index),
-            y: value + 0.035 * top, anchor: .center, size: 6.5))
+            y: max(value, 0) + 0.035 * top, anchor: .center, size: 6.5))
       }
       if sets.count > 1 {
         panel.key.entries.append(.init(set.name, .area(Colour.axis.mixed(with: .white, pale))))
