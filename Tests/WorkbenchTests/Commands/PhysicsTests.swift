@@ -43,6 +43,17 @@ import Workbench
     ),
     (#"print exists("mmnp"), exists("nothing.gr")"#, "true false\n"),
     (
+      #"for name in ["mmnp", "stacking", "mlp", "tree"] { print load(name) }"#,
+      "model mmnp\nmodel stacking\nmodel mlp\ntrees for 197 shapes\n"
+    ),
+    (
+      #"""
+      truth = stacking "Au", "ABCAC", size: [4, 5]
+      guess = infer(load("stacking"), simulate(truth), samples: 1, element: "Au")[0].structure
+      print guess.sequence, guess.count, displacement(truth, guess) < 0.02
+      """#, "ABCAC 100 true\n"
+    ),
+    (
       #"bcc "Fe", layers: [1, 1, 3], bond: 2.87"#,
       "bcc cluster of 9 Fe atoms: bcc \"Fe\", layers: [1, 1, 3], bond: 2.87; bond length 2.870 Å, "
         + "5.0 Å across\n"
