@@ -23,6 +23,14 @@ public struct Architecture: Codable, Hashable, Sendable {
   public var waves = 128
   public var decoder = Size(width: 256, blocks: 6)
 
+  /// Whether a network can have these sizes; those of a damaged file may not.
+  var isPossible: Bool {
+    let networks = [bond, prior, decoder]
+    return !encoder.isEmpty && cutoff.isFinite
+      && (encoder + networks.map(\.width) + [waves]).allSatisfy { (1...10_000).contains($0) }
+      && networks.allSatisfy { (0...100).contains($0.blocks) }
+  }
+
   /// The default model for monometallic nanoparticles of seven types.
   public static let mmnp = Architecture(name: "mmnp")
   /// The model for close-packed stacking sequences.

@@ -43,7 +43,13 @@ public struct Checkpoint: Sendable {
       }
       network = PaperNetwork(sizes, seed: 0)
     } else {
-      network = GraphCVAE(try decoded("architecture"), try decoded("landmarks"), seed: 0)
+      let (sizes, landmarks): (Architecture, Landmarks) = (
+        try decoded("architecture"), try decoded("landmarks")
+      )
+      guard sizes.isPossible, landmarks.isPossible else {
+        throw Safetensors.Malformed(description: "its architecture or its map is impossible")
+      }
+      network = GraphCVAE(sizes, landmarks, seed: 0)
     }
     let parameters = network.parameters
     func read(_ prefix: String, into buffer: Buffer) throws {

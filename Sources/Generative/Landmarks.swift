@@ -31,6 +31,21 @@ public struct Landmarks: Codable, Hashable, Sendable {
   /// Standard deviation of the Gaussian around a landmark; neighbours are about 1 apart.
   public static let deviation = 0.12
 
+  /// Whether there can be such a map; that of a damaged file may be none.
+  var isPossible: Bool {
+    !axes.isEmpty
+      && axes.allSatisfy { axis in
+        (1...100_000).contains(axis.points) && (1...10).contains(axis.dimensions)
+          && axis.places.allSatisfy {
+            $0.count == axis.dimensions && $0.allSatisfy { abs($0) < 1e6 }
+          }
+      }
+      && choices.allSatisfy { choice in
+        choice.count == axes.count
+          && zip(axes, choice).allSatisfy { $0.places.indices.contains($1) }
+      }
+  }
+
   /// Dimensions of the map.
   var dimensions: Int { axes.reduce(0) { $0 + $1.dimensions } }
 

@@ -103,6 +103,29 @@ struct TrainerTests {
     #expect(back.model.network.parameters.values.array == weights(trainer))
   }
 
+  @Test(arguments: [
+    ("landmarks", #""points":20"#, #""points":-1"#),
+    ("landmarks", #""points":20"#, #""points":1000000000000"#),
+    ("landmarks", #""choices":[[0]"#, #""choices":[[500]"#),
+    ("landmarks", #""choices":[[0]"#, #""choices":[[]"#),
+    ("landmarks", #""places":[["#, #""places":[[],["#),
+    ("architecture", #""waves":"#, #""waves":-"#),
+    ("architecture", #""blocks":"#, #""blocks":-"#),
+    ("architecture", #""encoder":["#, #""encoder":[0,"#),
+  ])
+  func damagedFilesAreRefused(_ key: String, _ part: String, _ damaged: String) throws {
+    let model = try trainer(steps: 1).run { _ in true }
+    let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).safetensors")
+    defer { try? FileManager.default.removeItem(at: url) }
+    try Checkpoint(model).write(to: url)
+    var file = try Safetensors(Data(contentsOf: url))
+    let text = try #require(file.metadata[key])
+    let range = try #require(text.range(of: part))
+    file.metadata[key] = text.replacingCharacters(in: range, with: damaged)
+    try file.data(half: []).write(to: url)
+    #expect(throws: Safetensors.Malformed.self) { try Checkpoint(contentsOf: url) }
+  }
+
   @Test func inferenceIsReproducibleAndOfTheRightMetal() throws {
     let model = try trainer(steps: 3).run { _ in true }
     let pdf = try Self.shapes[0].pdf(.init())
