@@ -46,14 +46,15 @@ struct Decoder {
 }
 
 extension Decoder.Part {
-  /// The points of one row that are there, at least the likeliest.
-  func points(of row: Int, _ positions: [Float], _ presence: [Float]) -> [SIMD3<Double>] {
-    let own = row * self.presence.columns..<(row + 1) * self.presence.columns
-    let likeliest = own.max { presence[$0] < presence[$1] }
-    return own.filter { presence[$0] > 0 || $0 == likeliest }.map { point in
-      SIMD3(
-        Double(positions[3 * point]), Double(positions[3 * point + 1]),
-        Double(positions[3 * point + 2]))
+  /// The points of each row that are there, at least the likeliest.
+  func points() -> [[SIMD3<Double>]] {
+    let (x, p) = (positions.array.map(Double.init), presence.array)
+    return (0..<presence.rows).map { row in
+      let own = row * presence.columns..<(row + 1) * presence.columns
+      let likeliest = own.max { p[$0] < p[$1] }
+      return own.filter { p[$0] > 0 || $0 == likeliest }.map { point in
+        SIMD3(x[3 * point], x[3 * point + 1], x[3 * point + 2])
+      }
     }
   }
 }

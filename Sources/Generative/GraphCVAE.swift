@@ -94,10 +94,9 @@ extension GraphCVAE {
     blocks(of: places.count) { range, tape in
       let z = tape.constant(
         places[range].flatMap { $0.map(Float.init) }, range.count, places[0].count)
-      let parts = decoder(z, on: tape).map { ($0, $0.positions.array, $0.presence.array) }
+      let parts = decoder(z, on: tape).map { $0.points() }  // [axes][rows]
       return range.enumerated().map { row, index in
-        let atoms = sums(parts.map { $0.points(of: row, $1, $2) })
-        return DecodedShape(place: places[index], positions: atoms)
+        DecodedShape(place: places[index], positions: sums(parts.map { $0[row] }))
       }
     }
   }
