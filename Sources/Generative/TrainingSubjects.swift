@@ -54,8 +54,3 @@ extension Landmarks {
     return parts
   }
 }
-
-/// All sums of one point of every set; points of the last set follow each other first.
-func sums(_ parts: [[SIMD3<Double>]]) -> [SIMD3<Double>] {
-  parts.reduce(into: [.zero]) { sums, part in sums = sums.flatMap { sum in part.map { sum + $0 } } }
-}
