@@ -52,7 +52,12 @@ enum TrainingPreset: String {
       throw Complaint("\(name) is for paper and mlp, \(rawValue) has none", argument: name)
     }
     let shapes = data.trainingShapes.map { data.catalogue.shapes[$0] }
-    if let network = last?.model.network as? GraphCVAE {
+    if let last, let network = last.model.network as? GraphCVAE {
+      guard last.model.map.map(\.label) == shapes.map(\.label) else {
+        throw Complaint(
+          "the checkpoint is of a training on other structures", argument: "checkpoint",
+          suggestion: "another file, or resume: false")
+      }
       return ShapeObjective(network, on: shapes, plan: plan)
     }
     let network = GraphCVAE(sizes, try landmarks(of: shapes), seed: plan.seed)
