@@ -46,7 +46,8 @@ extension Command {
     help: """
       mmnp and stacking learn shapes: every step simulates fresh PDFs, qmin 0.5 to 1.5 Å⁻¹, qmax 18
       to 28 Å⁻¹, qdamp 0 to 0.05 Å⁻¹, biso 0.1 to 1 Å², bond lengths 2.15 to 3.4 Å, up to 3 % noise,
-      cut at 15 to 30 Å. Rare types are drawn more often.
+      cut at 15 to 30 Å. Rare types are drawn more often. stacking also sees what the sequences and
+      the blocks of its structures make together.
 
       paper is the published network with its loss and data: the structures' own PDFs at qmin 0.7,
       qmax 25, biso 0.3, simulated once. The weight of the divergence starts at 0 and rises by
