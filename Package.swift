@@ -5,10 +5,13 @@ let package = Package(
   name: "deepstruc",
   products: [
     .executable(name: "deepstruc", targets: ["deepstruc"]),
+    .library(name: "Numerics", targets: ["Numerics"]),
     .library(name: "Clusters", targets: ["Clusters"]),
     .library(name: "Scattering", targets: ["Scattering"]),
+    .library(name: "Fitting", targets: ["Fitting"]),
     .library(name: "Tensors", targets: ["Tensors"]),
     .library(name: "Generative", targets: ["Generative"]),
+    .library(name: "Classifying", targets: ["Classifying"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -27,30 +30,68 @@ let package = Package(
         .linkedLibrary("boost_filesystem"),
       ]),
 
-    .target(name: "Clusters"),
-    .target(name: "Scattering", dependencies: ["Clusters", "CHDF5", "CMinpack", "COpenBLAS"]),
-    .target(name: "Tensors", dependencies: ["COpenBLAS"]),
+    .target(name: "Numerics", dependencies: ["COpenBLAS"]),
+    .target(name: "Clusters", dependencies: ["Numerics"]),
+    .target(name: "Scattering", dependencies: ["Clusters", "Numerics", "CHDF5"]),
+    .target(name: "Fitting", dependencies: ["Scattering", "Clusters", "Numerics", "CMinpack"]),
+    .target(name: "Tensors", dependencies: ["Numerics"]),
     .target(
-      name: "Generative", dependencies: ["Tensors", "Scattering", "Clusters", "CXGBoost"],
+      name: "Generative",
+      dependencies: ["Fitting", "Tensors", "Scattering", "Clusters", "Numerics"],
       resources: [.copy("Models")]),
-    .target(name: "Script"),
-    .target(name: "Workbench", dependencies: ["Script", "Generative", "Scattering", "CGnuplot"]),
+    .target(
+      name: "Classifying",
+      dependencies: ["Tensors", "Scattering", "Clusters", "Numerics", "CXGBoost"]),
+    .target(name: "Figures", dependencies: ["Clusters", "Numerics", "CGnuplot"]),
+    .target(name: "Script", dependencies: ["Numerics"]),
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "Script", "Figures", "Generative", "Classifying", "Fitting", "Tensors", "Scattering",
+        "Clusters", "Numerics",
+      ]),
     .executableTarget(
       name: "deepstruc",
       dependencies: [
-        "Workbench", "CReadline", "CMark",
+        "Workbench", "Figures", "Script", "Numerics", "CReadline", "CMark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "ClustersTests", dependencies: ["Clusters"], exclude: ["malformed"]),
+    .testTarget(name: "NumericsTests", dependencies: ["Numerics"]),
     .testTarget(
-      name: "ScatteringTests", dependencies: ["Scattering"], exclude: ["graphs", "malformed"]),
-    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
-    .testTarget(name: "GenerativeTests", dependencies: ["Generative"]),
-    .testTarget(name: "ScriptTests", dependencies: ["Script"], exclude: ["golden"]),
+      name: "ClustersTests", dependencies: ["Clusters", "Numerics"], exclude: ["malformed"]),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Figures/Golden"]),
+      name: "ScatteringTests", dependencies: ["Scattering", "Clusters", "Numerics"],
+      exclude: ["graphs", "malformed"]),
+    .testTarget(
+      name: "FittingTests", dependencies: ["Fitting", "Scattering", "Clusters", "Numerics"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Numerics"]),
+    .testTarget(
+      name: "GenerativeTests",
+      dependencies: ["Generative", "Fitting", "Tensors", "Scattering", "Clusters", "Numerics"]),
+    .testTarget(
+      name: "ClassifyingTests",
+      dependencies: ["Classifying", "Generative", "Tensors", "Scattering", "Clusters", "Numerics"]),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures", "Clusters"], exclude: ["Golden"]),
+    .testTarget(name: "ScriptTests", dependencies: ["Script", "Numerics"], exclude: ["golden"]),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: [
+        "Workbench", "Script", "Figures", "Generative", "Classifying", "Fitting", "Tensors",
+        "Scattering", "Clusters", "Numerics",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    // Existential types are written with `any`: SE-0335,
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    .enableUpcomingFeature("ExistentialAny"),
+    // A file imports the modules whose members it uses: SE-0444,
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,3 +1,5 @@
+import Numerics
+
 /// A monometallic particle: one element, a structure type and positions.
 public struct Cluster: Sendable {
   public let element: Element

@@ -1,3 +1,5 @@
+import Numerics
+
 extension XYZ {
   /// The frames of a file's text; `path` is for messages.
   package static func parse(_ text: String, path: String) throws(FileError) -> [Frame] {

@@ -1,3 +1,4 @@
+import Numerics
 import Foundation
 
 /// Files of atoms: plain XYZ and extended XYZ, with any number of frames.

@@ -1,3 +1,4 @@
+import Numerics
 import Clusters
 import Scattering
 import Tensors

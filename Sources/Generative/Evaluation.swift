@@ -1,3 +1,5 @@
+import Fitting
+import Numerics
 import Clusters
 import Scattering
 import Tensors
@@ -67,7 +69,7 @@ extension Model {
     var entries: [Evaluation.Entry] = []
     for start in stride(from: 0, to: indices.count, by: 16) {
       let some = Array(indices[start..<min(start + 16, indices.count)])
-      let results = Threads.map(some.count) { place in
+      let results = Workers.map(some.count) { place in
         Result { try solve(catalogue, some[place], conditions, samples: samples, sigma: sigma) }
       }
       for result in results { entries.append(try result.get()) }

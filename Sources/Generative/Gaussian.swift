@@ -1,3 +1,4 @@
+import Numerics
 import Tensors
 
 /// A batch of Gaussians in the latent plane with independent components.

@@ -1,3 +1,4 @@
+import Numerics
 import Clusters
 import Scattering
 import Tensors
@@ -53,7 +54,7 @@ extension Model {
       return index < priors.count ? prior.mode : prior.sample(sigma: sigma, from: &random)
     }
     let shapes = network.decode(places)
-    let list = Threads.map(shapes.count) { index in
+    let list = Workers.map(shapes.count) { index in
       let shape = shapes[index]
       return Guess(
         place: shape.place,

@@ -1,3 +1,4 @@
+import Numerics
 import Scattering
 import Tensors
 
@@ -23,7 +24,7 @@ extension Network {
     of count: Int, _ body: @Sendable (Range<Int>, Tape) -> [T]
   ) -> [T] {
     let size = 128
-    return Threads.map((count + size - 1) / size) { [parameters] index in
+    return Workers.map((count + size - 1) / size) { [parameters] index in
       let tape = Tape(parameters)
       return withExtendedLifetime(tape) {
         body(index * size..<min((index + 1) * size, count), tape)

@@ -1,3 +1,4 @@
+import Numerics
 import Tensors
 
 /// What a training makes small: it draws batches and leaves the gradients of their losses.

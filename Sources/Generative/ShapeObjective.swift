@@ -1,3 +1,4 @@
+import Numerics
 import Clusters
 import Tensors
 
@@ -33,7 +34,7 @@ public final class ShapeObjective: Objective {
 
   public func run(step: Int) -> TrainingRecord {
     let random = RandomGenerator(seed: plan.seed).branch(step)
-    let records = Threads.map(shards.count) { [shards, subjects, plan] index in
+    let records = Workers.map(shards.count) { [shards, subjects, plan] index in
       var own = random.branch(index)
       return shards[index].run(subjects, plan: plan, from: &own)
     }

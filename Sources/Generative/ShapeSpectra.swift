@@ -1,3 +1,4 @@
+import Numerics
 import Clusters
 import Foundation
 import Scattering
@@ -19,7 +20,7 @@ final class ShapeSpectra: Sendable {
 
   /// - Parameter shapes: positions in units of the bond length.
   init(_ shapes: [[SIMD3<Double>]]) {
-    tables = Threads.map(shapes.count) { Self.table(of: shapes[$0]) }
+    tables = Workers.map(shapes.count) { Self.table(of: shapes[$0]) }
   }
 
   private static func table(of positions: [SIMD3<Double>]) -> [SIMD2<Float>] {

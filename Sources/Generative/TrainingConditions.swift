@@ -1,3 +1,4 @@
+import Numerics
 import Tensors
 
 /// The ranges that measuring conditions are drawn from in training.

@@ -1,3 +1,4 @@
+import Numerics
 import Clusters
 import Foundation
 
@@ -101,7 +102,7 @@ public struct DebyeTransform: Sendable {
       if let start = buffer.baseAddress {
         nonisolated(unsafe) let target = start
         let batch = 32
-        DispatchQueue.concurrentPerform(iterations: (clusters.count + batch - 1) / batch) { block in
+        Workers.perform((clusters.count + batch - 1) / batch) { block in
           let part = clusters[(block * batch)..<min((block + 1) * batch, clusters.count)]
           fill(part, into: target + block * batch * r.count)
         }
@@ -136,7 +137,7 @@ public struct DebyeTransform: Sendable {
       }
       sines.values.withUnsafeBufferPointer { sines in
         guard let table = sines.baseAddress else { return }
-        Products.multiply(
+        multiply(
           grid, table, into: f, m: batch * rows, n: count, k: points, transposed: false)
         for (place, cluster) in clusters.enumerated() {
           let line = sum + place * count
@@ -148,7 +149,7 @@ public struct DebyeTransform: Sendable {
               } * perAtom
           }
         }
-        Products.multiply(
+        multiply(
           sum, table, into: coarse, m: batch, n: output.points, k: count, transposed: true)
       }
       for place in 0..<batch {

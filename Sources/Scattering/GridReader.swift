@@ -1,14 +1,14 @@
 import Foundation
 
 /// Reads a band-limited function off its grid at given distances, and damps it there.
-struct GridReader: Sendable {
+package struct GridReader: Sendable {
   private let first: [Int32]  // [r]
   private let weights: [SIMD8<Float>]  // [r]
 
   /// Grid points that are read, from −`PairGrid.margin` on.
-  let points: Int
+  package let points: Int
 
-  init(r: [Double], step: Double, qdamp: Double) {
+  package init(r: [Double], step: Double, qdamp: Double) {
     first = r.map { Int32($0 / step) + Int32(PairGrid.margin - SpreadingKernel.before) }
     weights = r.map { r in
       let place = r / step
@@ -19,7 +19,7 @@ struct GridReader: Sendable {
   }
 
   /// Values at every r from values on the grid.
-  func read(_ grid: UnsafePointer<Float>, into target: UnsafeMutablePointer<Float>) {
+  package func read(_ grid: UnsafePointer<Float>, into target: UnsafeMutablePointer<Float>) {
     let grid = UnsafeRawPointer(grid)
     weights.withUnsafeBufferPointer { weights in
       first.withUnsafeBufferPointer { first in
@@ -33,7 +33,7 @@ struct GridReader: Sendable {
   }
 
   /// What stands for data on the grid: Σ g·read(x) = Σ projection·x for any x on the grid.
-  func projection(_ g: [Double]) -> [Float] {  // [points]
+  package func projection(_ g: [Double]) -> [Float] {  // [points]
     var sums = [Double](repeating: 0, count: points)
     for (i, weight) in weights.enumerated() {
       for j in 0..<8 { sums[Int(first[i]) + j] += g[i] * Double(weight[j]) }
@@ -42,7 +42,7 @@ struct GridReader: Sendable {
   }
 
   /// The diagonals of the matrix A with Σ read(x)² = xᵀAx, each but the main one doubled.
-  func gram() -> [[Float]] {  // [8, points]
+  package func gram() -> [[Float]] {  // [8, points]
     var sums = [[Double]](repeating: Array(repeating: 0, count: points), count: 8)
     for (i, weight) in weights.enumerated() {
       for j in 0..<8 {

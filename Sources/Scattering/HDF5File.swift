@@ -1,3 +1,4 @@
+import Numerics
 import CHDF5
 import Clusters
 import Foundation

@@ -1,3 +1,5 @@
+import Numerics
+
 extension PDF {
   /// The points with r in a range.
   public func cut(_ range: ClosedRange<Double>) -> PDF {

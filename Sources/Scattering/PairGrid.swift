@@ -1,3 +1,4 @@
+import Numerics
 import Clusters
 import Foundation
 
@@ -6,21 +7,26 @@ import Foundation
 /// With h the grid's step and T_j Chebyshev polynomials, row j holds the pairs' weights
 /// T_j(2u − 1)/r, u = min(1, sharpening/r²), spread so that Σ_pairs T_j sin(qr)/r is a sum over
 /// grid points. One row is enough where all peaks are equally wide.
-struct PairGrid {
+package struct PairGrid {
   /// Distance of grid points in Å.
-  let step: Double
+  package let step: Double
   /// Grid points in a row; the first stands at −`PairGrid.margin` steps.
-  let points: Int
+  package let points: Int
   /// Number of Chebyshev polynomials.
-  let rows: Int
+  package let rows: Int
   /// δ₂ in Å², or another length squared.
-  var sharpening: Double
+  package var sharpening: Double
+
+  package init(step: Double, points: Int, rows: Int, sharpening: Double) {
+    (self.step, self.points, self.rows) = (step, points, rows)
+    self.sharpening = sharpening
+  }
 
   /// Grid points below zero.
-  static let margin = 4
+  package static let margin = 4
 
   /// Grid points that a distance of `reach` Å needs.
-  static func points(reach: Double, step: Double) -> Int {
+  package static func points(reach: Double, step: Double) -> Int {
     Int(reach / step) + margin + SpreadingKernel.width
   }
 
@@ -28,7 +34,7 @@ struct PairGrid {
   ///
   /// The pairs are cut into the same blocks for any number of threads, so that sums are rounded
   /// alike.
-  func add(_ cluster: Cluster, to grid: UnsafeMutablePointer<Float>) {  // [rows, points]
+  package func add(_ cluster: Cluster, to grid: UnsafeMutablePointer<Float>) {  // [rows, points]
     let count = cluster.count
     let atoms = Atoms(cluster.positions)
     let blocks = count < 1500 ? 1 : 16
@@ -44,7 +50,7 @@ struct PairGrid {
     if blocks == 1 {
       add(atoms, lines: 0..<count, to: sums)
     } else {
-      DispatchQueue.concurrentPerform(iterations: blocks) { block in
+      Workers.perform(blocks) { block in
         add(atoms, lines: ends[block]..<ends[block + 1], to: sums + block * size)
       }
     }

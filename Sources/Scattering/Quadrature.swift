@@ -1,3 +1,4 @@
+import Numerics
 import Foundation
 
 /// How the integral over Q from qmin to qmax is taken.
@@ -18,7 +19,7 @@ public enum Quadrature: String, CaseIterable, Hashable, Sendable {
   case diffpy
 
   /// Values of Q in Å⁻¹ and their weights, for sums over distances up to `reach` Å.
-  func nodes(
+  package func nodes(
     _ conditions: ScatteringConditions, reach: Double
   ) -> (q: [Double], weights: [Double]) {
     let (qmin, qmax) = (conditions.qmin, conditions.qmax)

@@ -1,3 +1,5 @@
+import Numerics
+
 /// How a PDF is measured or simulated.
 ///
 /// The defaults are those of the paper's training PDFs.
@@ -54,7 +56,7 @@ public struct ScatteringConditions: Hashable, Sendable {
     }
   }
 
-  static func check(
+  package static func check(
     _ name: String, _ value: Double, _ range: ClosedRange<Double>, _ unit: String
   ) throws(ScatteringError) {
     guard range.contains(value) else {

@@ -1,3 +1,4 @@
+import Numerics
 import Foundation
 
 /// The widths of peaks, exp(−b(1 − share·u)) with u between 0 and 1, as sums over Chebyshev
@@ -11,7 +12,7 @@ package struct Sharpening {
   /// Number of polynomials; one where all peaks are equally wide.
   package let rows: Int
 
-  init(rows: Int) { self.rows = rows }
+  package init(rows: Int) { self.rows = rows }
 
   /// For b up to `largest`, whose coefficients fall as a Gaussian of width √b.
   package init(_ delta2: Double, largest: Double) {

@@ -1,15 +1,15 @@
 import Foundation
 
 /// sin(q_k · i · step) for a list of q and grid points i from −`PairGrid.margin` on.
-struct SineTable: Sendable {
-  let values: [Float]  // [points, q]
-  let points: Int
-  let count: Int
+package struct SineTable: Sendable {
+  package let values: [Float]  // [points, q]
+  package let points: Int
+  package let count: Int
 
   /// By the recurrence sin((i + 1)θ) = 2 cos θ sin(iθ) − sin((i − 1)θ), in double precision.
   ///
   /// Lines are multiplied by `line(i)`.
-  init(q: [Double], step: Double, points: Int, line: (Int) -> Double = { _ in 1 }) {
+  package init(q: [Double], step: Double, points: Int, line: (Int) -> Double = { _ in 1 }) {
     let count = q.count
     let margin = PairGrid.margin
     var before = q.map { sin(-Double(margin) * $0 * step) }

@@ -1,3 +1,4 @@
+import Numerics
 import Foundation
 
 /// The function that puts a point between grid points onto eight of them, and back.
@@ -12,10 +13,10 @@ import Foundation
 /// P. J. Beatty et al., ibid. 2005, 24, 799, doi:10.1109/TMI.2005.848376).
 package enum SpreadingKernel {
   /// Number of grid points that share a point.
-  static let width = 8
+  package static let width = 8
 
   /// Grid points before the one below a point that share it.
-  static let before = 3
+  package static let before = 3
 
   private static let beta = Double.pi * (16 * 2.25 - 0.8).squareRoot()
   private static let atZero = besselI0(beta)
@@ -82,7 +83,7 @@ package struct Polynomial8: Sendable {
   private typealias V = SIMD8<Float>
 
   /// The polynomials that meet `f(t, i)` at the Chebyshev nodes of 0 ≤ t ≤ 1.
-  init(_ f: (Double, Int) -> Double) {
+  package init(_ f: (Double, Int) -> Double) {
     let chebyshev = Chebyshev(11)
     var c = [V](repeating: .zero, count: 11)
     for i in 0..<8 {

@@ -1,3 +1,4 @@
+import Numerics
 import Clusters
 import Foundation
 
@@ -47,7 +48,7 @@ public struct StructureFunction: Sendable {
       sines.values.withUnsafeBufferPointer { table in
         guard let grid = grid.baseAddress, let table = table.baseAddress else { return }
         pairs.add(cluster, to: grid)
-        Products.multiply(
+        multiply(
           grid, table, into: &sums, m: 1, n: q.count, k: points, transposed: false)
       }
     }

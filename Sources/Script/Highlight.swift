@@ -1,3 +1,5 @@
+import Numerics
+
 /// The kinds of words in a script, for colours on a page.
 public struct Highlight {
   public enum Kind: String, Sendable { case plain, keyword, command, number, text, comment, label }

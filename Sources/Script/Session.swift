@@ -1,3 +1,5 @@
+import Numerics
+
 /// Everything a script can see and change: variables, seed, output, folders.
 ///
 /// A session belongs to one thread; its `interrupt` may be used from any.
@@ -5,9 +7,9 @@ public final class Session {
   public let commands: CommandSet
 
   /// The start of all random numbers, unless a command is given another.
-  public var seed: UInt64 = 37 { didSet { random = SeededRandom(seed: seed) } }
+  public var seed: UInt64 = 37 { didSet { random = RandomGenerator(seed: seed) } }
   /// The numbers that `random` draws.
-  public var random = SeededRandom(seed: 37)
+  public var random = RandomGenerator(seed: 37)
 
   /// Takes what scripts print, line ends included.
   public var output: (String) -> Void

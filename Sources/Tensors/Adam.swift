@@ -1,3 +1,4 @@
+import Numerics
 import Foundation
 
 /// Adam (Kingma and Ba 2015, arXiv:1412.6980), with decoupled weight decay where it is not zero
@@ -33,14 +34,14 @@ public struct Adam: Sendable {
     let pieces = Pieces(of: values.count, atMost: 1 << 16)
     var shortening: Float = 1
     if shards.count > 1 || longest < .infinity {
-      let squares = Threads.map(pieces.count) { index in
+      let squares = Workers.map(pieces.count) { index in
         Self.add(shards, pieces[index], measuring: longest < .infinity)
       }
       let length = squares.reduce(0, +).squareRoot()
       if length > longest { shortening = longest / length }
     }
     let move = Move(self, values, gradient: shards[0], rate: rate, shortening: shortening)
-    Threads.perform(pieces.count) { move(pieces[$0]) }
+    Workers.perform(pieces.count) { move(pieces[$0]) }
   }
 
   /// Adds all shards into the first, and measures the square of the sum where it is asked for.

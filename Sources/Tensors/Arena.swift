@@ -1,3 +1,5 @@
+import Numerics
+
 /// Memory that a tape hands out and takes back all at once.
 ///
 /// What one pass needed beyond the first chunk is one chunk for the next: a training allocates

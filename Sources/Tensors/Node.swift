@@ -1,3 +1,5 @@
+import Numerics
+
 /// A matrix on a tape: values, and gradients where they are wanted.
 ///
 /// A node is valid as long as its tape lives and until that is reset. It may be handed to threads
@@ -62,4 +64,9 @@ public struct Node: @unchecked Sendable {
     defer { gradient.isFresh.pointee = false }
     return (gradient.values, !gradient.isFresh.pointee)
   }
+}
+
+extension Node {
+  /// This node as a side of a matrix product.
+  var factor: Factor { Factor(values, rows, columns) }
 }

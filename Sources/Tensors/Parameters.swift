@@ -1,3 +1,5 @@
+import Numerics
+
 /// One trainable matrix: its name and its place in the buffer of all parameters.
 public struct Parameter: Sendable, Hashable {
   public let name: String

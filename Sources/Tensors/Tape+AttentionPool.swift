@@ -1,3 +1,4 @@
+import Numerics
 import Foundation
 
 extension Tape {
@@ -13,7 +14,7 @@ extension Tape {
     let width = x.columns
     let y = result(graph.graphCount, width)
     nonisolated(unsafe) let weights = scratch(x.rows)
-    Threads.perform(graph.graphCount) { g in
+    Workers.perform(graph.graphCount) { g in
       let nodes = graph.nodes(of: g)
       let row = y.values + g * width
       row.update(repeating: 0, count: width)
@@ -30,7 +31,7 @@ extension Tape {
     }
     record {
       nonisolated(unsafe) let (dy, dx, dgate) = (y.gradients!, x.gradients, gate.gradients)
-      Threads.perform(graph.graphCount) { g in
+      Workers.perform(graph.graphCount) { g in
         let row = dy + g * width
         let mean = dot(row, y.values + g * width, width)
         for node in graph.nodes(of: g) {

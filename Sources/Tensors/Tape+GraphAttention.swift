@@ -1,3 +1,4 @@
+import Numerics
 import Foundation
 
 extension Tape {
@@ -25,7 +26,7 @@ extension Tape {
       graph: graph, slope: slope, leak: leak, scores: scratch(2 * h.rows),
       alpha: scratch(graph.edgeCount))
     let pieces = graph.pieces(of: 256)
-    Threads.perform(pieces.count) { attention.forward(pieces[$0]) }
+    Workers.perform(pieces.count) { attention.forward(pieces[$0]) }
     record { [unowned self] in
       let width = h.columns
       nonisolated(unsafe) let sums = scratch(3 * pieces.count * width)
@@ -33,7 +34,7 @@ extension Tape {
       nonisolated(unsafe) let dalpha = scratch(graph.edgeCount)
       nonisolated(unsafe) let dy = attention.y.gradients!
       nonisolated(unsafe) let dh = h.gradientsToFill()
-      Threads.perform(pieces.count) {
+      Workers.perform(pieces.count) {
         attention.backward(
           pieces[$0], dy: dy, dh: dh, dscores: dscores, dalpha: dalpha,
           sums: sums + 3 * $0 * width)

@@ -1,3 +1,5 @@
+import Numerics
+
 extension Tape {
   /// y = f(x Wᵀ + b), with W [outputs, inputs] and b [1, outputs] as in PyTorch.
   ///
@@ -53,7 +55,7 @@ extension Tape {
     guard db != nil || slope != nil else { return }
     let pieces = Pieces(of: y.rows, atMost: 256)
     nonisolated(unsafe) let sums = db.map { _ in scratch(pieces.count * y.columns) }
-    Threads.perform(pieces.count) { piece in
+    Workers.perform(pieces.count) { piece in
       let sum = sums.map { $0 + piece * y.columns }
       sum?.update(repeating: 0, count: y.columns)
       for row in pieces[piece] {

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Records what is computed and runs it backwards: reverse-mode differentiation.
 ///
 /// Every operation is a method that returns a node and, while `recording`, leaves a closure that
@@ -13,7 +15,7 @@ public final class Tape {
 
   /// A tape over a model's parameters; without a buffer for their gradients it only computes.
   public init(_ parameters: Parameters, gradients: Buffer? = nil) {
-    _ = Threads.singleThreadedProducts
+    _ = Workers.singleThreadedProducts
     self.parameters = parameters
     parameterGradients = gradients
     freshParameters = .allocate(capacity: parameters.list.count)

@@ -1,3 +1,4 @@
+import Numerics
 import FoundationEssentials
 import Glibc
 import Script

@@ -1,3 +1,4 @@
+import Numerics
 import CReadline
 import FoundationEssentials
 import Glibc

@@ -1,3 +1,4 @@
+import Foundation
 import CReadline
 import FoundationEssentials
 import Glibc

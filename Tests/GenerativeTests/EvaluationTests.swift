@@ -1,3 +1,4 @@
+import Fitting
 import Clusters
 import Foundation
 import Generative

@@ -1,3 +1,5 @@
+import Scattering
+import Numerics
 import Clusters
 import Foundation
 import Generative
@@ -40,13 +42,12 @@ struct TrainerTests {
   }
 
   @Test func threadsDoNotChangeTheWeights() {
-    let all = Threads.count
-    defer { Threads.count = all }
     let results = [1, 2].map { count in
-      Threads.count = count
-      let trainer = trainer(steps: 20)
-      for _ in 0..<5 { _ = trainer.advance() }
-      return weights(trainer)
+      Workers.$limit.withValue(count) {
+        let trainer = trainer(steps: 20)
+        for _ in 0..<5 { _ = trainer.advance() }
+        return weights(trainer)
+      }
     }
     #expect(results[0] == results[1])
   }

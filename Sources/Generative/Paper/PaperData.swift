@@ -1,3 +1,4 @@
+import Numerics
 import Clusters
 import Scattering
 import Tensors
@@ -16,7 +17,7 @@ struct PaperData: Sendable {
     let (points, pdfs) = (
       architecture.points, Buffer(count: clusters.count * architecture.points)
     )
-    structures = Threads.map(clusters.count) { index in
+    structures = Workers.map(clusters.count) { index in
       let row = UnsafeMutableBufferPointer(start: pdfs.pointer + index * points, count: points)
       _ = row.update(fromContentsOf: transform.g(clusters[index]))
       PaperUnits.normalise(row)

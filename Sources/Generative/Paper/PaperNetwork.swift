@@ -1,3 +1,4 @@
+import Numerics
 import Tensors
 
 /// The paper's conditional variational autoencoder (Kjær, Anker et al. 2023,

@@ -1,4 +1,4 @@
-import Glibc
+import Numerics
 
 extension Command {
   static let randomFunctions: [Command] = [
@@ -9,7 +9,7 @@ extension Command {
       form: .function, topic: "random",
       examples: ["print random()", "print random(3, seed: 1)"]
     ) { session, count, seed in
-      try draw(session, count, seed) { Double.random(in: 0..<1, using: &$0) }
+      try draw(session, count, seed) { $0.uniform() }
     },
     Command(
       "normal", "random numbers with mean 0 and deviation 1",
@@ -17,18 +17,14 @@ extension Command {
       Parameter<UInt64?>("seed", shown: "goes on from the last", "start of the random numbers"),
       form: .function, topic: "random", examples: ["print mean(normal(1000))"]
     ) { session, count, seed in
-      try draw(session, count, seed) { random in
-        // Box and Muller; 1 − u keeps the logarithm's argument above 0.
-        let radius = (-2 * Glibc.log(1 - Double.random(in: 0..<1, using: &random))).squareRoot()
-        return radius * Glibc.cos(2 * Double.pi * Double.random(in: 0..<1, using: &random))
-      }
+      try draw(session, count, seed) { $0.normal() }
     },
   ]
 
   private static func draw(
-    _ session: Session, _ count: Int?, _ seed: UInt64?, _ one: (inout SeededRandom) -> Double
+    _ session: Session, _ count: Int?, _ seed: UInt64?, _ one: (inout RandomGenerator) -> Double
   ) throws -> Value {
-    var random = seed.map { SeededRandom(seed: $0) } ?? session.random
+    var random = seed.map { RandomGenerator(seed: $0) } ?? session.random
     defer { if seed == nil { session.random = random } }
     guard let count else { return .number(one(&random)) }
     guard (0...10_000_000).contains(count) else {

@@ -1,3 +1,4 @@
+import Classifying
 import Clusters
 import Generative
 import Scattering

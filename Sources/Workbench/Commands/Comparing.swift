@@ -1,3 +1,4 @@
+import Numerics
 import Clusters
 import Scattering
 import Script
@@ -42,35 +43,5 @@ extension Command {
       throw Complaint("\(xs.count) numbers have no order with \(ys.count)", argument: "ys")
     }
     return Ranks.correlation(xs, ys)
-  }
-}
-
-/// The order of numbers.
-package enum Ranks {
-  /// Spearman's ρ, nil where one of the lists has fewer than two different numbers.
-  package static func correlation(_ xs: [Double], _ ys: [Double]) -> Double? {
-    let (a, b) = (ranks(xs), ranks(ys))
-    let mean = Double(xs.count + 1) / 2
-    var (ab, aa, bb) = (0.0, 0.0, 0.0)
-    for (x, y) in zip(a, b) {
-      ab += (x - mean) * (y - mean)
-      aa += (x - mean) * (x - mean)
-      bb += (y - mean) * (y - mean)
-    }
-    return aa > 0 && bb > 0 ? ab / (aa * bb).squareRoot() : nil
-  }
-
-  /// 1 for the smallest; equal numbers share the mean of their ranks.
-  package static func ranks(_ values: [Double]) -> [Double] {
-    let order = values.indices.sorted { values[$0] < values[$1] }
-    var ranks = [Double](repeating: 0, count: values.count)
-    var start = 0
-    while start < order.count {
-      var end = start
-      while end + 1 < order.count, values[order[end + 1]] == values[order[start]] { end += 1 }
-      for place in start...end { ranks[order[place]] = Double(start + end) / 2 + 1 }
-      start = end + 1
-    }
-    return ranks
   }
 }

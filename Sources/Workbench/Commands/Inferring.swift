@@ -1,3 +1,4 @@
+import Numerics
 import Clusters
 import Generative
 import Scattering
@@ -154,7 +155,7 @@ extension Command {
     case .pdf:
       let transform = try DebyeTransform(ScatteringConditions(), for: clusters)
       priors = model.network.priors(
-        of: Threads.map(clusters.count) { transform.pdf(clusters[$0]) })
+        of: Workers.map(clusters.count) { transform.pdf(clusters[$0]) })
     case .structure:
       guard let network = model.network as? GraphCVAE else {
         throw Complaint(

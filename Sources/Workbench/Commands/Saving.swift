@@ -1,3 +1,5 @@
+import Fitting
+import Numerics
 import Clusters
 import Foundation
 import Scattering

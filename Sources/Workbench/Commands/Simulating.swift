@@ -1,3 +1,4 @@
+import Numerics
 import Clusters
 import Scattering
 import Script
@@ -51,7 +52,7 @@ extension Command {
     }
     var pdfs = try DebyeTransform(conditions, for: clusters.values).pdfs(clusters.values)
     if noise > 0 {
-      var random = SeededRandom(seed: seed)
+      var random = RandomGenerator(seed: seed)
       pdfs = pdfs.map { $0.noisy(noise, using: &random) }
     }
     return clusters.isOne ? Value(pdfs[0]) : Value(pdfs)

@@ -1,8 +1,16 @@
+import Clusters
+import Classifying
 import Foundation
 import Generative
 import Script
 
 extension TreeTrainer {
+  /// For the shapes that the training part of a data set holds.
+  init(_ data: Dataset, plan: TreePlan) {
+    self.init(
+      data.trainingShapes.map { data.catalogue.shapes[$0] }, of: data.catalogue.name, plan: plan)
+  }
+
   /// Grows trees with a progress line, until the plan is done, the time is up or Ctrl-C.
   func run(minutes: Double?, in session: Session) throws -> TreeClassifier {
     let progress = session.progress("training", total: plan.rounds)

@@ -1,3 +1,4 @@
+import Scattering
 import Clusters
 import Script
 

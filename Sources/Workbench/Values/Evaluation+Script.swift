@@ -1,3 +1,5 @@
+import Fitting
+import Numerics
 import Clusters
 import Generative
 import Script
@@ -106,19 +108,5 @@ extension Evaluation: ScriptObject {
       .init("biso", unit: "Å²", digits: 3, of: entries.map { $0.fit.values[.biso] ?? 0 }),
       .init("structure", of: entries.map(\.truth.label)),
     ])
-  }
-}
-
-/// Where numbers lie.
-private struct Spread {
-  let mean, deviation, median: Double
-
-  init(_ values: [Double]) {
-    let (count, sorted) = (Double(max(values.count, 1)), values.sorted())
-    let mean = values.reduce(0, +) / count
-    self.mean = mean
-    deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
-    median =
-      sorted.isEmpty ? 0 : (sorted[sorted.count / 2] + sorted[(sorted.count - 1) / 2]) / 2
   }
 }

@@ -1,3 +1,5 @@
+import Figures
+import Numerics
 import Script
 
 extension Figure: ScriptFigure {

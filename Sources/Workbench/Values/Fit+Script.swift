@@ -1,3 +1,4 @@
+import Fitting
 import Clusters
 import Scattering
 import Script
@@ -54,12 +55,7 @@ extension Fit: ScriptObject {
   }
 }
 
-/// Fits of many structures to one PDF, lowest Rw first.
-public struct Fits: ScriptSequence {
-  public let fits: [Fit]
-
-  public init(_ fits: [Fit]) { self.fits = fits }
-
+extension Fits: ScriptSequence {
   public static let typeName = "fits"
 
   public static let fields: [Field<Fits>] = [
@@ -72,12 +68,6 @@ public struct Fits: ScriptSequence {
   public var length: Int { fits.count }
   public func element(_ index: Int) -> Value { .object(fits[index]) }
   public func slice(_ indices: [Int]) -> Value? { .object(Fits(indices.map { fits[$0] })) }
-
-  /// Of each structure type the fit of lowest Rw.
-  public var byType: Fits {
-    var seen: Set<StructureType> = []
-    return Fits(fits.filter { seen.insert($0.cluster.type).inserted })
-  }
 
   public var summary: String {
     fits.first.map { "\(fits.count) fits, the best: \($0.summary)" } ?? "no fits"

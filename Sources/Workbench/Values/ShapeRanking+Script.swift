@@ -1,3 +1,5 @@
+import Scattering
+import Classifying
 import Clusters
 import Generative
 import Script

@@ -1,3 +1,5 @@
+import Foundation
+import Numerics
 import CMark
 import FoundationEssentials
 import Glibc

@@ -1,3 +1,4 @@
+import Numerics
 import Clusters
 import Foundation
 import Generative
@@ -62,13 +63,12 @@ struct PaperObjectiveTests {
 
   @Test(arguments: [graph, perceptron])
   func threadsDoNotChangeTheWeights(architecture: PaperArchitecture) throws {
-    let all = Threads.count
-    defer { Threads.count = all }
     let results = try [1, 2].map { count in
-      Threads.count = count
-      let trainer = try trainer(architecture, steps: 20)
-      for _ in 0..<12 { _ = trainer.advance() }
-      return weights(trainer)
+      try Workers.$limit.withValue(count) {
+        let trainer = try trainer(architecture, steps: 20)
+        for _ in 0..<12 { _ = trainer.advance() }
+        return weights(trainer)
+      }
     }
     #expect(results[0] == results[1])
   }

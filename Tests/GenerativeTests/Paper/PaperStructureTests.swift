@@ -1,3 +1,4 @@
+import Tensors
 import Clusters
 import Foundation
 import Generative

@@ -1,3 +1,4 @@
+import Numerics
 import Script
 import Testing
 import Workbench

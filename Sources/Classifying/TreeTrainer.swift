@@ -1,0 +1,66 @@
+import Numerics
+import Clusters
+import Foundation
+import Scattering
+import Tensors
+
+/// How far the training of a tree classifier had come after a round.
+public struct TreeRecord: Codable, Hashable, Sendable {
+  public let round: Int
+  /// Seconds since the training began.
+  public let seconds: Double
+  /// Mean cross entropy over the PDFs of the training.
+  public let loss: Double
+}
+
+/// Trains a tree classifier on simulated PDFs of a catalogue's shapes.
+///
+/// The same plan gives the same trees on any machine: random numbers belong to a PDF, not to a
+/// thread, and XGBoost runs on one thread.
+public struct TreeTrainer: Sendable {
+  public let shapes: [Cluster]
+  public let catalogue: String
+  public let plan: TreePlan
+
+  public init(_ shapes: [Cluster], of catalogue: String, plan: TreePlan) {
+    self.shapes = shapes
+    self.catalogue = catalogue
+    self.plan = plan
+  }
+
+  /// Grows trees round by round, as long as they are wanted.
+  ///
+  /// - Parameter goesOn: is told of every round, and answers whether to begin another.
+  /// - Throws: `ScatteringError` where the conditions are impossible, `Booster.Failure`.
+  public func run(goesOn: (TreeRecord) -> Bool) throws -> TreeClassifier {
+    let start = Date()
+    let booster = try Booster(
+      features: try features(), columns: TreeFeatures.count,
+      labels: shapes.indices.flatMap { Array(repeating: $0, count: plan.pdfs) },
+      classes: shapes.count, plan: plan)
+    var history: [TreeRecord] = []
+    while booster.rounds < plan.rounds {
+      let loss = try booster.advance()
+      let record = TreeRecord(
+        round: booster.rounds, seconds: Date().timeIntervalSince(start), loss: loss)
+      history.append(record)
+      if !goesOn(record) { break }
+    }
+    let trees = try BoostedTrees(
+      xgboost: booster.model(), classes: shapes.count, depth: plan.depth)
+    return TreeClassifier(trees, shapes: shapes, of: catalogue, plan: plan, history: history)
+  }
+
+  /// The features of simulated PDFs, those of a shape side by side.
+  package func features() throws -> [Float] {  // [shapes, pdfs, TreeFeatures.count]
+    let random = RandomGenerator(seed: plan.seed)
+    let rows = Workers.map(shapes.count * plan.pdfs) { row in
+      Result {
+        var random = random.branch(row)
+        return TreeFeatures.values(
+          of: try plan.conditions.simulate(shapes[row / plan.pdfs], from: &random))
+      }
+    }
+    return try rows.flatMap { try $0.get() }
+  }
+}

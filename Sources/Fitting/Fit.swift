@@ -1,0 +1,111 @@
+import Scattering
+import Numerics
+import Clusters
+import Foundation
+
+/// A structure fitted to a PDF.
+public struct Fit: Sendable {
+  /// The structure as it was given.
+  public let cluster: Cluster
+
+  /// The fitted part of the measured PDF.
+  public let measured: PDF
+
+  /// The fitted structure's G(r) at the measured distances, in Å⁻².
+  public let g: [Double]  // [points]
+
+  /// All parameters, varied or not.
+  public let values: [FitParameter: Double]
+
+  /// What was varied.
+  public let varied: [FitParameter]
+
+  /// Varied parameters that ended at a bound, so that their errors mean nothing.
+  public let atBounds: [FitParameter]
+
+  /// √(Σ(G − G_c)²/ΣG²).
+  public let rw: Double
+
+  /// How often the residuals were computed.
+  public let evaluations: Int
+
+  /// Floating-point operations of the matrix products that it took.
+  public let operations: Double
+
+  /// Covariances of the varied parameters.
+  ///
+  /// The residual's variance times (JᵀJ)⁻¹, where a PDF counts as range·qmax/π independent
+  /// points, however finely it is sampled.
+  public let covariance: [[Double]]  // [varied, varied]
+
+  init(
+    cluster: Cluster, measured: PDF, g: [Double], values: [FitParameter: Double],
+    varied: [FitParameter], atBounds: [FitParameter], jacobian: [[Double]], evaluations: Int,
+    operations: Double, qmax: Double
+  ) {
+    self.cluster = cluster
+    self.measured = measured
+    self.g = g
+    self.values = values
+    self.varied = varied
+    self.atBounds = atBounds
+    self.evaluations = evaluations
+    self.operations = operations
+    var (difference, total) = (0.0, 0.0)
+    for i in g.indices {
+      difference += (measured.g[i] - g[i]) * (measured.g[i] - g[i])
+      total += measured.g[i] * measured.g[i]
+    }
+    rw = (difference / total).squareRoot()
+    let range = (measured.r.last ?? 0) - (measured.r.first ?? 0)
+    let independent = min(range * qmax / Double.pi, Double(g.count))
+    let variance = difference / max(independent - Double(varied.count), 1)
+    let products = jacobian.map { a in
+      jacobian.map { b in zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
+    }
+    let inverse = SymmetricMatrix(products).inverse() ?? products.map { $0.map { _ in 0 } }
+    covariance = inverse.map { $0.map { $0 * variance } }
+  }
+
+  /// The structure with its fitted expansion.
+  public var structure: Cluster { cluster.expanded(by: expansion) }
+
+  public var scale: Double { values[.scale] ?? 1 }
+  public var expansion: Double { values[.expansion] ?? 1 }
+  /// Å².
+  public var biso: Double { values[.biso] ?? 0 }
+  /// Å².
+  public var delta2: Double { values[.delta2] ?? 0 }
+  /// Å⁻¹.
+  public var qdamp: Double { values[.qdamp] ?? 0 }
+
+  /// The fitted distance of nearest neighbours, averaged over the atoms, in Å.
+  public var bond: Double { cluster.nearestDistance * expansion }
+
+  /// The standard error of a varied parameter.
+  public func error(_ parameter: FitParameter) -> Double? {
+    varied.firstIndex(of: parameter).map { max(covariance[$0][$0], 0).squareRoot() }
+  }
+
+  /// The correlation of two varied parameters, −1…1.
+  public func correlation(_ a: FitParameter, _ b: FitParameter) -> Double? {
+    guard let i = varied.firstIndex(of: a), let j = varied.firstIndex(of: b) else { return nil }
+    let norm = (covariance[i][i] * covariance[j][j]).squareRoot()
+    return norm > 0 ? covariance[i][j] / norm : nil
+  }
+
+  /// The fitted structure's PDF.
+  public var calculated: PDF {
+    PDF(
+      name: structure.label, r: measured.r, g: g, qmin: measured.qmin, qmax: measured.qmax,
+      composition: "\(cluster.element.symbol)\(cluster.count)")
+  }
+
+  /// Measured less calculated.
+  public var residual: PDF {
+    var residual = measured
+    residual.name = "\(measured.name) − \(structure.label)"
+    residual.g = zip(measured.g, g).map { $0 - $1 }
+    return residual
+  }
+}

@@ -1,0 +1,142 @@
+import Scattering
+import Numerics
+import Clusters
+import Foundation
+
+/// What all fits to one PDF share: its points, and the tables from pairs to G(r).
+///
+/// An expansion e of a structure is F at e·Q of the unexpanded one, which is read off its
+/// `Spectrum` for any e.
+struct FitModel: Sendable {
+  let settings: Refinement
+  let measured: PDF  // the fitted part
+  let qmax: Double
+  let q: [Double]  // [nodes]
+  let quadrature: [Double]  // [nodes], with 2/π
+  let widths: [Double]  // [nodes], Q²/8π²
+  let pairs: PairGrid
+  let spectrumStep: Double
+  let spectrumStart: Int
+  let spectrum: SineTable  // [points, spectrum]
+  let sines: SineTable  // [points, nodes]
+  let output: GridReader
+  let likeness: Likeness  // with the starting qdamp
+
+  /// - Throws: `ScatteringError` where the PDF or the settings do not allow a fit.
+  init(_ settings: Refinement, pdf: PDF, reach: Double) throws(ScatteringError) {
+    try settings.validate()
+    guard let qmax = settings.qmax ?? pdf.qmax else {
+      throw ScatteringError("\(pdf.name) does not say its Qmax; give qmax: in Å⁻¹")
+    }
+    let qmin = settings.qmin ?? pdf.qmin ?? 0
+    try ScatteringConditions.check("qmax", qmax, 0.1...100, "Å⁻¹")
+    guard qmin >= 0, qmin < qmax else {
+      throw ScatteringError(
+        "qmin is \(qmin.plain) Å⁻¹, but must be between 0 and qmax, \(qmax.plain) Å⁻¹")
+    }
+    let measured = pdf.cut(settings.rmin...max(settings.rmin, settings.rmax))
+    guard measured.r.count > 3 * max(settings.vary.count, 1) else {
+      let ends = "\((pdf.r.first ?? 0).plain) to \((pdf.r.last ?? 0).plain) Å"
+      throw ScatteringError(
+        "\(pdf.name) has \(measured.r.count) points between rmin \(settings.rmin.plain) and rmax "
+          + "\(settings.rmax.plain) Å, too few to fit; it goes from \(ends)")
+    }
+    guard measured.g.contains(where: { $0 != 0 }) else {
+      throw ScatteringError("\(pdf.name) is zero in the whole range; there is nothing to fit")
+    }
+    self.settings = settings
+    self.measured = measured
+    self.qmax = qmax
+
+    let varied = settings.vary.contains(.expansion) ? settings.bounds[.expansion] : nil
+    let expansion = varied ?? settings.value(.expansion)...settings.value(.expansion)
+    let step = Double.pi / (2.2 * qmax * max(expansion.upperBound, 1))
+    let farthest = measured.r.last ?? 0
+    let count = GaussLegendre.count(
+      phase: (qmax - qmin) / 2 * (farthest + reach * expansion.upperBound))
+    let points = PairGrid.points(reach: reach, step: step)
+    let spectrumStep = Double.pi / (2.2 * Double(points) * step)
+    let margin = SpreadingKernel.before
+    let start = Int((qmin * expansion.lowerBound / spectrumStep).rounded(.down)) - margin
+    let end = Int(qmax * expansion.upperBound / spectrumStep) + SpreadingKernel.width
+    guard points * (end - start) < 200_000_000 else {
+      throw ScatteringError(
+        "a structure of \(reach.plain) Å is too large to fit at qmax \(qmax.plain) Å⁻¹")
+    }
+
+    let rule = GaussLegendre.rule(count)
+    let (half, middle) = ((qmax - qmin) / 2, (qmax + qmin) / 2)
+    let q = rule.nodes.map { middle + half * $0 }
+    self.q = q
+    widths = q.map { $0 * $0 / (8 * Double.pi * Double.pi) }
+    quadrature = (0..<count).map {
+      2 / Double.pi * rule.weights[$0] * half / SpreadingKernel.transform(q[$0] * step)
+    }
+    let isSharpened = settings.vary.contains(.delta2) || settings.value(.delta2) > 0
+    let biso = settings.vary.contains(.biso) ? settings.bounds[.biso]?.upperBound : nil
+    let width = (biso ?? settings.value(.biso)) * qmax * qmax / (8 * Double.pi * Double.pi)
+    pairs = PairGrid(
+      step: step, points: points, rows: Sharpening(isSharpened ? 1 : 0, largest: width).rows,
+      sharpening: 1)
+    self.spectrumStep = spectrumStep
+    spectrumStart = start
+    spectrum = SineTable(
+      q: (start..<end).map { Double($0) * spectrumStep }, step: step, points: points
+    ) { 1 / SpreadingKernel.transform(Double($0) * step * spectrumStep) }
+    let outputPoints = PairGrid.points(reach: farthest, step: step)
+    sines = SineTable(q: q, step: step, points: outputPoints)
+    output = GridReader(r: measured.r, step: step, qdamp: 0)
+    let qdamp = settings.values[.qdamp] ?? measured.qdamp ?? Refinement.usual(.qdamp)
+    likeness = Likeness(
+      measured.g, reader: GridReader(r: measured.r, step: step, qdamp: qdamp))
+  }
+
+  /// What a parameter starts from, or is: as set, or as the PDF says, or as is usual.
+  func value(_ parameter: FitParameter) -> Double {
+    settings.values[parameter] ?? (parameter == .qdamp ? measured.qdamp : nil)
+      ?? Refinement.usual(parameter)
+  }
+
+  func damping(_ qdamp: Double) -> [Double] {  // [r]
+    measured.r.map { exp(-qdamp * qdamp * $0 * $0 / 2) }
+  }
+
+  /// Curves on the grid from lines of F(Q) times the quadrature.
+  func grid(_ f: [Float], lines: Int) -> [Float] {  // [lines, points]
+    [Float](unsafeUninitializedCapacity: lines * output.points) { buffer, filled in
+      sines.values.withUnsafeBufferPointer { table in
+        guard let table = table.baseAddress, let target = buffer.baseAddress else { return }
+        multiply(
+          f, table, into: target, m: lines, n: output.points, k: q.count, transposed: true)
+      }
+      filled = lines * output.points
+    }
+  }
+
+  // A bounded parameter is a sine of what least squares vary, as in MINUIT.
+
+  func bounded(_ parameter: FitParameter, _ x: Double) -> Double {
+    guard let bound = settings.bounds[parameter] else { return x }
+    return bound.lowerBound + (sin(x) + 1) / 2 * (bound.upperBound - bound.lowerBound)
+  }
+
+  /// Where in what is varied a value lies; a little inside the bounds, where the sine has a slope.
+  func free(_ parameter: FitParameter, _ value: Double) -> Double {
+    guard let bound = settings.bounds[parameter] else { return value }
+    let share = (value - bound.lowerBound) / (bound.upperBound - bound.lowerBound)
+    return asin(min(max(2 * share - 1, -0.999), 0.999))
+  }
+
+  /// Whether a value is within a thousandth of its range from a bound.
+  func isAtBound(_ parameter: FitParameter, _ value: Double) -> Bool {
+    guard let bound = settings.bounds[parameter] else { return false }
+    let room = 1e-3 * (bound.upperBound - bound.lowerBound)
+    return value < bound.lowerBound + room || value > bound.upperBound - room
+  }
+
+  /// The derivative of `bounded`.
+  func slope(_ parameter: FitParameter, _ x: Double) -> Double {
+    guard let bound = settings.bounds[parameter] else { return 1 }
+    return cos(x) / 2 * (bound.upperBound - bound.lowerBound)
+  }
+}

@@ -1,0 +1,184 @@
+import Scattering
+import Clusters
+import Foundation
+
+/// One structure to be fitted: its G(r) and derivatives for any parameters.
+final class FitProblem: LevenbergMarquardt.Problem {
+  private let cluster: Cluster
+  private let model: FitModel
+  private let spectrum: Spectrum
+
+  /// The shortest distance squared, in which delta2 is counted, in Å².
+  private let shortest: Double
+
+  /// Floating-point operations of matrix products so far.
+  private var operations: Double
+
+  /// Starting values, and those of what is not varied.
+  private var values: [FitParameter: Double]
+
+  /// Where the curves below were computed.
+  private var current: [FitParameter: Double] = [:]
+  private var damping: [Double] = []  // [r]
+  /// G(r) without scale and damping, and its derivatives by expansion, biso and delta2.
+  private var curves: [[Float]] = []  // [1 + derivatives, r]
+
+  init(_ cluster: Cluster, in model: FitModel) {
+    self.cluster = cluster
+    self.model = model
+    var pairs = model.pairs
+    shortest = pairs.rows > 1 ? max(pow(cluster.shortestDistance ?? 1, 2), 0.01) : 1
+    pairs.sharpening = shortest
+    spectrum = Spectrum(cluster, pairs, in: model)
+    operations = 2 * Double(pairs.rows * pairs.points) * Double(model.spectrum.count)
+    values = Dictionary(
+      uniqueKeysWithValues: FitParameter.allCases.map { ($0, model.value($0)) })
+  }
+
+  /// The best fit from the settings' start.
+  func solve() -> Fit {
+    let settings = model.settings
+    if settings.vary.contains(.expansion), settings.values[.expansion] == nil {
+      values[.expansion] = bestExpansion()
+    }
+    if settings.vary.contains(.scale), settings.values[.scale] == nil {
+      values[.scale] = likenesses(at: [values[.expansion] ?? 1])[0].scale
+    }
+    var x = settings.vary.map { model.free($0, values[$0] ?? 0) }
+    let evaluations = LevenbergMarquardt.minimise(
+      self, residuals: model.measured.r.count, from: &x)
+    x.withUnsafeBufferPointer { compute($0) }
+    let scale = current[.scale] ?? 1
+    return Fit(
+      cluster: cluster, measured: model.measured,
+      g: zip(damping, curves[0]).map { scale * $0 * Double($1) }, values: current,
+      varied: settings.vary,
+      atBounds: settings.vary.filter { model.isAtBound($0, current[$0] ?? 0) },
+      jacobian: settings.vary.map(derivative), evaluations: evaluations,
+      operations: operations, qmax: model.qmax)
+  }
+
+  func residuals(at x: UnsafeBufferPointer<Double>, into target: UnsafeMutablePointer<Double>) {
+    compute(x)
+    let scale = current[.scale] ?? 1
+    let g = model.measured.g
+    for i in g.indices { target[i] = scale * damping[i] * Double(curves[0][i]) - g[i] }
+  }
+
+  func derivatives(at x: UnsafeBufferPointer<Double>, into target: UnsafeMutablePointer<Double>) {
+    compute(x)
+    for (place, parameter) in model.settings.vary.enumerated() {
+      let slope = model.slope(parameter, x[place])
+      let column = derivative(by: parameter)
+      for i in column.indices { target[place * column.count + i] = slope * column[i] }
+    }
+  }
+
+  /// The derivative of the scaled, damped G(r) at `current`.
+  private func derivative(by parameter: FitParameter) -> [Double] {
+    let scale = current[.scale] ?? 1
+    func scaled(_ curve: Int) -> [Double] {
+      zip(damping, curves[curve]).map { scale * $0 * Double($1) }
+    }
+    switch parameter {
+    case .scale: return zip(damping, curves[0]).map { $0 * Double($1) }
+    case .expansion: return scaled(1)
+    case .biso: return scaled(2)
+    case .delta2: return scaled(3)
+    case .qdamp:
+      let qdamp = current[.qdamp] ?? 0
+      return zip(model.measured.r, scaled(0)).map { -qdamp * $0 * $0 * $1 }
+    }
+  }
+
+  private func compute(_ x: UnsafeBufferPointer<Double>) {
+    var new = values
+    for (place, parameter) in model.settings.vary.enumerated() {
+      new[parameter] = model.bounded(parameter, x[place])
+    }
+    guard new != current || curves.isEmpty else { return }
+    if damping.isEmpty || new[.qdamp] != current[.qdamp] {
+      damping = model.damping(new[.qdamp] ?? 0)
+    }
+    current = new
+    let lines = spectrum.rows > 1 ? 4 : 3
+    let f = transform(new, lines: lines)
+    let grid = grid(f, lines: lines)
+    let (points, count) = (model.output.points, model.measured.r.count)
+    curves = (0..<lines).map { line in
+      [Float](unsafeUninitializedCapacity: count) { buffer, filled in
+        grid.withUnsafeBufferPointer { grid in
+          guard let start = grid.baseAddress, let target = buffer.baseAddress else { return }
+          model.output.read(start + line * points, into: target)
+        }
+        filled = count
+      }
+    }
+  }
+
+  private func grid(_ f: [Float], lines: Int) -> [Float] {  // [lines, points]
+    operations += 2 * Double(f.count) * Double(model.output.points)
+    return model.grid(f, lines: lines)
+  }
+
+  /// F(Q) times the quadrature, and its derivatives by expansion, biso and delta2.
+  ///
+  /// With b = biso·Q²/8π², share = δ₂/(e²s²) and u = s²/r² for the shortest distance s, the width
+  /// of a peak is exp(−b(1 − share·u)). A single line is for the search, and leaves out the share.
+  private func transform(
+    _ at: [FitParameter: Double], lines: Int
+  ) -> [Float] {  // [lines, nodes]
+    let count = model.q.count
+    let expansion = at[.expansion] ?? 1
+    let biso = at[.biso] ?? 0
+    let unit = expansion * expansion * shortest
+    let share = lines > 1 ? min((at[.delta2] ?? 0) / unit, 1) : 0
+    let rows = lines > 1 ? spectrum.rows : 1
+    let widths = Sharpening(rows: rows)
+    var values = [Double](repeating: 0, count: rows)
+    var slopes = values
+    var result = [Float](repeating: 0, count: lines * count)
+    let perAtom = 2 / (Double(max(cluster.count, 1)) * expansion)
+    for k in 0..<count {
+      let (q, width) = (model.q[k], model.widths[k])
+      widths.coefficients(biso * width, share: share, &values, &slopes)
+      let at = spectrum.read(
+        at: q * expansion, rows: rows, values, slopes, derivatives: lines > 1)
+      let factor = model.quadrature[k] * perAtom
+      result[k] = Float(factor * at.sum)
+      guard lines > 1 else { continue }
+      let byShare = biso * width * at.sharp
+      result[count + k] = Float(
+        factor * (q * at.rise - (at.sum + 2 * share * byShare) / expansion))
+      result[2 * count + k] = Float(-factor * width * (at.sum - share * at.sharp))
+      if lines > 3 { result[3 * count + k] = Float(factor * byShare / unit) }
+    }
+    return result
+  }
+
+  /// The expansion, of a row within the bounds, whose curve is most like the data.
+  ///
+  /// Steps move a peak at 15 Å by 0.09 Å, a fraction of its width.
+  private func bestExpansion() -> Double {
+    let bounds = model.settings.bounds[.expansion] ?? 1...1
+    let row = Array(stride(from: bounds.lowerBound, through: bounds.upperBound, by: 0.006))
+    let likenesses = likenesses(at: row)
+    let best = row.indices.max { likenesses[$0].likeness < likenesses[$1].likeness }
+    return best.map { row[$0] } ?? 1
+  }
+
+  /// Scale and likeness for a row of expansions, all else at its start.
+  private func likenesses(at expansions: [Double]) -> [(scale: Double, likeness: Double)] {
+    var at = values
+    let f = expansions.flatMap { expansion in
+      at[.expansion] = expansion
+      return transform(at, lines: 1)
+    }
+    let grid = grid(f, lines: expansions.count)
+    return grid.withUnsafeBufferPointer { grid in
+      expansions.indices.compactMap { line in
+        grid.baseAddress.map { model.likeness($0 + line * model.output.points) }
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Scattering
+import Numerics
+import Clusters
+import Foundation
+
+/// How structures are fitted to a PDF.
+///
+/// The defaults are those of the paper's fits: scale, one expansion and one biso, between 1.5 and
+/// 20 Å.
+public struct Refinement: Sendable {
+  /// What is varied; the others keep their value.
+  public var vary: [FitParameter] = [.scale, .expansion, .biso]
+
+  /// Starting values, or values of what is not varied. Without one, the scale starts at its
+  /// optimum, and the best expansion within the bounds is searched for.
+  public var values: [FitParameter: Double] = [:]
+
+  /// Bounds of what is varied.
+  public var bounds: [FitParameter: ClosedRange<Double>] = [
+    .expansion: 0.85...1.2, .biso: 0...3, .delta2: 0...6, .qdamp: 0...0.2,
+  ]
+
+  /// The part of the PDF that is fitted, in Å; what the PDF lacks is left out.
+  public var rmin = 1.5
+  public var rmax = 20.0
+
+  /// Ends of the Fourier transform in Å⁻¹, where the PDF's own are missing or not meant.
+  public var qmin: Double?
+  public var qmax: Double?
+
+  public init() {}
+
+  /// What a parameter starts from, or is, where nothing else is said.
+  public static func usual(_ parameter: FitParameter) -> Double {
+    switch parameter {
+    case .scale, .expansion, .biso: 1
+    case .delta2: 0
+    case .qdamp: 0.04
+    }
+  }
+
+  /// Fits one structure.
+  ///
+  /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
+  public func fit(_ cluster: Cluster, to pdf: PDF) throws(ScatteringError) -> Fit {
+    FitProblem(cluster, in: try FitModel(self, pdf: pdf, reach: cluster.diameter)).solve()
+  }
+
+  /// Fits many structures in threads, best first.
+  ///
+  /// - Parameter goesOn: is told how many are done, and ends the work by false; the fits so far
+  ///   are then returned.
+  /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
+  public func fit(
+    _ clusters: some Collection<Cluster>, to pdf: PDF,
+    goesOn: @escaping @Sendable (Int) -> Bool = { _ in true }
+  ) throws(ScatteringError) -> [Fit] {
+    let clusters = Array(clusters)
+    let model = try FitModel(
+      self, pdf: pdf, reach: clusters.reduce(0) { max($0, $1.diameter) })
+    let fits = Workers.map(clusters, while: goesOn) { FitProblem($0, in: model).solve() }
+    let order = fits.indices.sorted { (fits[$0].rw, $0) < (fits[$1].rw, $1) }
+    return order.map { fits[$0] }
+  }
+
+  /// Throws unless these settings are possible.
+  func validate() throws(ScatteringError) {
+    guard Set(vary).count == vary.count else {
+      throw ScatteringError("vary names a parameter twice")
+    }
+    for (parameter, bound) in bounds {
+      guard bound.lowerBound.isFinite, bound.upperBound.isFinite,
+        bound.lowerBound < bound.upperBound
+      else { throw ScatteringError("the bounds of \(parameter.rawValue) leave it no room") }
+    }
+    try ScatteringConditions.check("expansion", value(.expansion), 0.1...10, "")
+    try ScatteringConditions.check("biso", value(.biso), 0...50, "Å²")
+    try ScatteringConditions.check("delta2", value(.delta2), 0...100, "Å²")
+    try ScatteringConditions.check("qdamp", value(.qdamp), 0...10, "Å⁻¹")
+    try ScatteringConditions.check("rmin", rmin, 0...1000, "Å")
+    try ScatteringConditions.check("rmax", rmax, 0...1000, "Å")
+    guard rmin < rmax else {
+      throw ScatteringError("rmin is \(rmin.plain) Å, but must be below rmax, \(rmax.plain) Å")
+    }
+    for parameter in vary {
+      guard let bound = bounds[parameter], let value = values[parameter] else { continue }
+      guard bound.contains(value) else {
+        throw ScatteringError(
+          "\(parameter.rawValue) starts at \(value.plain), outside its bounds \(bound.lowerBound.plain) to "
+            + "\(bound.upperBound.plain)")
+      }
+    }
+  }
+
+  func value(_ parameter: FitParameter) -> Double {
+    values[parameter] ?? Self.usual(parameter)
+  }
+}

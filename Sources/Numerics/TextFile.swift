@@ -1,0 +1,37 @@
+import Foundation
+
+extension String {
+  /// The text of a file, in UTF-8 or, where it is none, Latin-1.
+  ///
+  /// - Throws: `FileError` where there is no such file, or it cannot be read.
+  package init(readingFile path: String) throws(FileError) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw FileError(path, "there is no such file")
+    }
+    guard !isFolder.boolValue else { throw FileError(path, "this is a folder, not a file") }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw FileError(path, "the file cannot be read; look at its permissions")
+    }
+    guard !data.contains(0) else {
+      throw FileError(path, "this is no text file: it contains zero bytes")
+    }
+    self = String(data: data, encoding: .utf8) ?? String(data: data, encoding: .isoLatin1) ?? ""
+  }
+
+  /// Lines without their ends, whether LF, CRLF or CR, and without a byte order mark.
+  package var fileLines: [Substring] {
+    let body = first == "\u{FEFF}" ? dropFirst() : self[...]
+    return body.split(omittingEmptySubsequences: false) { $0.isNewline }
+  }
+}
+
+extension Substring {
+  /// Without white space at its ends.
+  package var trimmed: Substring {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return self[first...last]
+  }
+}

@@ -1,0 +1,38 @@
+import Figures
+import Fitting
+import Clusters
+import Scattering
+import Script
+
+extension Fit: Plottable {
+  /// The fit with its structure, or beside the true structure if that is given too; several fits
+  /// side by side, at most two in a row.
+  package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
+    if others.count == 1, case .object(let truth as Cluster) = others[0], truth.count > 0 {
+      return .solution(
+        curves(name: options.name(0, or: measured.name)), truth: truth, palette: options.palette)
+    }
+    let fits = try [self] + others.map { try $0.like(Fit.self, "a fit") }
+    let figures = fits.enumerated().map { index, fit in
+      Figure.fit(
+        fit.curves(name: options.name(index, or: fit.measured.name)), palette: options.palette)
+    }
+    return figures.count == 1 ? figures[0] : .grid(figures, columns: 2)
+  }
+
+  private func curves(name: String) -> FitCurves {
+    FitCurves(
+      name: name, type: cluster.type, atoms: cluster.count, rw: rw, r: measured.r,
+      measured: measured.g, calculated: g, structure: structure)
+  }
+}
+
+extension Fits: Plottable {
+  /// The best of the fits.
+  package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
+    guard let best = fits.first else {
+      throw Complaint("there are no fits to plot", argument: "values")
+    }
+    return try best.figure(with: others, options: options)
+  }
+}

@@ -1,0 +1,196 @@
+import Clusters
+import Foundation
+import Testing
+import Figures
+
+/// The gnuplot text of every kind of figure, compared with a kept one that was looked at when
+/// drawn. With DEEPSTRUC_RECORD in the environment the kept texts are written anew.
+@Suite struct GnuplotScriptTests {
+  struct Sample: Sendable, CustomTestStringConvertible {
+    let name: String
+    let figure: @Sendable () throws -> Figure
+    var testDescription: String { name }
+  }
+
+  static let samples = [
+    Sample(name: "fit") {
+      .fit(
+        FitCurves(
+          name: "Au_1.gr", type: .decahedral, atoms: 105, rw: 0.18251, r: [2, 3, 4],
+          measured: [0, 5, -1], calculated: [0.5, 4, -0.5]))
+    },
+    Sample(name: "overlaid") {
+      .overlaid([
+        Curve(name: "a", x: [0, 1, 2], y: [0, 2, 1]), Curve(name: "b", x: [0, 1], y: [1, .nan]),
+      ])
+    },
+    Sample(name: "stacked") {
+      .stacked([
+        Curve(name: "a", x: [0, 1, 2], y: [0, 2, 1]),
+        Curve(name: "b", x: [0, 1, 2], y: [0, 20, 10], colour: .difference),
+      ])
+    },
+    Sample(name: "map") {
+      .map(
+        LatentMap(
+          points: [
+            .init(x: 0, y: 0, type: .fcc, atoms: 100, part: .training),
+            .init(x: 1, y: 2, type: .hcp, atoms: 25, part: .test),
+            .init(x: 2, y: 1, type: .hcp, atoms: 50, part: .unseen),
+          ],
+          experiments: [
+            .init(
+              name: "Au144", x: 1, y: 1, sigmaX: 0.1, sigmaY: 0.05, rings: [3],
+              colour: Colour(0xFF8AD8)),
+            .init(name: "1", x: 0.5, y: 0.5, sign: .cross),
+          ],
+          samples: [(x: 1.01, y: 0.98)]))
+    },
+    Sample(name: "portraits") {
+      let gold = try #require(Element("Au"))
+      let pair = Cluster(
+        gold, type: .fcc, positions: [SIMD3(0, 0, 0), SIMD3(2.68, 0, 0)], bond: 2.68)
+      var map = LatentMap(points: [
+        .init(x: 0, y: 0, type: .fcc, atoms: 10, part: .test),
+        .init(x: 4, y: 4, type: .fcc, atoms: 90, part: .test),
+      ])
+      map.portraits = [.init(pair, x: 4, y: 4)]
+      return .map(map)
+    },
+    Sample(name: "stacking-map") {
+      .map(
+        LatentMap(points: [
+          .init(x: 0, y: 0, type: .fcc, hexagonality: nil, atoms: 10, part: .validation),
+          .init(x: 4, y: 1, type: .stacking, hexagonality: 0.25, atoms: 20, part: .test),
+          .init(x: 4, y: 4, type: .hcp, hexagonality: nil, atoms: 30, part: .test),
+        ]))
+    },
+    Sample(name: "growth") {
+      var map = LatentMap(points: [
+        .init(x: 0, y: 0, type: .sc, atoms: 10, part: .test),
+        .init(x: 4, y: 4, type: .sc, atoms: 90, part: .test),
+      ])
+      map.showsGrowth = true
+      // Of the many cells of the shade only a few go into the kept text.
+      var figure = Figure.map(map)
+      guard case .heat(let x, let y, let values, let ramp) = figure.panels[0].series[0].shape
+      else { return figure }
+      figure.panels[0].series[0].shape = .heat(
+        x: [x[10], x[60]], y: [y[10], y[60]],
+        values: [10, 60].map { row in [values[row][10], values[row][60]] }, ramp: ramp)
+      return figure
+    },
+    Sample(name: "solution") {
+      let gold = try #require(Element("Au"))
+      let pair = Cluster(
+        gold, type: .fcc, positions: [SIMD3(0, 0, 0), SIMD3(2.68, 0, 0)], bond: 2.68)
+      return .solution(
+        FitCurves(
+          name: "simulated", type: .fcc, atoms: 2, rw: 0.1, r: [2, 3, 4], measured: [0, 5, -1],
+          calculated: [0.5, 4, -0.5], structure: pair), truth: pair)
+    },
+    Sample(name: "paired-bars") {
+      .bars(
+        ["fcc", "hcp"], [("before", [0.25, 0.5]), ("after", [0.125, 1])],
+        colours: [.ink, .difference], label: "MAE (Å)", across: "type")
+    },
+    Sample(name: "heat") {
+      Figure(panels: [
+        Panel(
+          margins: Margins(), x: Axis(range: 0...2), y: Axis(range: 0...2),
+          series: [
+            Series(
+              .heat(
+                x: [0, 1, 2], y: [0, 1], values: [[1, 2, 3], [4, .nan, 6]],
+                ramp: [.white, .ink]),
+              title: "Rw")
+          ])
+      ])
+    },
+    Sample(name: "boxes") {
+      var panel = Panel(margins: Margins(), x: Axis(range: 0...10), y: Axis(range: 0...5))
+      panel.hasAxes = false
+      panel.boxes = [Box("prior\n64", x: 2, y: 2, width: 2, height: 1, fill: .faint)]
+      panel.arrows = [Arrow(from: [3, 2], to: [5, 2])]
+      return Figure(panels: [panel])
+    },
+    Sample(name: "diagram") {
+      let gold = try #require(Element("Au"))
+      let atom = Cluster(gold, type: .fcc, positions: [.zero], bond: 2.68)
+      return .diagram(
+        .init(posterior: "a", bond: "b", prior: "c", latent: "d", decoder: "e"), cluster: atom,
+        pdf: Curve(name: "", x: [0, 1, 2], y: [0, 3, 1]))
+    },
+    Sample(name: "parts") {
+      .histogram(
+        of: [(colour: .ink, values: [1, 2, 2]), (colour: .difference, values: [2, 3])], bins: 2,
+        label: "atoms", count: "structures")
+    },
+    Sample(name: "safe-map") {
+      .map(
+        LatentMap(points: [.init(x: 0, y: 0, type: .sc, atoms: 8, part: .test)]),
+        palette: .safe, width: Figure.oneColumn)
+    },
+    Sample(name: "cluster") {
+      let gold = try #require(Element("Au"))
+      let pair = Cluster(
+        gold, type: .fcc, positions: [SIMD3(0, 0, 0), SIMD3(2.68, 0, 0)], bond: 2.68)
+      return .cluster(pair, caption: "two atoms")
+    },
+    Sample(name: "history") {
+      .columns(
+        x: ("epoch", [1, 2, 3]), y: [("training", [1, 0.1, 0]), ("validation", [2, 0.3, 0.2])],
+        label: "loss", isLogarithmic: true)
+    },
+    Sample(name: "histogram") { .histogram([1, 2, 2, 3], bins: 2, label: "atoms") },
+    Sample(name: "bars") {
+      .bars([("fcc", 8, .ink), ("icosahedral", 3, .difference)], label: "structures")
+    },
+    Sample(name: "columns") {
+      .columns(x: ("sigma", [3, 5, 7]), y: [("rw", [0.3, 0.2, 0.25]), ("mae", [1, 2, 3])])
+    },
+    Sample(name: "shades") {
+      .shades(x: ("a", [3, 1, 2]), y: ("b", [1, 2, 3]), colour: ("Rw", [0.1, 0.3, 0.2]))
+    },
+    Sample(name: "scatter") { .columns(x: ("a", [3, 1, 2]), y: [("b", [1, 2, 3])]) },
+    Sample(name: "grid") {
+      let one = Figure.overlaid([Curve(name: "a", x: [0, 1], y: [0, 1])])
+      return .grid([one, one, one], columns: 2)
+    },
+    Sample(name: "rows") {
+      let one = Figure.overlaid([Curve(name: "a", x: [0, 1], y: [0, 1])])
+      return .rows([[one], [one, one]])
+    },
+  ]
+
+  @Test(arguments: samples)
+  func scriptIsTheKeptOne(sample: Sample) throws {
+    let script = try sample.figure().script(for: .svg, into: "figure.svg")
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+    let file = folder.appending(path: "\(sample.name).gp")
+    if ProcessInfo.processInfo.environment["DEEPSTRUC_RECORD"] != nil {
+      try script.write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try script == String(contentsOf: file, encoding: .utf8))
+  }
+
+  @Test(arguments: samples)
+  func gnuplotDrawsIt(sample: Sample) throws {
+    let figure = try sample.figure()
+    #expect(try figure.inline(.svg).contains("<svg"))
+    #expect(try figure.inline(.text(columns: 79, rows: 24)).split(separator: "\n").count > 10)
+    #expect(try figure.inline(.sixel(columns: 80)).contains("\u{1B}P"))
+  }
+
+  @Test func textIsSetAsInPrint() {
+    let figure = Figure.overlaid([Curve(name: "it's_1 {x}", x: [0, 1], y: [0, 1])])
+    let script = figure.script(for: .png, into: "x.png")
+    #expect(script.contains("'{/:Italic G}({/:Italic r}) (Å^{−2})'"))
+    #expect(script.contains(#"'it''s\_1 \{x\}'"#))
+    let formula = Figure.overlaid([Curve(name: "Au₁₄₄(PET)₆₀", x: [0, 1], y: [0, 1])])
+    #expect(formula.script(for: .png, into: "x.png").contains("'Au_{144}(PET)_{60}'"))
+    let letters = figure.script(for: .text(columns: 80, rows: 24), into: "x.txt")
+    #expect(letters.contains("'G(r) (Å⁻²)'"))
+    #expect(letters.contains("'it''s_1 {x}'"))
+  }
+}

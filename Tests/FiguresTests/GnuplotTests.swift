@@ -1,0 +1,53 @@
+import Glibc
+import Testing
+import Figures
+
+@Suite struct GnuplotTests {
+  @Test func runsAScript() throws {
+    try Gnuplot().run("set terminal unknown\nplot x\n")
+  }
+
+  @Test(arguments: ["no-such-gnuplot", "/no/such/folder/gnuplot", "it's missing"])
+  func missingProgramIsNamed(program: String) throws {
+    let error = try #require(throws: FigureError.self) { try Gnuplot(program: program).run("") }
+    #expect(error.description.contains("no gnuplot found as '\(program)'"))
+    #expect(error.description.contains("apt install gnuplot"))
+  }
+
+  @Test func refusedScriptIsExplainedByGnuplot() throws {
+    let error = try #require(throws: FigureError.self) {
+      try Gnuplot().run("set terminal unknown\nplot nonsense\n")
+    }
+    #expect(error.description.contains("gnuplot refused the figure"))
+    #expect(error.description.contains("undefined variable: nonsense"))
+  }
+
+  @Test func deadGnuplotIsAnErrorForLongScripts() throws {
+    // Longer than any pipe holds, so that the writing end notices.
+    let tail = String(repeating: "# a comment that is never read\n", count: 50_000)
+    let error = try #require(throws: FigureError.self) {
+      try Gnuplot().run("system('kill -9 $PPID')\n" + tail)
+    }
+    #expect(error.description.contains("gnuplot died (signal 9)"))
+  }
+
+  @Test func earlyExitIsAnError() throws {
+    let tail = String(repeating: "# a comment that is never read\n", count: 50_000)
+    let error = try #require(throws: FigureError.self) { try Gnuplot().run("exit\n" + tail) }
+    #expect(error.description.contains("before the end"))
+  }
+
+  @Test func endlessGnuplotIsGivenUp() throws {
+    let error = try #require(throws: FigureError.self) {
+      try Gnuplot(patience: 1).run("system('sleep 20')\n")
+    }
+    #expect(error.description.contains("did not finish within 1 s"))
+  }
+
+  @Test func brokenPipesDoNotEndTheProcess() throws {
+    try Gnuplot().run("set terminal unknown\n")
+    var action = sigaction()
+    sigaction(SIGPIPE, nil, &action)
+    #expect(unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == 1)  // SIG_IGN
+  }
+}
