@@ -30,18 +30,17 @@ extension Figure {
   private func draw(
     _ output: Output, into file: ScratchFile, by gnuplot: Gnuplot
   ) throws(FigureError) {
-    try gnuplot.run(script(for: output, into: file.path))
+    try gnuplot.run(script(for: output), drawingInto: file.path)
     guard !file.bytes.isEmpty else { throw FigureError("gnuplot drew nothing") }
     if output == .svg { try file.write(SVGBall.shading(file.text)) }
   }
 
   private func writeScript(to path: String) throws(FigureError) {
-    let name = path.split(separator: "/").last.map { $0.dropLast(3) } ?? ""
     let file = try ScratchFile(beside: path)
     try file.write(
       """
-      # A figure of deepstruc with its data. gnuplot draws it: gnuplot \(name).gp
-      \(script(for: .png, into: "\(name).png"))
+      # A figure of deepstruc with its data. gnuplot draws it: gnuplot THIS_FILE > figure.png
+      \(script(for: .png))
       """)
     try file.move(to: path)
   }

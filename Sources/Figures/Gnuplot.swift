@@ -14,12 +14,14 @@ package struct Gnuplot: Sendable {
     self.patience = patience
   }
 
-  /// Runs a script to its end.
+  /// Runs a script to its end; what it draws to standard output goes into the file at `picture`.
   ///
   /// - Throws: `FigureError` with gnuplot's own words if it is missing, dies, or refuses the script.
-  package func run(_ script: String) throws(FigureError) {
+  package func run(_ script: String, drawingInto picture: String = "/dev/null")
+    throws(FigureError)
+  {
     let messages = try ScratchFile()
-    guard let gnuplot = gnuplot_start(program, patience, messages.path) else {
+    guard let gnuplot = gnuplot_start(program, patience, picture, messages.path) else {
       throw FigureError("cannot start gnuplot: \(String(cString: strerror(errno)))")
     }
     var script = script

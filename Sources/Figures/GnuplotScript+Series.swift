@@ -61,7 +61,7 @@ extension GnuplotScript {
   }
 
   private func type(_ marker: Marker, _ series: Series) -> String {
-    if output.isText, let letter = series.letter { return "'\(letter)'" }
+    if output.isText, let letter = series.letter { return text(String(letter)) }
     return "\(marker.pointType)"
   }
 

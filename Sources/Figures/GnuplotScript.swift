@@ -1,13 +1,14 @@
 import Glibc
 
 extension Figure {
-  /// The figure as a gnuplot script that carries its data and draws into a file.
-  package func script(for output: Output, into path: String) -> String {
+  /// The figure as a gnuplot script that carries its data and draws to standard output.
+  ///
+  /// It names no file, and holds text only as `GnuplotText` spells it.
+  package func script(for output: Output) -> String {
     var script = GnuplotScript(output: output, width: width, height: height)
     for panel in panels { script.add(panel) }
     return """
       \(output.terminal(for: self))
-      set output \(GnuplotText.quoted(path))
       set encoding utf8
       set pointsize pt
       set minussign
@@ -16,7 +17,6 @@ extension Figure {
       \(script.blocks)
       set multiplot
       \(script.commands)unset multiplot
-      unset output
 
       """
   }
@@ -41,7 +41,7 @@ struct GnuplotScript {
   mutating func add(_ panel: Panel) {
     let isFirst = commands.isEmpty
     if !isFirst { line("") }
-    line("# panel\(panel.letter.map { " " + $0 } ?? "")")
+    line("# panel")
     // Labels and ranges of the panel before are forgotten.
     if !isFirst {
       line("unset label; unset object; unset arrow; unset logscale; unset title")
@@ -110,7 +110,9 @@ struct GnuplotScript {
       let room = panel.area(width: width, height: height, margins: panel.margins ?? Margins()).width
       // 1.3 mm is the mean width of a letter of 6.5 pt.
       let isTight = name == "x" && !output.isText && Double(letters) * 1.3 > room * width
-      let list = tics.map { "\(text($0.label)) \(number($0.position))" }
+      let list = tics.map {
+        "\(GnuplotText.ticLabel(text($0.label))) \(number($0.position))"
+      }
       let turn = isTight ? "rotate by 30 right" : "norotate"
       line("set \(name)tics nomirror (\(list.joined(separator: ", "))) \(turn)")
     }

@@ -2,41 +2,67 @@ import Glibc
 
 /// How values are spelled in gnuplot scripts.
 enum GnuplotText {
-  /// Text in single quotes, in which gnuplot knows no escapes.
+  /// Text in single quotes, between which gnuplot knows no escapes.
+  ///
+  /// Only scalars that show something pass, and no quote: whatever a file or a script holds, it is
+  /// drawn, and never read as gnuplot's language. Scalars, not characters: gnuplot sees a quote
+  /// also where an accent follows it.
   static func quoted(_ text: String) -> String {
-    "'" + text.replacing("'", with: "''").replacing("\n", with: " ") + "'"
+    var drawn = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { drawn.append(drawable(scalar)) }
+    return "'\(String(drawn))'"
   }
+
+  /// The scalar, or what stands for it: a likeness of quotes, a blank for white space, and the
+  /// replacement character for what steers or means nothing.
+  private static func drawable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "'": return "\u{2019}"
+    case "`": return "\u{2018}"
+    case " "..."~": return scalar
+    case _ where scalar.properties.isWhitespace: return " "
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned: return "\u{FFFD}"
+    default: return scalar
+    }
+  }
+
+  /// A label of a tic, whose percent signs gnuplot would take for a number's format.
+  static func ticLabel(_ quoted: String) -> String { quoted.replacing("%", with: "%%") }
 
   /// Quoted text with quantities set as in print: G(r) in italics, Å⁻² with a raised exponent,
   /// Au₁₄₄ with a lowered number.
   ///
   /// What gnuplot would take for markup, as the underscore of a file's name, is kept as it is.
   static func typeset(_ text: String) -> String {
-    var result = ""
-    var script: Character?  // ^ or _, while its braces are open
-    for character in text {
+    var result = String.UnicodeScalarView()
+    var script: Unicode.Scalar?  // ^ or _, while its braces are open
+    for scalar in text.unicodeScalars {
       let small =
-        superscripts[character].map { ("^" as Character, $0) }
-        ?? subscripts[character].map { ("_", $0) }
+        superscripts[scalar].map { ("^" as Unicode.Scalar, $0) }
+        ?? subscripts[scalar].map { ("_", $0) }
       if small?.0 != script {
-        if script != nil { result += "}" }
-        if let mark = small?.0 { result += "\(mark){" }
+        if script != nil { result.append("}") }
+        if let mark = small?.0 { result += [mark, "{"] }
         script = small?.0
       }
-      if small == nil, "\\^_{}@&~".contains(character) { result += "\\" }
-      result.append(small?.1 ?? character)
+      if small == nil, "\\^_{}@&~".unicodeScalars.contains(scalar) { result.append("\\") }
+      result.append(small?.1 ?? scalar)
     }
-    if script != nil { result += "}" }
-    for (spelling, print) in quantities { result = result.replacing(spelling, with: print) }
-    return quoted(result)
+    if script != nil { result.append("}") }
+    var typeset = String(result)
+    for (spelling, print) in quantities { typeset = typeset.replacing(spelling, with: print) }
+    return quoted(typeset)
   }
 
-  private static let superscripts: [Character: Character] = [
+  private static let superscripts: [Unicode.Scalar: Unicode.Scalar] = [
     "⁻": "−", "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6",
   ]
 
   private static let subscripts = Dictionary(
-    uniqueKeysWithValues: zip("₀₁₂₃₄₅₆₇₈₉", "0123456789"))
+    uniqueKeysWithValues: zip("₀₁₂₃₄₅₆₇₈₉".unicodeScalars, "0123456789".unicodeScalars))
 
   private static let quantities = [
     ("G(r)", "{/:Italic G}({/:Italic r})"), ("r (Å)", "{/:Italic r} (Å)"),

@@ -165,7 +165,7 @@ import Figures
 
   @Test(arguments: samples)
   func scriptIsTheKeptOne(sample: Sample) throws {
-    let script = try sample.figure().script(for: .svg, into: "figure.svg")
+    let script = try sample.figure().script(for: .svg)
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
     let file = folder.appending(path: "\(sample.name).gp")
     if ProcessInfo.processInfo.environment["DEEPSTRUC_RECORD"] != nil {
@@ -184,13 +184,13 @@ import Figures
 
   @Test func textIsSetAsInPrint() {
     let figure = Figure.overlaid([Curve(name: "it's_1 {x}", x: [0, 1], y: [0, 1])])
-    let script = figure.script(for: .png, into: "x.png")
+    let script = figure.script(for: .png)
     #expect(script.contains("'{/:Italic G}({/:Italic r}) (Å^{−2})'"))
-    #expect(script.contains(#"'it''s\_1 \{x\}'"#))
+    #expect(script.contains(#"'it’s\_1 \{x\}'"#))
     let formula = Figure.overlaid([Curve(name: "Au₁₄₄(PET)₆₀", x: [0, 1], y: [0, 1])])
-    #expect(formula.script(for: .png, into: "x.png").contains("'Au_{144}(PET)_{60}'"))
-    let letters = figure.script(for: .text(columns: 80, rows: 24), into: "x.txt")
+    #expect(formula.script(for: .png).contains("'Au_{144}(PET)_{60}'"))
+    let letters = figure.script(for: .text(columns: 80, rows: 24))
     #expect(letters.contains("'G(r) (Å⁻²)'"))
-    #expect(letters.contains("'it''s_1 {x}'"))
+    #expect(letters.contains("'it’s_1 {x}'"))
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Testing
 import Figures
 
@@ -22,12 +22,32 @@ import Figures
     #expect(error.description.contains("undefined variable: nonsense"))
   }
 
+  /// A program that stands for gnuplot.
+  func impostor(_ shell: String) throws -> String {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    try "#!/bin/sh\n\(shell)\n".write(toFile: path, atomically: true, encoding: .utf8)
+    chmod(path, 0o700)
+    return path
+  }
+
+  @Test(arguments: [
+    "print system('touch PWNED')", "print `touch PWNED`", "!touch PWNED", "plot '< touch PWNED'",
+    "set output '| touch PWNED'; plot x", "load '< touch PWNED'", "shell",
+    "print \"`touch PWNED`\"", "set print '| touch PWNED'; print 1",
+  ])
+  func scriptsStartNoPrograms(script: String) throws {
+    let witness = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    _ = try? Gnuplot(patience: 10).run(
+      "set terminal svg\n\(script.replacing("PWNED", with: witness))\n")
+    #expect(!FileManager.default.fileExists(atPath: witness))
+  }
+
   @Test func deadGnuplotIsAnErrorForLongScripts() throws {
     // Longer than any pipe holds, so that the writing end notices.
     let tail = String(repeating: "# a comment that is never read\n", count: 50_000)
-    let error = try #require(throws: FigureError.self) {
-      try Gnuplot().run("system('kill -9 $PPID')\n" + tail)
-    }
+    let dying = try impostor("kill -9 $$")
+    defer { unlink(dying) }
+    let error = try #require(throws: FigureError.self) { try Gnuplot(program: dying).run(tail) }
     #expect(error.description.contains("gnuplot died (signal 9)"))
   }
 
@@ -39,7 +59,7 @@ import Figures
 
   @Test func endlessGnuplotIsGivenUp() throws {
     let error = try #require(throws: FigureError.self) {
-      try Gnuplot(patience: 1).run("system('sleep 20')\n")
+      try Gnuplot(patience: 1).run("while (1) { x = 1 }\n")
     }
     #expect(error.description.contains("did not finish within 1 s"))
   }

@@ -12,14 +12,17 @@ struct gnuplot;
 
 /// Starts `program` (a name looked up in PATH, or a path), which then waits for a script.
 ///
-/// Personal start-up files are not read. All that gnuplot prints goes to the file `messages`,
-/// which is made new. After `seconds` gnuplot is ended, so that nothing waits for ever.
+/// It starts with what drawing needs: no start-up files, no shell, none of gnuplot's own
+/// environment variables, and on Linux without the right to start processes, so that no script
+/// can run a program. What it draws to standard output goes into the file `picture`, what it says
+/// into the file `messages`. After `seconds` gnuplot is ended, so that nothing waits for ever.
 /// SIGPIPE is ignored in the whole process from here on: a gnuplot that dies shows as a failing
 /// `gnuplot_send`.
 ///
-/// Returns NULL, with the reason in errno, if no process or pipe was to be had. A missing program
-/// is not noticed here but by the status of `gnuplot_close`, 127.
-struct gnuplot *gnuplot_start(const char *program, unsigned seconds, const char *messages);
+/// Returns NULL, with the reason in errno, if no process or pipe was to be had, or a file could
+/// not be opened. A missing program is not noticed here but by the status of `gnuplot_close`, 127.
+struct gnuplot *gnuplot_start(const char *program, unsigned seconds, const char *picture,
+                              const char *messages);
 
 /// Sends `length` bytes of script. False if gnuplot does not listen any more.
 bool gnuplot_send(struct gnuplot *gnuplot, const char *text, size_t length);

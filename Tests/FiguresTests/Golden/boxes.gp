@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 317,226 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -23,4 +22,3 @@ set arrow from 3,2 to 5,2 head filled size screen 0.008,18 front linewidth 0.7 l
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot NaN notitle
 unset multiplot
-unset output

@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 226,240 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -24,4 +23,3 @@ set label 1 'two atoms' at graph 0.5,graph 0 offset character 0,-0.9 center fron
 unset key
 plot $data1 using 1:2:3:4 with points pointtype 15 pointsize variable linecolor rgb variable notitle
 unset multiplot
-unset output

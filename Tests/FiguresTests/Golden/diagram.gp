@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 646,196 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -90,4 +89,3 @@ set yrange [-1.3668:1.3668]
 unset key
 plot $data3 using 1:2:3:4 with points pointtype 15 pointsize variable linecolor rgb variable notitle
 unset multiplot
-unset output

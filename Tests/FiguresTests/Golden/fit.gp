@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 317,219 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -52,4 +51,3 @@ plot $data1 using 1:2 with lines linewidth 0.5 linecolor rgb '#C8C8C8' notitle, 
   keyentry with lines linewidth 1 linecolor rgb '#2E8B57' title 'difference', \
   keyentry with lines linetype nodraw title '{/:Italic R}_w = 0.183'
 unset multiplot
-unset output

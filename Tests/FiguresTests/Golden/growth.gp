@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 646,400 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -45,4 +44,3 @@ plot $data1 using 1:2:3 with image notitle, \
   keyentry with points pointtype 6 pointsize 4.03987*pt linecolor rgb '#4D4D4D' title '20 atoms', \
   keyentry with points pointtype 6 pointsize 5.57399*pt linecolor rgb '#4D4D4D' title '50 atoms'
 unset multiplot
-unset output

@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 317,226 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -37,4 +36,3 @@ set colorbox; set cbtics out nomirror scale 0.4 font ',6.5'
 set cblabel '{/:Italic R}_w' font ',7.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2:3 with image notitle
 unset multiplot
-unset output

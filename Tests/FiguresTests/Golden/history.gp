@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 317,219 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -40,4 +39,3 @@ plot $data1 using 1:2 with lines linewidth 1 linecolor rgb '#005493' notitle, \
   keyentry with lines linewidth 1 linecolor rgb '#005493' title 'training', \
   keyentry with lines linewidth 1 linecolor rgb '#D9541A' title 'validation'
 unset multiplot
-unset output

@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 646,400 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -144,4 +143,3 @@ plot $data1 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0
   keyentry with points pointtype 7 pointsize 1.5*pt linecolor rgb '#8C1A1A1A' title 'samples', \
   keyentry with points pointtype 6 pointsize 7*pt linecolor rgb '#4D4D4D' title '100 atoms'
 unset multiplot
-unset output

@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 317,196 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -38,4 +37,3 @@ plot $data1 using 1:2 with lines linewidth 0.9 linecolor rgb '#005493' notitle, 
   keyentry with lines linewidth 1 linecolor rgb '#005493' title 'a', \
   keyentry with lines linewidth 1 linecolor rgb '#D9541A' title 'b'
 unset multiplot
-unset output

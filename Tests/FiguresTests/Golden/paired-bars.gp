@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 317,207 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -43,4 +42,3 @@ plot $data1 using 1:2:3 with boxes fillstyle solid border rgb '#FFFFFF' linewidt
   keyentry with boxes fillstyle solid noborder linecolor rgb '#B8B8B8' title 'before', \
   keyentry with boxes fillstyle solid noborder linecolor rgb '#4D4D4D' title 'after'
 unset multiplot
-unset output

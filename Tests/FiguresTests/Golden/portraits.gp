@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 646,400 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -54,4 +53,3 @@ set yrange [-2.68006:2.68006]
 unset key
 plot $data2 using 1:2:3:4 with points pointtype 15 pointsize variable linecolor rgb variable notitle
 unset multiplot
-unset output

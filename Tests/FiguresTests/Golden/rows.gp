@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 646,600 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -20,7 +19,7 @@ $data3 << EOD
 EOD
 
 set multiplot
-# panel (a)
+# panel
 set origin 0,0.333333
 set size 1,0.666667
 set lmargin at screen 0.0643275; set rmargin at screen 0.98538
@@ -40,7 +39,7 @@ set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textco
 plot $data1 using 1:2 with lines linewidth 1.1 linecolor rgb '#005493' notitle, \
   keyentry with lines linewidth 1.1 linecolor rgb '#005493' title 'a'
 
-# panel (b)
+# panel
 unset label; unset object; unset arrow; unset logscale; unset title
 set autoscale
 set origin 0,-8.94971e-17
@@ -62,7 +61,7 @@ set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textco
 plot $data2 using 1:2 with lines linewidth 1.1 linecolor rgb '#005493' notitle, \
   keyentry with lines linewidth 1.1 linecolor rgb '#005493' title 'a'
 
-# panel (c)
+# panel
 unset label; unset object; unset arrow; unset logscale; unset title
 set autoscale
 set origin 0.5,-8.94971e-17
@@ -84,4 +83,3 @@ set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textco
 plot $data3 using 1:2 with lines linewidth 1.1 linecolor rgb '#005493' notitle, \
   keyentry with lines linewidth 1.1 linecolor rgb '#005493' title 'a'
 unset multiplot
-unset output

@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 317,308 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -32,4 +31,3 @@ plot $data1 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#D55E00' title 'sc', \
   keyentry with points pointtype 7 pointsize 5*pt linecolor rgb '#8C8C8C' title 'test'
 unset multiplot
-unset output

@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 317,219 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -31,4 +30,3 @@ set ylabel 'b' font ',7.5' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2:3 with points pointtype 7 pointsize variable linewidth 0.6 linecolor rgb '#005493' notitle
 unset multiplot
-unset output

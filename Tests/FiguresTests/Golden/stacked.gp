@@ -1,6 +1,5 @@
 set terminal svg enhanced font 'Arial,7' size 317,151 fontscale 1.33333 linewidth 1.33333 background '#FFFFFF'
 pt = 0.253968
-set output 'figure.svg'
 set encoding utf8
 set pointsize pt
 set minussign
@@ -39,4 +38,3 @@ unset key
 plot $data1 using 1:2 with lines linewidth 0.9 linecolor rgb '#005493' notitle, \
   $data2 using 1:2 with lines linewidth 0.9 linecolor rgb '#2E8B57' notitle
 unset multiplot
-unset output

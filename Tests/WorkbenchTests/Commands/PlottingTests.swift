@@ -96,7 +96,7 @@ import Workbench
     ])
     var options = PlotOptions()
     options.x = "type"
-    let script = try Figure.of([.object(table)], options: options).script(for: .svg, into: "x.svg")
+    let script = try Figure.of([.object(table)], options: options).script(for: .svg)
     #expect(script.contains("set xtics nomirror ('fcc' 0, 'hcp' 1)"))
     #expect(script.contains("'mae (Å)'"))
     #expect(script.contains("with boxes") && script.contains("'#19ADFF'"))
@@ -116,7 +116,7 @@ import Workbench
         options.x = "sigma"
         return options
       }())
-    let script = figure.script(for: .svg, into: "x.svg")
+    let script = figure.script(for: .svg)
     #expect(script.contains("'biso (Å^{2})'"))
     #expect(script.contains("3 0.1\n5 0.2\n"))
   }

@@ -29,7 +29,7 @@ import Workbench
   {
     var options = PlotOptions()
     change(&options)
-    return try model.figure(with: others, options: options).script(for: .svg, into: "x.svg")
+    return try model.figure(with: others, options: options).script(for: .svg)
   }
 
   @Test func aloneItIsADiagram() throws {
@@ -63,7 +63,7 @@ import Workbench
     let cluster = try Cluster.icosahedron(gold, shells: 2)
     let figure = try model.figure(with: [.object(cluster)], options: PlotOptions())
     #expect(figure.panels[0].insets.count == 1)
-    #expect(!figure.script(for: .svg, into: "x.svg").contains("'core'"))
+    #expect(!figure.script(for: .svg).contains("'core'"))
     #expect(try script([.object(cluster)]) { $0.names = ["core"] }.contains("'core'"))
   }
 
