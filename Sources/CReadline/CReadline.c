@@ -53,11 +53,12 @@ static char **complete(const char *text, int start, int end) {
   return rl_completion_matches(text, generate);
 }
 
-// Reads a byte; a Ctrl-C meanwhile ends the line.
+// Reads a byte; a Ctrl-C meanwhile ends the line, and before that whatever else readline asks for:
+// its questions, searches and pastes go on until they see what they wait for, or the end.
 static int read_byte(FILE *input) {
   for (;;) {
     unsigned char byte;
-    if (interrupted) return '\n';
+    if (interrupted) return RL_ISSTATE(RL_STATE_READCMD) ? '\n' : EOF;
     ssize_t count = read(fileno(input), &byte, 1);
     if (count == 1) return byte;
     if (count == 0 || errno != EINTR) return EOF;

@@ -195,6 +195,27 @@ class PromptTest(unittest.TestCase):
         self.until_prompt()
         self.assertEqual(self.enter("print 2"), "2")
 
+    def test_interrupt_answers_a_question(self):
+        self.enter("; ".join(f"name{n} = {n}" for n in range(105)))
+        self.session.send("name\t")
+        self.session.expect_exact("possibilities? (y or n)")
+        self.interrupt()
+        self.until_prompt()
+        self.assertEqual(self.enter("1 + 1"), "2")
+
+    def test_interrupt_ends_a_search(self):
+        self.session.send("\x12abc")
+        self.session.expect_exact("i-search")
+        self.interrupt()
+        self.until_prompt()
+        self.assertEqual(self.enter("1 + 1"), "2")
+
+    def test_interrupt_ends_a_paste(self):
+        self.session.send("\x1b[200~1 + 1")
+        self.interrupt()
+        self.until_prompt()
+        self.assertEqual(self.enter("1 + 1"), "2")
+
     def test_interrupt_stops_a_loop(self):
         self.enter("x = 5")
         self.session.send("while true { x = x + 1 }\r")
@@ -223,7 +244,7 @@ class PromptTest(unittest.TestCase):
     def test_interrupt_in_a_plot(self):
         slow = os.path.join(self.folder.name, "gnuplot")
         with open(slow, "w") as file:
-            file.write("#!/bin/sh\nsleep 60\n")
+            file.write("#!/bin/sh\nexec sleep 60\n")
         os.chmod(slow, 0o755)
         self.session.close(force=True)
         self.start(PATH=self.folder.name + ":" + os.environ["PATH"])
