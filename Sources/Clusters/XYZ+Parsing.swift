@@ -113,23 +113,29 @@ extension XYZ {
   }
 
   /// The pairs of a comment such as `type=fcc label="fcc \"Au\", layers: [1, 1, 1]"`.
+  ///
+  /// By scalars: a quote ends the value also where an accent follows it.
   static func keyValues(_ comment: String) -> [String: String] {
     var pairs: [String: String] = [:]
-    var rest = Substring(comment)
+    var rest = comment.unicodeScalars[...]
     while let equals = rest.firstIndex(of: "=") {
-      let key = rest[..<equals].split { $0.isWhitespace }.last.map(String.init) ?? ""
+      let key = rest[..<equals].split { $0.properties.isWhitespace }.last.map(String.init) ?? ""
       rest = rest[rest.index(after: equals)...]
-      var value = ""
+      var value = String.UnicodeScalarView()
       if rest.first == "\"" {
         rest.removeFirst()
-        while let character = rest.popFirst(), character != "\"" {
-          value.append(character == "\\" ? rest.popFirst() ?? character : character)
+        while let scalar = rest.popFirst(), scalar != "\"" {
+          guard scalar == "\\", let escaped = rest.popFirst() else {
+            value.append(scalar)
+            continue
+          }
+          value.append(escaped == "n" ? "\n" : escaped)
         }
       } else {
-        value = String(rest.prefix { !$0.isWhitespace })
+        value += rest.prefix { !$0.properties.isWhitespace }
         rest = rest.dropFirst(value.count)
       }
-      if !key.isEmpty { pairs[key] = value }
+      if !key.isEmpty { pairs[key] = String(value) }
     }
     return pairs
   }

@@ -45,11 +45,27 @@ public enum XYZ {
 
   private static func fixed(_ x: Double) -> String { String(format: "%.8f", x) }
 
+  /// A value as extended XYZ writes it: `\n` for a line's end, a blank for what else would end
+  /// the line or steer.
   private static func quoted(_ value: String) -> String {
-    let isPlain = !value.isEmpty && !value.contains { " \"=\\".contains($0) || $0.isWhitespace }
-    if isPlain { return value }
-    let escaped = value.replacingOccurrences(of: "\\", with: "\\\\")
-      .replacingOccurrences(of: "\"", with: "\\\"")
-    return "\"\(escaped)\""
+    var quoted = ""
+    var isPlain = !value.isEmpty
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\n": quoted += "\\n"
+      case _ where scalar.properties.isWhitespace && scalar != " ", _ where scalar.isControl:
+        quoted += " "
+      default:
+        quoted.unicodeScalars.append(scalar)
+        if scalar != " " && scalar != "=" { continue }
+      }
+      isPlain = false
+    }
+    return isPlain ? quoted : "\"\(quoted)\""
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool { properties.generalCategory == .control }
 }

@@ -182,21 +182,26 @@ extension Parser {
     return .text(pieces, span)
   }
 
+  /// By scalars: an accent after an escape joins what the escape means.
   private static func unescaped(_ raw: String) -> String {
-    guard raw.contains("\\") else { return raw }
-    var text = ""
-    var escaped = false
-    for character in raw {
-      if escaped {
-        text.append(character == "n" ? "\n" : character == "t" ? "\t" : character)
-        escaped = false
-      } else if character == "\\" {
-        escaped = true
-      } else {
-        text.append(character)
+    var text = String.UnicodeScalarView()
+    var rest = raw.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      guard scalar == "\\", let mark = rest.popFirst() else {
+        text.append(scalar)
+        continue
+      }
+      switch mark {
+      case "n": text.append("\n")
+      case "t": text.append("\t")
+      case "u":
+        let escape = rest.prefix(8).prefix { $0 != "}" }
+        rest = rest.dropFirst(escape.count + 1)
+        if let scalar = Lexer.scalar(escape: String(escape) + "}") { text.append(scalar) }
+      default: text.append(mark)
       }
     }
-    return text
+    return String(text)
   }
 
   /// `[a, b]`, or `[each for x in xs if condition]`

@@ -1,11 +1,17 @@
 extension Session {
-  /// Prints a line.
-  public func print(_ line: String) { output(line + "\n") }
+  /// Prints a line; control characters are shown.
+  public func print(_ line: String) { output(line.shown + "\n") }
+
+  /// Prints a picture as it is, with what steers the terminal.
+  public func draw(_ picture: String) { output(picture + "\n") }
+
+  /// Tells of an error.
+  public func complain(_ message: String) { errors(message.shown + "\n") }
 
   /// Tells of something that is no error but worth knowing.
   public func warn(_ message: String) {
     // It takes the place of a progress line.
-    errors("\(isTerminal ? Progress.clear : "")warning: \(message)\n")
+    errors("\(isTerminal ? Progress.clear : "")warning: \(message.shown)\n")
   }
 
   /// Shows a value that stands alone in a script.

@@ -20,14 +20,32 @@ extension Table {
     return lines.joined(separator: "\n")
   }
 
-  /// Comma-separated values, with the names and units in the first line.
+  /// Comma-separated values (RFC 4180), with the names and units in the first line.
   public var csv: String {
-    func quoted(_ text: String) -> String {
-      text.contains { ",\"\n".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+    let names = columns.map { Self.csvField($0.name + ($0.unit.map { " (\($0))" } ?? "")) }
+    let lines =
+      [names]
+      + (0..<rows).map { row in
+        columns.map { column in
+          if case .number(let number) = column.values[row] { return Value.text(of: number) }
+          return Self.csvField(column.values[row].text)
+        }
+      }
+    return lines.map { $0.joined(separator: ",") + "\n" }.joined()
+  }
+
+  /// A text as one field. An apostrophe precedes what a spreadsheet would take for a formula.
+  static func csvField(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    let isFormula = scalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
+    let isPlain = !scalars.contains { ",;\"\n\r\t".unicodeScalars.contains($0) }
+    if isPlain && !isFormula { return text }
+    var field = "\"" + (isFormula ? "'" : "")
+    for scalar in scalars {
+      if scalar == "\"" { field += "\"" }
+      field.unicodeScalars.append(scalar)
     }
-    let names = columns.map { $0.name + ($0.unit.map { " (\($0))" } ?? "") }
-    let lines = [names] + (0..<rows).map { row in columns.map { $0.values[row].text } }
-    return lines.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+    return field + "\""
   }
 
   /// A list of objects, one a row.

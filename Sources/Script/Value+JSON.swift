@@ -34,7 +34,7 @@ extension Value {
       case "\n": json += "\\n"
       case "\t": json += "\\t"
       case "\r": json += "\\r"
-      case _ where scalar.value < 0x20:
+      case _ where scalar.steers:
         let digits = String(scalar.value, radix: 16)
         json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: json.unicodeScalars.append(scalar)

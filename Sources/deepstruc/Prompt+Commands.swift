@@ -18,7 +18,7 @@ extension Prompt {
     do {
       try run(words.first ?? "", argument)
     } catch {
-      session.errors("\(entry): \(error)\n")
+      session.complain("\(entry): \(error)")
     }
     return true
   }
@@ -46,9 +46,9 @@ extension Prompt {
     if name.isEmpty { return session.print(help.overview) }
     if name.hasPrefix("\"") { return session.print(help.search(name.filter { $0 != "\"" })) }
     if let page = isLong ? help.longPage(name) : help.page(name) { return session.print(page) }
-    session.errors("no command '\(name)'\n")
-    if let nearest = help.suggestion(for: name) { session.errors("  \(nearest)\n") }
-    session.errors("  ?\"\(name)\" searches all pages for the word\n")
+    session.complain("no command '\(name)'")
+    if let nearest = help.suggestion(for: name) { session.complain("  \(nearest)") }
+    session.complain("  ?\"\(name)\" searches all pages for the word")
   }
 
   private func listVariables() {

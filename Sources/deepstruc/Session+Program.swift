@@ -42,7 +42,7 @@ extension Session {
   /// - Throws: the last problem; the others are told.
   func check(_ program: Program) throws {
     let problems = problems(in: program)
-    for problem in problems.dropLast() { errors("\(problem)\n") }
+    for problem in problems.dropLast() { complain("\(problem)") }
     if let last = problems.last { throw last }
   }
 
@@ -55,13 +55,13 @@ extension Session {
       try body()
       return 0
     } catch let error as Diagnostic {
-      errors(Self.coloured("\(error)\n"))
+      errors(Self.coloured("\(error)".shown + "\n"))
       return error.phase == .syntax ? 65 : 70
     } catch is Interrupted {
       errors(isTerminal ? "\ninterrupted\n" : "interrupted\n")
       return 130
     } catch {
-      errors("deepstruc: \(error)\n")
+      complain("deepstruc: \(error)")
       return 70
     }
   }

@@ -34,6 +34,43 @@ struct XYZTests {
     #expect(frames[1].pairs["rw"] == nil)
   }
 
+  /// Scalars that end, join or steer something.
+  static let awkward: [Unicode.Scalar] =
+    (0...0x24F).compactMap(Unicode.Scalar.init)
+    + [
+      "\u{301}", "\u{338}", "\u{20DD}", "\u{FE0F}", "\u{2028}", "\u{2029}", "\u{1FEF}", "\u{3000}",
+    ]
+
+  @Test func awkwardLabelsSurviveAndAddNoAtoms() throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let gold = try #require(Element("Au"))
+    let pair = [SIMD3(0, 0, 0), SIMD3(2.8, 0, 0)]
+    let labels = Self.awkward.flatMap { scalar in
+      [
+        "\(scalar)", "\"\(scalar)", "a \(scalar)=b", "\\\(scalar)\nAu 1 1 1",
+        "x\(scalar)\r\n2\n\nAu 9 9 9\n",
+      ]
+    }
+    let clusters = labels.map {
+      Cluster(gold, type: .unknown, positions: pair, bond: 2.8, name: $0)
+    }
+    try XYZ.write(clusters, pairs: labels.map { [("pdf", $0)] }, to: folder + "/labels.xyz")
+    let frames = try XYZ.read(folder + "/labels.xyz")
+    try #require(frames.count == labels.count)
+    for (frame, label) in zip(frames, labels) {
+      var kept = String.UnicodeScalarView()
+      for scalar in label.unicodeScalars {
+        let isBlank =
+          scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+        kept.append(scalar == "\n" ? scalar : isBlank ? " " : scalar)
+      }
+      #expect(frame.cluster.label.unicodeScalars.elementsEqual(kept), "\(label.debugDescription)")
+      #expect(frame.pairs["pdf"]?.unicodeScalars.elementsEqual(kept) == true)
+      #expect(frame.cluster.count == 2)
+    }
+  }
+
   @Test func plainFilesTakeTheShortestDistanceAsBond() throws {
     let frames = try parse("\u{FEFF}2\r\na pair\r\nAl 0 0 0\r\nAl 0 0 2.86\r\n\r\n")
     #expect(frames.count == 1)

@@ -31,7 +31,7 @@ extension Figure: ScriptFigure {
       ? Output.sixel(columns: session.width)
       : .text(columns: min(session.width, 100), rows: min(max(session.width / 3, 16), 30))
     let picture = try inline(output)
-    session.print(pixels ? picture : Self.trimmed(picture))
+    pixels ? session.draw(picture) : session.print(Self.trimmed(picture))
   }
 
   /// Lines of letters without spaces at their ends, and without empty lines around them.

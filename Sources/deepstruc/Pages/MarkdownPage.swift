@@ -24,7 +24,7 @@ struct MarkdownPage {
           case .figure(let figure):
             let name = "\(stem)-\(figures.count + 1).svg"
             figures.append((name, figure))
-            parts.append("![Figure \(figures.count)](\(name))\n")
+            parts.append("![Figure \(figures.count)](\(Self.link(name)))\n")
           }
         }
       }
@@ -33,9 +33,25 @@ struct MarkdownPage {
     self.figures = figures
   }
 
+  /// A file's name as the target of a link: all but letters, digits and `-._` as `%20`.
+  static func link(_ name: String) -> String {
+    var link = ""
+    for byte in name.utf8 {
+      let scalar = Unicode.Scalar(byte)
+      if scalar.isASCII,
+        scalar.properties.isAlphabetic || "0123456789-._".unicodeScalars.contains(scalar)
+      {
+        link.unicodeScalars.append(scalar)
+      } else {
+        link += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return link
+  }
+
   private static func fenced(_ text: String, _ kind: String) -> String {
     var fence = "```"
-    while text.contains(fence) { fence += "`" }
+    while text.utf8.contains(fence.utf8) { fence += "`" }
     let end = text.hasSuffix("\n") ? "" : "\n"
     return "\(fence)\(kind)\n\(text)\(end)\(fence)\n"
   }

@@ -84,9 +84,20 @@ struct Page {
     return "<pre class=\"code\"><code>\(parts.joined())</code></pre>\n"
   }
 
+  /// Text between tags, or in an attribute's quotes.
   static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    var html = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": html += "&amp;"
+      case "<": html += "&lt;"
+      case ">": html += "&gt;"
+      case "\"": html += "&quot;"
+      case "'": html += "&#39;"
+      default: html.unicodeScalars.append(scalar)
+      }
+    }
+    return html
   }
 
   /// A figure as an SVG element whose names do not meet those of the other figures.
