@@ -1,7 +1,7 @@
 import Clusters
 import Foundation
 import Testing
-import Workbench
+import Figures
 
 /// Texts that left their quotes in gnuplot scripts once, or could: what is drawn is never run.
 enum HostileTexts {
