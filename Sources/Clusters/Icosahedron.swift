@@ -11,11 +11,12 @@ extension Cluster {
     try require("shells", shells, atLeast: 1)
     let n = Double(shells)
     try requireSize((10 * n * n * n - 15 * n * n + 11 * n - 3) / 3)
-    let sites = (1..<shells).reduce(into: [SIMD3<Double>.zero]) { $0 += shell($1) }
-    let radius = length(vertex(0, 1, 1))
+    let sites = (1..<shells).reduce(into: [SIMD3<Double>.zero]) {
+      $0 += IcosahedralShell.sites($1)
+    }
     return try Cluster(
       element, .icosahedral, bond: bond, recipe: Recipe("icosahedron", "shells: \(shells)"),
-      reduced: sites.map { $0 / radius })
+      reduced: sites.map { $0 / IcosahedralShell.vertexDistance })
   }
 }
 
@@ -32,48 +33,54 @@ private func vertex(_ long: Int, _ far: Double, _ near: Double) -> SIMD3<Double>
   return v
 }
 
-/// The atoms of shell n, where the central atom is shell 0.
-private func shell(_ n: Int) -> [SIMD3<Double>] {
-  var sites: [SIMD3<Double>] = []
+/// The shells of an icosahedron, in units in which a golden rectangle's short side is 2.
+enum IcosahedralShell {
+  /// How far the vertices of shell 1 stand from the centre.
+  static let vertexDistance = length(vertex(0, 1, 1))
 
-  // The six edges that are short sides of a golden rectangle, with their vertices.
-  for long in 0..<3 {
-    for far in signs {
-      let (first, last) = (vertex(long, far, 1), vertex(long, far, -1))
-      for i in 0...n { sites.append(Double(i) * first + Double(n - i) * last) }
+  /// The atoms of shell n, where the central atom is shell 0.
+  static func sites(_ n: Int) -> [SIMD3<Double>] {
+    var sites: [SIMD3<Double>] = []
+
+    // The six edges that are short sides of a golden rectangle, with their vertices.
+    for long in 0..<3 {
+      for far in signs {
+        let (first, last) = (vertex(long, far, 1), vertex(long, far, -1))
+        for i in 0...n { sites.append(Double(i) * first + Double(n - i) * last) }
+      }
     }
-  }
 
-  // The twelve faces between a vertex and the short side its rectangle points at, with the two
-  // edges that leave the vertex.
-  for long in 0..<3 {
-    for far in signs {
-      for near in signs {
-        let apex = vertex(long, far, near)
-        let u = vertex((long + 2) % 3, near, 1) - apex
-        let v = vertex((long + 2) % 3, near, -1) - apex
-        for i in 0..<n {
-          for j in 0..<(n - i) where i + j > 0 {
-            sites.append(Double(n) * apex + Double(i) * u + Double(j) * v)
+    // The twelve faces between a vertex and the short side its rectangle points at, with the two
+    // edges that leave the vertex.
+    for long in 0..<3 {
+      for far in signs {
+        for near in signs {
+          let apex = vertex(long, far, near)
+          let u = vertex((long + 2) % 3, near, 1) - apex
+          let v = vertex((long + 2) % 3, near, -1) - apex
+          for i in 0..<n {
+            for j in 0..<(n - i) where i + j > 0 {
+              sites.append(Double(n) * apex + Double(i) * u + Double(j) * v)
+            }
           }
         }
       }
     }
-  }
 
-  // The eight faces with one vertex of each rectangle, one in each octant: inner atoms only.
-  for x in signs {
-    for z in signs {
-      let apex = vertex(0, x, z)
-      for i in 1..<max(n, 1) {
-        for j in 1..<max(n - i, 1) {
-          for y in signs.reversed() {
-            let (u, v) = (vertex(2, z, y) - apex, vertex(1, y, x) - apex)
-            sites.append(Double(n) * apex + Double(i) * u + Double(j) * v)
+    // The eight faces with one vertex of each rectangle, one in each octant: inner atoms only.
+    for x in signs {
+      for z in signs {
+        let apex = vertex(0, x, z)
+        for i in 1..<max(n, 1) {
+          for j in 1..<max(n - i, 1) {
+            for y in signs.reversed() {
+              let (u, v) = (vertex(2, z, y) - apex, vertex(1, y, x) - apex)
+              sites.append(Double(n) * apex + Double(i) * u + Double(j) * v)
+            }
           }
         }
       }
     }
+    return sites
   }
-  return sites
 }

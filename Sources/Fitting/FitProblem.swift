@@ -4,7 +4,7 @@ import Foundation
 
 /// One structure to be fitted: its G(r) and derivatives for any parameters.
 final class FitProblem: LevenbergMarquardt.Problem {
-  private let cluster: Cluster
+  private let atoms: Double
   private let model: FitModel
   private let spectrum: Spectrum
 
@@ -17,30 +17,80 @@ final class FitProblem: LevenbergMarquardt.Problem {
   /// Starting values, and those of what is not varied.
   private var values: [FitParameter: Double]
 
+  /// Whether the expansion is to be searched for before it is fitted.
+  private let searches: Bool
+
   /// Where the curves below were computed.
   private var current: [FitParameter: Double] = [:]
   private var damping: [Double] = []  // [r]
   /// G(r) without scale and damping, and its derivatives by expansion, biso and delta2.
   private var curves: [[Float]] = []  // [1 + derivatives, r]
 
-  init(_ cluster: Cluster, in model: FitModel) {
-    self.cluster = cluster
-    self.model = model
-    var pairs = model.pairs
-    shortest = pairs.rows > 1 ? max(pow(cluster.shortestDistance ?? 1, 2), 0.01) : 1
-    pairs.sharpening = shortest
-    spectrum = Spectrum(cluster, pairs, in: model)
-    operations = 2 * Double(pairs.rows * pairs.points) * Double(model.spectrum.count)
-    values = Dictionary(
-      uniqueKeysWithValues: FitParameter.allCases.map { ($0, model.value($0)) })
+  convenience init(_ cluster: Cluster, in model: FitModel) {
+    let shortest = cluster.shortestDistance ?? 1
+    self.init(shortest: shortest, atoms: Double(cluster.count), in: model) { pairs, grid in
+      pairs.add(cluster, to: grid)
+    }
   }
 
-  /// The best fit from the settings' start.
-  func solve() -> Fit {
-    let settings = model.settings
-    if settings.vary.contains(.expansion), settings.values[.expansion] == nil {
-      values[.expansion] = bestExpansion()
+  /// - Parameter start: where parameters start from, if not where the settings say.
+  convenience init(_ pairs: PairCounts, in model: FitModel, from start: [FitParameter: Double]) {
+    self.init(
+      shortest: pairs.shortest, atoms: pairs.atoms, in: model, from: start
+    ) { grid, target in
+      grid.add(pairs, to: target)
     }
+  }
+
+  private init(
+    shortest distance: Double, atoms: Double, in model: FitModel,
+    from start: [FitParameter: Double] = [:],
+    add: (PairGrid, UnsafeMutablePointer<Float>) -> Void
+  ) {
+    self.atoms = atoms
+    self.model = model
+    var pairs = model.pairs
+    shortest = pairs.rows > 1 ? max(distance * distance, 0.01) : 1
+    pairs.sharpening = shortest
+    spectrum = Spectrum(pairs, in: model) { add(pairs, $0) }
+    operations = 2 * Double(pairs.rows * pairs.points) * Double(model.spectrum.count)
+    values = Dictionary(
+      uniqueKeysWithValues: FitParameter.allCases.map { ($0, start[$0] ?? model.value($0)) })
+    searches =
+      model.settings.vary.contains(.expansion)
+      && model.settings.values[.expansion] == nil && start[.expansion] == nil
+  }
+
+  /// The best fit of the cluster that this problem was made for.
+  func solve(for cluster: Cluster) -> Fit {
+    let evaluations = minimise()
+    let scale = current[.scale] ?? 1
+    return Fit(
+      cluster: cluster, measured: model.measured,
+      g: zip(damping, curves[0]).map { scale * $0 * Double($1) }, values: current,
+      varied: model.settings.vary,
+      atBounds: model.settings.vary.filter { model.isAtBound($0, current[$0] ?? 0) },
+      jacobian: model.settings.vary.map(derivative), evaluations: evaluations,
+      operations: operations, qmax: model.qmax)
+  }
+
+  /// All parameters at the minimum, and Rw there.
+  func optimum() -> (values: [FitParameter: Double], rw: Double) {
+    _ = minimise()
+    let scale = current[.scale] ?? 1
+    var (difference, total) = (0.0, 0.0)
+    for (i, g) in model.measured.g.enumerated() {
+      let rest = g - scale * damping[i] * Double(curves[0][i])
+      difference += rest * rest
+      total += g * g
+    }
+    return (current, (difference / total).squareRoot())
+  }
+
+  /// Moves to the minimum; returns how often the residuals were computed.
+  private func minimise() -> Int {
+    let settings = model.settings
+    if searches { values[.expansion] = bestExpansion() }
     if settings.vary.contains(.scale), settings.values[.scale] == nil {
       values[.scale] = likenesses(at: [values[.expansion] ?? 1])[0].scale
     }
@@ -48,14 +98,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
     let evaluations = LevenbergMarquardt.minimise(
       self, residuals: model.measured.r.count, from: &x)
     x.withUnsafeBufferPointer { compute($0) }
-    let scale = current[.scale] ?? 1
-    return Fit(
-      cluster: cluster, measured: model.measured,
-      g: zip(damping, curves[0]).map { scale * $0 * Double($1) }, values: current,
-      varied: settings.vary,
-      atBounds: settings.vary.filter { model.isAtBound($0, current[$0] ?? 0) },
-      jacobian: settings.vary.map(derivative), evaluations: evaluations,
-      operations: operations, qmax: model.qmax)
+    return evaluations
   }
 
   func residuals(at x: UnsafeBufferPointer<Double>, into target: UnsafeMutablePointer<Double>) {
@@ -138,7 +181,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
     var values = [Double](repeating: 0, count: rows)
     var slopes = values
     var result = [Float](repeating: 0, count: lines * count)
-    let perAtom = 2 / (Double(max(cluster.count, 1)) * expansion)
+    let perAtom = 2 / (max(atoms, 1) * expansion)
     for k in 0..<count {
       let (q, width) = (model.q[k], model.widths[k])
       widths.coefficients(biso * width, share: share, &values, &slopes)

@@ -43,7 +43,8 @@ public struct Refinement: Sendable {
   ///
   /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
   public func fit(_ cluster: Cluster, to pdf: PDF) throws(ScatteringError) -> Fit {
-    FitProblem(cluster, in: try FitModel(self, pdf: pdf, reach: cluster.diameter)).solve()
+    FitProblem(cluster, in: try FitModel(self, pdf: pdf, reach: cluster.diameter)).solve(
+      for: cluster)
   }
 
   /// Fits many structures in threads, best first.
@@ -58,7 +59,9 @@ public struct Refinement: Sendable {
     let clusters = Array(clusters)
     let model = try FitModel(
       self, pdf: pdf, reach: clusters.reduce(0) { max($0, $1.diameter) })
-    let fits = Workers.map(clusters, while: goesOn) { FitProblem($0, in: model).solve() }
+    let fits = Workers.map(clusters, while: goesOn) {
+      FitProblem($0, in: model).solve(for: $0)
+    }
     let order = fits.indices.sorted { (fits[$0].rw, $0) < (fits[$1].rw, $1) }
     return order.map { fits[$0] }
   }

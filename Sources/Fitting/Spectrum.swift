@@ -15,7 +15,8 @@ struct Spectrum {
   private let step: Double
   private let gridStep: Double
 
-  init(_ cluster: Cluster, _ pairs: PairGrid, in model: FitModel) {
+  /// - Parameter add: adds the pairs to the grid.
+  init(_ pairs: PairGrid, in model: FitModel, add: (UnsafeMutablePointer<Float>) -> Void) {
     let rows = pairs.rows
     let count = model.spectrum.count
     self.rows = rows
@@ -28,7 +29,7 @@ struct Spectrum {
     grid.withUnsafeMutableBufferPointer { grid in
       model.spectrum.values.withUnsafeBufferPointer { table in
         guard let grid = grid.baseAddress, let table = table.baseAddress else { return }
-        pairs.add(cluster, to: grid)
+        add(grid)
         multiply(
           grid, table, into: &values, m: rows, n: count, k: pairs.points, transposed: false)
       }

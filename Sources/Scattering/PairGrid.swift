@@ -60,6 +60,19 @@ package struct PairGrid {
     }
   }
 
+  /// Adds pairs that are counted by their distances.
+  func add(_ pairs: PairCounts, to grid: UnsafeMutablePointer<Float>) {  // [rows, points]
+    let first = UnsafeMutableRawPointer(grid + (Self.margin - SpreadingKernel.before))
+    for (distance, count) in zip(pairs.distances, pairs.counts) where count > 0 && distance > 0 {
+      let place = min(Float(distance / step), Float(points - SpreadingKernel.width))
+      let cell = place.rounded(.down)
+      let inverse = Float(1 / distance)
+      add(
+        SpreadingKernel.polynomial(place - cell) * (inverse * Float(count)), inverse,
+        to: first + 4 * Int(cell))
+    }
+  }
+
   /// Sums that neighbouring pairs take in turn, so that none waits for the other's store.
   private static let copies = 4
 

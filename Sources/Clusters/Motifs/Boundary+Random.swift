@@ -1,0 +1,46 @@
+import Foundation
+
+extension Boundary {
+  /// A boundary that nobody has seen: facets at random distances around a random centre.
+  ///
+  /// Each family of facets stands 0.8 to 1.4 radii out, and each facet up to 15 % nearer or
+  /// further than its family. Where the motif has an axis or a middle, the centre lies within one
+  /// bond of it. All facets are then moved together until about `atoms` sites are enclosed.
+  public static func random(
+    _ motif: Motif, atoms: Int, using generator: inout some RandomNumberGenerator
+  ) -> Boundary {
+    func uniform(_ low: Double, _ high: Double) -> Double {
+      Double.random(in: low...high, using: &generator)
+    }
+    let facets = motif.facets
+    var families: [String: Double] = [:]
+    let distances = facets.map { facet in
+      let family = families[facet.family] ?? uniform(0.8, 1.4)
+      families[facet.family] = family
+      return family * uniform(0.85, 1.15)
+    }
+    let centre = SIMD3(uniform(-0.6, 0.6), uniform(-0.6, 0.6), uniform(-0.6, 0.6))
+    // A ball of so many atoms has this radius; facets leave no more than twice that.
+    let radius = 0.62 * cbrt(Double(atoms) / motif.density)
+    let gauges = motif.sites(within: 2.2 * radius + 1, of: centre).map { site in
+      zip(facets, distances).reduce(0) { largest, facet in
+        max(largest, (facet.0.height(of: site, from: centre) ?? 0) / facet.1)
+      }
+    }.sorted()
+    let gauge = gauges[min(atoms, gauges.count) - 1] + 1e-9
+    return Boundary(motif, centre: centre, distances: distances.map { $0 * gauge })
+  }
+
+  /// The particle that this boundary encloses.
+  ///
+  /// - Throws: `ClusterError` where the element has no metallic radius and no bond is given.
+  public func cluster(
+    of element: Element, bond: Double? = nil, name: String? = nil
+  ) throws(ClusterError) -> Cluster {
+    let bond = try element.bondLength(bond)
+    let reach = 2 * (distances.max() ?? 0) + 1
+    return Cluster(
+      element, type: motif.type, positions: sites(within: reach).map { $0.position * bond },
+      bond: bond, name: name)
+  }
+}
