@@ -3,21 +3,26 @@ import Foundation
 extension Boundary {
   /// A boundary that nobody has seen: facets at random distances around a random centre.
   ///
-  /// Each family of facets stands 0.8 to 1.4 radii out, and each facet up to 15 % nearer or
-  /// further than its family. Where the motif has an axis or a middle, the centre lies within one
-  /// bond of it. All facets are then moved together until about `atoms` sites are enclosed.
+  /// Each family of facets stands 0.8 to 1.4 radii out, all stretched by 0.8 to 1.25 along a random
+  /// axis, around a centre within one bond of the motif's own. All facets are then moved together
+  /// until about `atoms` sites are enclosed.
   public static func random(
     _ motif: Motif, atoms: Int, using generator: inout some RandomNumberGenerator
   ) -> Boundary {
     func uniform(_ low: Double, _ high: Double) -> Double {
       Double.random(in: low...high, using: &generator)
     }
+    let (height, angle) = (uniform(-1, 1), uniform(0, 2 * .pi))
+    let ring = (1 - height * height).squareRoot()
+    let axis = SIMD3(ring * cos(angle), ring * sin(angle), height)
+    let stretch = uniform(0.8, 1.25)
     let facets = motif.facets
     var families: [String: Double] = [:]
     let distances = facets.map { facet in
       let family = families[facet.family] ?? uniform(0.8, 1.4)
       families[facet.family] = family
-      return family * uniform(0.85, 1.15)
+      let along = (facet.normal * axis).sum()
+      return family * (1 + (stretch * stretch - 1) * along * along).squareRoot()
     }
     let centre = SIMD3(uniform(-0.6, 0.6), uniform(-0.6, 0.6), uniform(-0.6, 0.6))
     // A ball of so many atoms has this radius; facets leave no more than twice that.

@@ -32,6 +32,7 @@ public struct Reshape: Sendable {
   /// What a unit of surface costs, as a share of the misfit.
   public var surface = 0.1
 
+  public var facetRounds = 4, facetMoves = 1500, facetHot = 0.1, facetCold = 0.003
   public var hot = 16.0, warm = 7.0, cool = 0.7, frozen = 0.17, layers = 0.05
   public var seed: UInt64 = 37
 

@@ -76,6 +76,20 @@ extension ReshapeProblem {
     var atoms = ball.sites.map(Int32.init)
     var energy = Double.infinity
     var misfit = 1.0
+    for round in 0..<settings.facetRounds {
+      values = refined(
+        pairs(of: atoms.map(Int.init), in: table, bond: first.bond), from: values)
+      let prepared = MotifCurves(table, bond: first.bond, values, against: pdf)
+      var annealer = FacetAnnealer(
+        around: atoms.map(Int.init), table, prepared.curves, surface: 0.02,
+        random: random.branch(100 + round))
+      let before = annealer.misfit
+      annealer.run(
+        moves: settings.facetMoves, from: settings.facetHot * before,
+        to: settings.facetCold * before)
+      atoms = annealer.best.atoms
+      (energy, misfit) = (annealer.best.energy, annealer.best.misfit)
+    }
     for round in 0..<settings.rounds {
       guard progress.step() else { return nil }
       values = refined(

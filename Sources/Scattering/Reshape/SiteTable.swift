@@ -23,6 +23,10 @@ final class SiteTable: Sendable {
   let planes: [Int16]  // [facets, sites]
   let planeCount: [Int]  // [facets]
 
+  /// The sites of each plane, one after the other, and where they begin.
+  private let planeSites: [Int32]
+  private let firstOfPlane: [[Int]]  // [facets, planes + 1]
+
   /// Where the motif is a lattice, kinds by the difference of two sites' codes.
   private let codes: [Int32]  // [sites]
   private let kindOfDifference: [UInt16]
@@ -44,6 +48,7 @@ final class SiteTable: Sendable {
     let planes = motif.facets.map { Self.planes(sites, $0) }
     self.planes = planes.flatMap { $0 }
     planeCount = planes.map { Int($0.max() ?? -1) + 1 }
+    (planeSites, firstOfPlane) = Self.sitesByPlane(planes, planeCount)
     if let denominator = motif.squareDenominator {
       (codes, kindOfDifference, middle, distances) = Self.differences(
         motif, sites, radius: radius, denominator: Double(denominator))
@@ -83,6 +88,10 @@ final class SiteTable: Sendable {
     }
   }
 
+  func sites(inPlane plane: Int, of facet: Int) -> ArraySlice<Int32> {
+    planeSites[firstOfPlane[facet][plane]..<firstOfPlane[facet][plane + 1]]
+  }
+
   /// Sites within `reach` of each, by a grid of cells.
   private static func bonds(_ sites: [Motif.Site], reach: Double) -> [[Int32]] {
     var cells: [SIMD3<Int>: [Int32]] = [:]
@@ -119,6 +128,25 @@ final class SiteTable: Sendable {
       planes[i] = plane
     }
     return planes
+  }
+
+  private static func sitesByPlane(
+    _ planes: [[Int16]], _ counts: [Int]
+  ) -> (sites: [Int32], firsts: [[Int]]) {
+    var (sites, firsts): ([Int32], [[Int]]) = ([], [])
+    for (facet, count) in zip(planes, counts) {
+      var members = [[Int32]](repeating: [], count: count)
+      for (site, plane) in facet.enumerated() where plane >= 0 {
+        members[Int(plane)].append(Int32(site))
+      }
+      firsts.append([])
+      for plane in members {
+        firsts[firsts.count - 1].append(sites.count)
+        sites += plane
+      }
+      firsts[firsts.count - 1].append(sites.count)
+    }
+    return (sites, firsts)
   }
 
   private static func differences(
