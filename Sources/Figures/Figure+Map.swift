@@ -81,6 +81,7 @@ extension LatentMap {
       let centre = place == \.x ? experiment.x : experiment.y
       let reach = min((experiment.rings.max() ?? 0) * experiment[keyPath: ring], most)
       values += [centre - reach, centre + reach]
+      values += experiment.others.map { place == \.x ? $0.x : $0.y }
     }
     values = values.filter(\.isFinite)
     var low = values.min() ?? -1
@@ -113,6 +114,13 @@ extension Panel {
           x: experiment.x, y: experiment.y, a: ring * experiment.sigmaX,
           b: ring * experiment.sigmaY, colour: experiment.colour.dark(0.2), width: 0.9))
     }
+    // The area of a marker is the weight of its place.
+    let others = experiment.others.map {
+      Mark(
+        x: $0.x, y: $0.y, diameter: 6 * scale * max($0.weight, 0.02).squareRoot(), fill: .ink,
+        outline: .white)
+    }
+    if !others.isEmpty { series.append(Series(.marks(others, .diamond), letter: "+")) }
     switch experiment.sign {
     case .diamond:
       series.append(

@@ -41,6 +41,8 @@ package struct LatentMap: Sendable {
     package var y: Double
     package var sigmaX: Double
     package var sigmaY: Double
+    /// Less likely places, with their weights.
+    package var others: [(x: Double, y: Double, weight: Double)]
     /// Which multiples of σ are drawn as ellipses.
     package var rings: [Double]
     package var sign: Sign
@@ -49,13 +51,15 @@ package struct LatentMap: Sendable {
 
     package init(
       name: String, x: Double, y: Double, sigmaX: Double = 0, sigmaY: Double = 0,
-      rings: [Double] = [], sign: Sign = .diamond, colour: Colour = .ink
+      others: [(x: Double, y: Double, weight: Double)] = [], rings: [Double] = [],
+      sign: Sign = .diamond, colour: Colour = .ink
     ) {
       self.name = name
       self.x = x
       self.y = y
       self.sigmaX = sigmaX
       self.sigmaY = sigmaY
+      self.others = others
       self.rings = rings
       self.sign = sign
       self.colour = colour

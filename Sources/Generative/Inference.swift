@@ -51,7 +51,7 @@ extension Model {
     let priors = priors(of: aim, instead: own)
     let places = (0..<samples).map { index in
       let prior = priors[index % priors.count]
-      return index < priors.count ? prior.mode : prior.sample(sigma: sigma, from: &random)
+      return index < priors.count ? prior.place : prior.sample(sigma: sigma, from: &random)
     }
     let shapes = network.decode(places)
     let list = Workers.map(shapes.count) { index in

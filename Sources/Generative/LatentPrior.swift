@@ -27,31 +27,24 @@ public struct LatentPrior: Sendable {
     (self.axes, self.bond) = (axes, bond)
   }
 
-  /// The place of the heaviest component: the most likely structure.
-  public var mode: [Double] { axes.flatMap { $0.means[$0.heaviest] } }
+  /// The place of a PDF on the map: the mean of the heaviest component over each axis, which is
+  /// the likeliest structure. The mean of a mixture is no such place; another shape may stand there.
+  public var place: [Double] { axes.flatMap { $0.means[$0.heaviest] } }
 
-  /// E z.
-  public var mean: [Double] {
-    axes.flatMap { axis in
-      axis.means[0].indices.map { d in
-        zip(axis.weights, axis.means).reduce(0) { $0 + $1.0 * $1.1[d] }
+  /// The standard deviations of the heaviest components.
+  public var deviation: [Double] { axes.flatMap { $0.deviations[$0.heaviest] } }
+
+  /// The places that the mixture holds and their weights, the heaviest first, without those of
+  /// less than 1 %.
+  public var places: [(place: [Double], weight: Double)] {
+    let all = axes.reduce([(place: [Double](), weight: 1.0)]) { places, axis in
+      places.flatMap { known in
+        axis.weights.indices.map {
+          (known.place + axis.means[$0], known.weight * axis.weights[$0])
+        }.filter { $0.weight >= 0.01 }
       }
     }
-  }
-
-  /// √Var z.
-  public var deviation: [Double] {
-    let mean = mean
-    var start = 0
-    return axes.flatMap { axis in
-      defer { start += axis.means[0].count }
-      return axis.means[0].indices.map { d in
-        axis.weights.indices.reduce(0) { sum, k in
-          let (shift, own) = (axis.means[k][d] - mean[start + d], axis.deviations[k][d])
-          return sum + axis.weights[k] * (shift * shift + own * own)
-        }.squareRoot()
-      }
-    }
+    return all.sorted { $0.weight > $1.weight }
   }
 
   /// The components that stand at one of `places`, or all of them at the nearest of these.

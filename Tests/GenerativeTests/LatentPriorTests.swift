@@ -12,12 +12,12 @@ struct LatentPriorTests {
   static let gaussian = LatentPrior(
     axes: [.init(weights: [1], means: [[1, 2]], deviations: [[0.5, 2]])], bond: 2.7)
 
-  /// By hand: E z = ¾·(4, 8); Var = ¼·¾·(16, 64) + ¼.
-  @Test func momentsAreThoseOfTheMixture() {
-    #expect(Self.mixture.mean == [3, 6] && Self.mixture.mode == [4, 8])
-    let variance = Self.mixture.deviation.map { $0 * $0 }
-    #expect(abs(variance[0] - 3.25) < 1e-12 && abs(variance[1] - 12.25) < 1e-12)
-    #expect(Self.gaussian.mean == [1, 2] && Self.gaussian.deviation == [0.5, 2])
+  /// The heaviest component's, not the mixture's mean (3, 6), where nothing stands.
+  @Test func thePlaceIsThatOfTheHeaviestComponent() {
+    #expect(Self.mixture.place == [4, 8] && Self.mixture.deviation == [0.5, 0.5])
+    #expect(Self.mixture.places.map(\.place) == [[4, 8], [0, 0]])
+    #expect(Self.mixture.places.map(\.weight) == [0.75, 0.25])
+    #expect(Self.gaussian.place == [1, 2] && Self.gaussian.deviation == [0.5, 2])
   }
 
   /// With sigma the weights' power is 1/sigma: at 2, √0.75 against √0.25, so 63.4 % at (4, 8).
@@ -40,10 +40,10 @@ struct LatentPriorTests {
 
   @Test func isRestrictedToPlaces() {
     let rare = Self.mixture.restricted(to: [[0, 0], [9, 9]])
-    #expect(rare.mode == [0, 0] && rare.axes[0].weights == [1])
+    #expect(rare.place == [0, 0] && rare.axes[0].weights == [1])
     // (1, 8) is three deviations from the Gaussian, (3, 2) four.
     let moved = Self.gaussian.restricted(to: [[3, 2], [1, 8]])
-    #expect(moved.mean == [1, 8] && moved.deviation == [0.5, 2])
-    #expect(Self.mixture.moved(to: [7, 7]).mean == [7, 7])
+    #expect(moved.place == [1, 8] && moved.deviation == [0.5, 2])
+    #expect(Self.mixture.moved(to: [7, 7]).place == [7, 7])
   }
 }

@@ -13,16 +13,17 @@ extension Command {
     Parameter<Model>("model", "a trained model"),
     Parameter<PDF>("pdf", "a measured or simulated PDF"),
     Parameter("samples", default: 100, "number of structures"),
-    Parameter("sigma", default: 3.0, "factor on the standard deviation of the prior"),
+    Parameter("sigma", default: 3.0, "factor on the standard deviations of the prior"),
     .seed,
     Parameter<[Double]?>("at", "x, y … on the map, instead of the PDF's own place"),
-    Parameter<StructureType?>("near", "around the nearest shape of this type instead"),
-    Parameter<EachChoice?>("each", "\"type\": around the nearest shape of every type in turn"),
+    Parameter<StructureType?>("near", "around the likeliest shape of this type instead"),
+    Parameter<EachChoice?>("each", "\"type\": around the likeliest shape of every type in turn"),
     Parameter<Element?>("element", shown: "the PDF's metal", "metal of the structures"),
     topic: "models",
     help: """
-      The first guess is the mean itself, the others are drawn from a Gaussian with `sigma` times
-      the prior's standard deviation. `near:` and `each:` reach types that the prior did not think
+      The prior of a PDF is a mixture of Gaussians on the map. The first guess stands at the
+      likeliest place, the mean of the heaviest Gaussian; the others are drawn from the mixture, with
+      `sigma` times its standard deviations and its weights to the power 1/`sigma`. `near:` and `each:` reach types that the prior did not think
       of: the paper's icosahedral answer for Au144(PET)60 was found by moving the mean.
       """,
     examples: [
@@ -141,7 +142,7 @@ extension Command {
     topic: "models",
     help: """
       By `pdf`, the PDFs are simulated at the paper's conditions and placed by the prior; x and y are
-      the mean of what it says, sigmaX and sigmaY the standard deviations. By `structure`, the atoms
+      the likeliest place, where `infer` begins, sigmaX and sigmaY its standard deviations. By `structure`, the atoms
       themselves are placed by the posterior, the graph network.
       """,
     examples: [
@@ -165,14 +166,14 @@ extension Command {
       priors = network.posteriors(of: clusters)
     }
     let names = ["x", "y"] + (2..<max(2, model.network.dimensions)).map { "z\($0 + 1)" }
-    let (means, deviations) = (priors.map(\.mean), priors.map(\.deviation))
+    let (places, deviations) = (priors.map(\.place), priors.map(\.deviation))
     return Table(
       [
         .init("type", of: clusters.map(\.type.rawValue)),
         .init("atoms", of: clusters.map(\.count)),
       ]
         + names.enumerated().map { axis, name in
-          .init(name, digits: 3, of: means.map { $0[axis] })
+          .init(name, digits: 3, of: places.map { $0[axis] })
         }
         + names.enumerated().map { axis, name in
           .init("sigma\(name.uppercased())", digits: 4, of: deviations.map { $0[axis] })

@@ -19,7 +19,7 @@ extension LatentMap {
       let some = Array(structures[start..<min(start + 1000, structures.count)])
       let transform = try DebyeTransform(ScatteringConditions(), for: some)
       let pdfs = Workers.map(some.count) { transform.pdf(some[$0]) }
-      for (row, place) in model.network.priors(of: pdfs).map(\.mean).enumerated() {
+      for (row, place) in model.network.priors(of: pdfs).map(\.place).enumerated() {
         points.append(
           Point(
             x: place[0], y: place[1], type: some[row].type,
@@ -38,12 +38,13 @@ extension LatentMap {
   }
 
   /// A place that a model's prior has found for a PDF.
-  static func experiment(
+  package static func experiment(
     _ prior: LatentPrior, name: String, rings: [Double], colour: Colour
   ) -> Experiment {
-    let (mean, deviation) = (prior.mean, prior.deviation)
+    let (place, deviation) = (prior.place, prior.deviation)
     return Experiment(
-      name: name, x: mean[0], y: mean[1], sigmaX: deviation[0], sigmaY: deviation[1],
+      name: name, x: place[0], y: place[1], sigmaX: deviation[0], sigmaY: deviation[1],
+      others: prior.places.dropFirst().map { ($0.place[0], $0.place[1], $0.weight) },
       rings: rings, sign: rings.isEmpty ? .cross : .diamond, colour: colour)
   }
 }

@@ -30,7 +30,7 @@ extension Model: Plottable {
     let name = count < options.names.count ? options.names[count] : nil
     func experiment(_ prior: LatentPrior, of pdf: PDF, rings: [Double]) -> LatentMap.Experiment {
       let own = rings.isEmpty ? "\(count + 1)" : pdf.name.withoutEnding
-      let nearest = type(at: prior.mode).map { options.palette.colour(of: $0) }
+      let nearest = type(at: prior.place).map { options.palette.colour(of: $0) }
       return LatentMap.experiment(
         prior, name: name ?? own, rings: rings,
         colour: count < options.colours.count ? options.colours[count] : nearest ?? .ink)

@@ -23,11 +23,12 @@ extension Guesses: ScriptSequence {
   public static let fields: [Field<Guesses>] = [
     Field("pdf", "the PDF they are for") { $0.pdf },
     Field("count", "number of guesses") { $0.list.count },
-    Field("mean", "centre on the latent map") { $0.prior.mean },
-    Field("deviation", "standard deviation on the latent map") {
-      $0.prior.deviation
+    Field("place", "the PDF's likeliest place on the latent map") { $0.prior.place },
+    Field("deviation", "standard deviations there") { $0.prior.deviation },
+    Field("places", "all places of the prior's mixture with weights of 1 % and more, as a table") {
+      $0.places
     },
-    Field("sigma", "factor on the standard deviation") { $0.sigma },
+    Field("sigma", "factor on the standard deviations") { $0.sigma },
     Field("bond", unit: "Å", "bond length read off the PDF, where the model does") {
       $0.prior.bond
     },
@@ -41,16 +42,26 @@ extension Guesses: ScriptSequence {
   public var summary: String { "\(list.count) guesses for \(pdf.name)" }
 
   public var sentence: String {
-    let (mean, deviation) = (prior.mean, prior.deviation)
+    let (place, deviation) = (prior.place, prior.deviation)
     func text(_ value: Double) -> String { Value.text(of: value, digits: 2) }
     let types = Dictionary(grouping: list, by: \.structure.type).mapValues(\.count)
       .sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
       .map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
     return "\(list.count) guesses for \(pdf.name), around "
-      + "(\(text(mean[0])), \(text(mean[1]))) on the map with σ "
+      + "(\(text(place[0])), \(text(place[1]))) on the map with σ "
       + "(\(text(deviation[0])), \(text(deviation[1]))) times \(text(sigma))"
       + (prior.bond.map { "; bond length \(Value.text(of: $0, digits: 3)) Å" } ?? "")
       + "\nresembling: \(types)"
+  }
+
+  private var places: Table {
+    let places = prior.places
+    return Table([
+      .init("weight", digits: 3, of: places.map(\.weight)),
+      .init("x", digits: 3, of: places.map { $0.place[0] }),
+      .init("y", digits: 3, of: places.map { $0.place[1] }),
+      .init("type", of: places.map { model.type(at: $0.place)?.rawValue ?? "" }),
+    ])
   }
 
   private var table: Table {

@@ -3,6 +3,7 @@ import Figures
 import Clusters
 import Foundation
 import Generative
+import Numerics
 import Script
 import Testing
 import Workbench
@@ -57,6 +58,22 @@ import Workbench
     #expect(rings.components(separatedBy: "1:2 with lines").count - 1 == 6)
     let crosses = try script([.object(pdf)]) { $0.rings = [] }
     #expect(crosses.contains("set label 1 '1'") && crosses.contains("pointtype 2 "))
+  }
+
+  /// Where `infer` begins, `latent`, the points of a map and the ring of a PDF are one place.
+  @Test func aPDFHasOnePlace() throws {
+    let file = try #require(Checkpoint.shipped("mmnp"))
+    let model = try Checkpoint(contentsOf: file).model
+    let cluster = try Cluster.decahedron(gold, p: 2, q: 2, r: 1)
+    var random = RandomGenerator(seed: 1)
+    let pdf = try cluster.pdf().noisy(0.3, using: &random)
+    let guesses = model.infer(pdf, element: gold, samples: 3, sigma: 3, from: &random)
+    let prior = model.network.priors(of: [pdf])[0]
+    #expect(guesses.prior.places.count > 1, "a PDF that leaves several shapes open")
+    #expect(guesses.list[0].place == prior.place)
+    let drawn = LatentMap.experiment(prior, name: "", rings: [3], colour: .ink)
+    #expect([drawn.x, drawn.y] == prior.place)
+    #expect(drawn.others.count == prior.places.count - 1)
   }
 
   @Test func aClusterIsDrawnBesideItsPlace() throws {
