@@ -8,13 +8,16 @@ import Testing
 struct SolveTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../..").standardized
+  /// The program that was built together with this test, whatever its configuration.
+  private static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "deepstruc")
   private static let data = ProcessInfo.processInfo.environment["DEEPSTRUC_DATA"]
 
   /// Runs the script in an empty folder.
   private func solve(_ arguments: [String], in folder: URL) throws -> String {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let process = Process()
-    process.executableURL = Self.root.appending(path: ".build/release/deepstruc")
+    process.executableURL = Self.program
     process.arguments = [Self.root.appending(path: "scripts/solve.deep").path] + arguments
     process.currentDirectoryURL = folder
     let output = Pipe()
@@ -36,21 +39,39 @@ struct SolveTests {
     let folder = folder
     defer { try? FileManager.default.removeItem(at: folder) }
     let text = try solve([], in: folder)
-    #expect(text.contains("The ten best of 1000"))
     let best = try #require(try XYZ.read(folder.appending(path: "best.xyz").path).first)
     #expect(best.cluster.element.symbol == "Pt")
+    // The particle that the script measures, under its conditions.
+    let truth = try Cluster.decahedron(best.cluster.element, p: 2, q: 2, r: 1, bond: 2.74)
+    #expect(best.cluster.type == .decahedral && best.cluster.count == truth.count)
+    #expect(best.cluster.freeDisplacement(from: truth) < 0.05)
+    var conditions = ScatteringConditions()
+    (conditions.qmin, conditions.qmax, conditions.qdamp) = (1.1, 22, 0.04)
+    (conditions.biso, conditions.rmin, conditions.rmax) = (0.55, 1.5, 20.005)
+    let clean = try truth.pdf(conditions)
+    let power = (clean.g.reduce(0) { $0 + $1 * $1 } / Double(clean.g.count)).squareRoot()
+    let noise = 0.02 * (try truth.pdf(conditions).largest)
+    // Rw of the truth is the share of the noise; a fit with a few parameters takes up little of it.
+    let expected = noise / (noise * noise + power * power).squareRoot()
+    let rw = try #require(best.pairs["rw"].flatMap(Double.init))
+    #expect(abs(rw / expected - 1) < 0.1, "Rw \(rw), of the truth \(expected)")
+    #expect(text.contains("decahedral"))
   }
 
   /// Rw is computed again from nothing but the saved structure, its parameters and the data.
   @Test(
     .enabled(if: data != nil),
-    arguments: [("Au144pMBA.gr", "Au"), ("JQ_S3.gr", "Pt"), ("Au144PET_100K-00000.gr", "Au")])
-  func savesWhatItFitted(name: String, metal: String) throws {
+    arguments: [
+      ("Au144pMBA.gr", "Au", [StructureType.decahedral]), ("JQ_S3.gr", "Pt", [.fcc, .octahedral]),
+      ("Au144PET_100K-00000.gr", "Au", [.icosahedral]),
+    ])
+  func savesWhatItFitted(name: String, metal: String, types: [StructureType]) throws {
     let folder = folder
     defer { try? FileManager.default.removeItem(at: folder) }
     _ = try solve([name], in: folder)
     let best = try #require(try XYZ.read(folder.appending(path: "best.xyz").path).first)
     #expect(best.cluster.element.symbol == metal)
+    #expect(types.contains(best.cluster.type), "\(best.cluster.type)")
     func number(_ key: String) throws -> Double {
       try #require(best.pairs[key].flatMap(Double.init), "\(key) in \(best.comment)")
     }
@@ -72,7 +93,7 @@ struct SolveTests {
       difference += (measured - scale * calculated) * (measured - scale * calculated)
       total += measured * measured
     }
-    // Positions are written with six digits, which moves Rw by less than this.
+    // Positions are written with eight digits, which moves Rw by less than this.
     #expect(abs((difference / total).squareRoot() - (try number("rw"))) < 1e-4)
   }
 }
