@@ -93,7 +93,8 @@ extension Element {
       throw ClusterError("no metallic radius is known for \(symbol); give bond: in Å")
     }
     guard length.isFinite, length > 0.1, length < 100 else {
-      throw ClusterError("bond is \(length.plain) Å, but must be between 0.1 and 100 Å")
+      throw ClusterError(
+        "bond is \(length.plain) Å, but must be between 0.1 and 100 Å", of: "bond")
     }
     return length
   }

@@ -3,8 +3,12 @@ public struct ClusterError: Error, Hashable, CustomStringConvertible {
   /// What is wrong and which values are possible.
   public let description: String
 
-  public init(_ description: String) {
+  /// The parameter of the generator whose value is wrong, where it is one.
+  public let parameter: String?
+
+  public init(_ description: String, of parameter: String? = nil) {
     self.description = description
+    self.parameter = parameter
   }
 }
 
@@ -14,7 +18,14 @@ let mostAtoms = 100_000
 /// Throws unless `value` is at least `least`.
 func require(_ name: String, _ value: Int, atLeast least: Int) throws(ClusterError) {
   guard value >= least else {
-    throw ClusterError("\(name) is \(value), but must be \(least) or more")
+    throw ClusterError("\(name) is \(value), but must be \(least) or more", of: name)
+  }
+}
+
+/// Throws unless each of `values` is at least `least`.
+func require(_ name: String, _ values: [Int], atLeast least: Int) throws(ClusterError) {
+  if let value = values.first(where: { $0 < least }) {
+    throw ClusterError("each of \(name) is \(value), but must be \(least) or more", of: name)
   }
 }
 

@@ -93,9 +93,10 @@ extension Cluster {
   ) throws(ClusterError) -> Cluster {
     guard layers.count == 3 else {
       throw ClusterError(
-        "layers has \(numbers(layers.count)), but needs 3: for {100}, {110} and {111}")
+        "layers has \(numbers(layers.count)), but needs 3: for {100}, {110} and {111}", of: "layers"
+      )
     }
-    for layer in layers { try require("each of layers", layer, atLeast: 1) }
+    try require("layers", layers, atLeast: 1)
     // Planes 10 000 layers away cut nothing of a particle that is not too large.
     let numbers = SIMD3(layers[0], layers[1], layers[2]).clamped(
       lowerBound: .one, upperBound: .init(repeating: 10_000))

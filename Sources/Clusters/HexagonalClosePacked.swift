@@ -7,9 +7,10 @@ extension Cluster {
     _ element: Element, size: [Int], bond: Double? = nil
   ) throws(ClusterError) -> Cluster {
     guard size.count == 3 else {
-      throw ClusterError("size has \(numbers(size.count)), but needs 3: cells along a, b and c")
+      throw ClusterError(
+        "size has \(numbers(size.count)), but needs 3: cells along a, b and c", of: "size")
     }
-    for cells in size { try require("each of size", cells, atLeast: 1) }
+    try require("size", size, atLeast: 1)
     try requireSize(size.reduce(2) { $0 * Double($1) })
 
     let a = SIMD3<Double>(1, 0, 0)

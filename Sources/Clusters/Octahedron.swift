@@ -11,7 +11,8 @@ extension Cluster {
     try require("length", length, atLeast: 1)
     guard (0...(length - 1) / 2).contains(cutoff) else {
       throw ClusterError(
-        "cutoff is \(cutoff), but for length \(length) must be 0 to \((length - 1) / 2)")
+        "cutoff is \(cutoff), but for length \(length) must be 0 to \((length - 1) / 2)",
+        of: "cutoff")
     }
     let n = Double(length)
     try requireSize(n * (2 * n * n + 1) / 3)

@@ -10,14 +10,18 @@ public struct StackingSequence: Hashable, Sendable {
     var sites: [Int] = []
     for letter in layers {
       guard let site = ["A", "B", "C"].firstIndex(of: letter) else {
-        throw ClusterError("sequence \"\(layers)\" has '\(letter)'; layers are A, B or C")
+        throw ClusterError(
+          "sequence \"\(layers)\" has '\(letter)'; layers are A, B or C", of: "sequence")
       }
       guard sites.last != site else {
-        throw ClusterError("sequence \"\(layers)\" has \(letter) on \(letter); they would overlap")
+        throw ClusterError(
+          "sequence \"\(layers)\" has \(letter) on \(letter); they would overlap", of: "sequence")
       }
       sites.append(site)
     }
-    guard !sites.isEmpty else { throw ClusterError("sequence is empty; give layers, as \"ABCAC\"") }
+    guard !sites.isEmpty else {
+      throw ClusterError("sequence is empty; give layers, as \"ABCAC\"", of: "sequence")
+    }
     self.init(sites: sites)
   }
 
@@ -91,9 +95,10 @@ extension Cluster {
   ) throws(ClusterError) -> Cluster {
     let sequence = try StackingSequence(sequence)
     guard size.count == 2 else {
-      throw ClusterError("size has \(numbers(size.count)), but needs 2: atoms along a and b")
+      throw ClusterError(
+        "size has \(numbers(size.count)), but needs 2: atoms along a and b", of: "size")
     }
-    for atoms in size { try require("each of size", atoms, atLeast: 1) }
+    try require("size", size, atLeast: 1)
     try requireSize(Double(size[0]) * Double(size[1]) * Double(sequence.sites.count))
 
     let a = SIMD3<Double>(1, 0, 0)

@@ -15,13 +15,13 @@ public struct Fit: Sendable {
   public let g: [Double]  // [points]
 
   /// All parameters, varied or not.
-  public let values: [FitParameter: Double]
+  public let values: [Quantity: Double]
 
   /// What was varied.
-  public let varied: [FitParameter]
+  public let varied: [Quantity]
 
   /// Varied parameters that ended at a bound, so that their errors mean nothing.
-  public let atBounds: [FitParameter]
+  public let atBounds: [Quantity]
 
   /// √(Σ(G − G_c)²/ΣG²).
   public let rw: Double
@@ -39,8 +39,8 @@ public struct Fit: Sendable {
   public let covariance: [[Double]]  // [varied, varied]
 
   init(
-    cluster: Cluster, measured: PDF, g: [Double], values: [FitParameter: Double],
-    varied: [FitParameter], atBounds: [FitParameter], jacobian: [[Double]], evaluations: Int,
+    cluster: Cluster, measured: PDF, g: [Double], values: [Quantity: Double],
+    varied: [Quantity], atBounds: [Quantity], jacobian: [[Double]], evaluations: Int,
     operations: Double, qmax: Double
   ) {
     self.cluster = cluster
@@ -83,12 +83,12 @@ public struct Fit: Sendable {
   public var bond: Double { cluster.nearestDistance * expansion }
 
   /// The standard error of a varied parameter.
-  public func error(_ parameter: FitParameter) -> Double? {
+  public func error(_ parameter: Quantity) -> Double? {
     varied.firstIndex(of: parameter).map { max(covariance[$0][$0], 0).squareRoot() }
   }
 
   /// The correlation of two varied parameters, −1…1.
-  public func correlation(_ a: FitParameter, _ b: FitParameter) -> Double? {
+  public func correlation(_ a: Quantity, _ b: Quantity) -> Double? {
     guard let i = varied.firstIndex(of: a), let j = varied.firstIndex(of: b) else { return nil }
     let norm = (covariance[i][i] * covariance[j][j]).squareRoot()
     return norm > 0 ? covariance[i][j] / norm : nil

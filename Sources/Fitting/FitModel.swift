@@ -29,11 +29,9 @@ struct FitModel: Sendable {
       throw ScatteringError("\(pdf.name) does not say its Qmax; give qmax: in Å⁻¹")
     }
     let qmin = settings.qmin ?? pdf.qmin ?? 0
-    try ScatteringConditions.check("qmax", qmax, 0.1...100, "Å⁻¹")
-    guard qmin >= 0, qmin < qmax else {
-      throw ScatteringError(
-        "qmin is \(qmin.plain) Å⁻¹, but must be between 0 and qmax, \(qmax.plain) Å⁻¹")
-    }
+    try Quantity.qmax.check(qmax)
+    try Quantity.qmin.check(qmin)
+    try Quantity.qmin.check(qmin, below: .qmax, qmax)
     let measured = pdf.cut(settings.rmin...max(settings.rmin, settings.rmax))
     guard measured.r.count > 3 * max(settings.vary.count, 1) else {
       let ends = "\((pdf.r.first ?? 0).plain) to \((pdf.r.last ?? 0).plain) Å"
@@ -86,15 +84,19 @@ struct FitModel: Sendable {
     let outputPoints = PairGrid.points(reach: farthest, step: step)
     sines = SineTable(q: q, step: step, points: outputPoints)
     output = GridReader(r: measured.r, step: step, qdamp: 0)
-    let qdamp = settings.values[.qdamp] ?? measured.qdamp ?? Refinement.usual(.qdamp)
+    let qdamp = settings.values[.qdamp] ?? measured.qdamp ?? Quantity.qdamp.usual
     likeness = Likeness(
       measured.g, reader: GridReader(r: measured.r, step: step, qdamp: qdamp))
   }
 
   /// What a parameter starts from, or is: as set, or as the PDF says, or as is usual.
-  func value(_ parameter: FitParameter) -> Double {
+  func value(_ parameter: Quantity) -> Double {
     settings.values[parameter] ?? (parameter == .qdamp ? measured.qdamp : nil)
-      ?? Refinement.usual(parameter)
+      ?? parameter.usual
+  }
+
+  func bounds(_ parameter: Quantity) -> Bounds {
+    Bounds(settings.bounds[parameter] ?? parameter.bounds)
   }
 
   func damping(_ qdamp: Double) -> [Double] {  // [r]
@@ -111,32 +113,5 @@ struct FitModel: Sendable {
       }
       filled = lines * output.points
     }
-  }
-
-  // A bounded parameter is a sine of what least squares vary, as in MINUIT.
-
-  func bounded(_ parameter: FitParameter, _ x: Double) -> Double {
-    guard let bound = settings.bounds[parameter] else { return x }
-    return bound.lowerBound + (sin(x) + 1) / 2 * (bound.upperBound - bound.lowerBound)
-  }
-
-  /// Where in what is varied a value lies; a little inside the bounds, where the sine has a slope.
-  func free(_ parameter: FitParameter, _ value: Double) -> Double {
-    guard let bound = settings.bounds[parameter] else { return value }
-    let share = (value - bound.lowerBound) / (bound.upperBound - bound.lowerBound)
-    return asin(min(max(2 * share - 1, -0.999), 0.999))
-  }
-
-  /// Whether a value is within a thousandth of its range from a bound.
-  func isAtBound(_ parameter: FitParameter, _ value: Double) -> Bool {
-    guard let bound = settings.bounds[parameter] else { return false }
-    let room = 1e-3 * (bound.upperBound - bound.lowerBound)
-    return value < bound.lowerBound + room || value > bound.upperBound - room
-  }
-
-  /// The derivative of `bounded`.
-  func slope(_ parameter: FitParameter, _ x: Double) -> Double {
-    guard let bound = settings.bounds[parameter] else { return 1 }
-    return cos(x) / 2 * (bound.upperBound - bound.lowerBound)
   }
 }

@@ -15,13 +15,13 @@ final class FitProblem: LevenbergMarquardt.Problem {
   private var operations: Double
 
   /// Starting values, and those of what is not varied.
-  private var values: [FitParameter: Double]
+  private var values: [Quantity: Double]
 
   /// Whether the expansion is to be searched for before it is fitted.
   private let searches: Bool
 
   /// Where the curves below were computed.
-  private var current: [FitParameter: Double] = [:]
+  private var current: [Quantity: Double] = [:]
   private var damping: [Double] = []  // [r]
   /// G(r) without scale and damping, and its derivatives by expansion, biso and delta2.
   private var curves: [[Float]] = []  // [1 + derivatives, r]
@@ -34,7 +34,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
   }
 
   /// - Parameter start: where parameters start from, if not where the settings say.
-  convenience init(_ pairs: PairCounts, in model: FitModel, from start: [FitParameter: Double]) {
+  convenience init(_ pairs: PairCounts, in model: FitModel, from start: [Quantity: Double]) {
     self.init(
       shortest: pairs.shortest, atoms: pairs.atoms, in: model, from: start
     ) { grid, target in
@@ -44,7 +44,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
 
   private init(
     shortest distance: Double, atoms: Double, in model: FitModel,
-    from start: [FitParameter: Double] = [:],
+    from start: [Quantity: Double] = [:],
     add: (PairGrid, UnsafeMutablePointer<Float>) -> Void
   ) {
     self.atoms = atoms
@@ -55,7 +55,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
     spectrum = Spectrum(pairs, in: model) { add(pairs, $0) }
     operations = 2 * Double(pairs.rows * pairs.points) * Double(model.spectrum.count)
     values = Dictionary(
-      uniqueKeysWithValues: FitParameter.allCases.map { ($0, start[$0] ?? model.value($0)) })
+      uniqueKeysWithValues: Quantity.fitted.map { ($0, start[$0] ?? model.value($0)) })
     searches =
       model.settings.vary.contains(.expansion)
       && model.settings.values[.expansion] == nil && start[.expansion] == nil
@@ -69,13 +69,15 @@ final class FitProblem: LevenbergMarquardt.Problem {
       cluster: cluster, measured: model.measured,
       g: zip(damping, curves[0]).map { scale * $0 * Double($1) }, values: current,
       varied: model.settings.vary,
-      atBounds: model.settings.vary.filter { model.isAtBound($0, current[$0] ?? 0) },
+      atBounds: model.settings.vary.filter {
+        model.bounds($0).isReached(by: current[$0] ?? 0)
+      },
       jacobian: model.settings.vary.map(derivative), evaluations: evaluations,
       operations: operations, qmax: model.qmax)
   }
 
   /// All parameters at the minimum, and Rw there.
-  func optimum() -> (values: [FitParameter: Double], rw: Double) {
+  func optimum() -> (values: [Quantity: Double], rw: Double) {
     _ = minimise()
     let scale = current[.scale] ?? 1
     var (difference, total) = (0.0, 0.0)
@@ -94,7 +96,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
     if settings.vary.contains(.scale), settings.values[.scale] == nil {
       values[.scale] = likenesses(at: [values[.expansion] ?? 1])[0].scale
     }
-    var x = settings.vary.map { model.free($0, values[$0] ?? 0) }
+    var x = settings.vary.map { model.bounds($0).free(values[$0] ?? 0) }
     let evaluations = LevenbergMarquardt.minimise(
       self, residuals: model.measured.r.count, from: &x)
     x.withUnsafeBufferPointer { compute($0) }
@@ -111,14 +113,14 @@ final class FitProblem: LevenbergMarquardt.Problem {
   func derivatives(at x: UnsafeBufferPointer<Double>, into target: UnsafeMutablePointer<Double>) {
     compute(x)
     for (place, parameter) in model.settings.vary.enumerated() {
-      let slope = model.slope(parameter, x[place])
+      let slope = model.bounds(parameter).slope(x[place])
       let column = derivative(by: parameter)
       for i in column.indices { target[place * column.count + i] = slope * column[i] }
     }
   }
 
   /// The derivative of the scaled, damped G(r) at `current`.
-  private func derivative(by parameter: FitParameter) -> [Double] {
+  private func derivative(by parameter: Quantity) -> [Double] {
     let scale = current[.scale] ?? 1
     func scaled(_ curve: Int) -> [Double] {
       zip(damping, curves[curve]).map { scale * $0 * Double($1) }
@@ -131,13 +133,14 @@ final class FitProblem: LevenbergMarquardt.Problem {
     case .qdamp:
       let qdamp = current[.qdamp] ?? 0
       return zip(model.measured.r, scaled(0)).map { -qdamp * $0 * $0 * $1 }
+    default: preconditionFailure("a fit has no derivative by \(parameter.name)")
     }
   }
 
   private func compute(_ x: UnsafeBufferPointer<Double>) {
     var new = values
     for (place, parameter) in model.settings.vary.enumerated() {
-      new[parameter] = model.bounded(parameter, x[place])
+      new[parameter] = model.bounds(parameter).value(x[place])
     }
     guard new != current || curves.isEmpty else { return }
     if damping.isEmpty || new[.qdamp] != current[.qdamp] {
@@ -169,7 +172,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
   /// With b = biso·Q²/8π², share = δ₂/(e²s²) and u = s²/r² for the shortest distance s, the width
   /// of a peak is exp(−b(1 − share·u)). A single line is for the search, and leaves out the share.
   private func transform(
-    _ at: [FitParameter: Double], lines: Int
+    _ at: [Quantity: Double], lines: Int
   ) -> [Float] {  // [lines, nodes]
     let count = model.q.count
     let expansion = at[.expansion] ?? 1

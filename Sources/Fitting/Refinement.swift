@@ -9,16 +9,15 @@ import Foundation
 /// 20 Å.
 public struct Refinement: Sendable {
   /// What is varied; the others keep their value.
-  public var vary: [FitParameter] = [.scale, .expansion, .biso]
+  public var vary: [Quantity] = [.scale, .expansion, .biso]
 
   /// Starting values, or values of what is not varied. Without one, the scale starts at its
   /// optimum, and the best expansion within the bounds is searched for.
-  public var values: [FitParameter: Double] = [:]
+  public var values: [Quantity: Double] = [:]
 
   /// Bounds of what is varied.
-  public var bounds: [FitParameter: ClosedRange<Double>] = [
-    .expansion: 0.85...1.2, .biso: 0...3, .delta2: 0...6, .qdamp: 0...0.2,
-  ]
+  public var bounds = Dictionary(
+    uniqueKeysWithValues: Quantity.fitted.map { ($0, $0.bounds) })
 
   /// The part of the PDF that is fitted, in Å; what the PDF lacks is left out.
   public var rmin = 1.5
@@ -29,15 +28,6 @@ public struct Refinement: Sendable {
   public var qmax: Double?
 
   public init() {}
-
-  /// What a parameter starts from, or is, where nothing else is said.
-  public static func usual(_ parameter: FitParameter) -> Double {
-    switch parameter {
-    case .scale, .expansion, .biso: 1
-    case .delta2: 0
-    case .qdamp: 0.04
-    }
-  }
 
   /// Fits one structure.
   ///
@@ -72,30 +62,27 @@ public struct Refinement: Sendable {
       throw ScatteringError("vary names a parameter twice")
     }
     for (parameter, bound) in bounds {
-      guard bound.lowerBound.isFinite, bound.upperBound.isFinite,
-        bound.lowerBound < bound.upperBound
-      else { throw ScatteringError("the bounds of \(parameter.rawValue) leave it no room") }
+      try parameter.check(bound.lowerBound)
+      if bound.upperBound != .infinity { try parameter.check(bound.upperBound) }
+      guard bound.lowerBound < bound.upperBound else {
+        throw ScatteringError("the bounds of \(parameter.name) leave it no room", of: parameter)
+      }
     }
-    try ScatteringConditions.check("expansion", value(.expansion), 0.1...10, "")
-    try ScatteringConditions.check("biso", value(.biso), 0...50, "Å²")
-    try ScatteringConditions.check("delta2", value(.delta2), 0...100, "Å²")
-    try ScatteringConditions.check("qdamp", value(.qdamp), 0...10, "Å⁻¹")
-    try ScatteringConditions.check("rmin", rmin, 0...1000, "Å")
-    try ScatteringConditions.check("rmax", rmax, 0...1000, "Å")
-    guard rmin < rmax else {
-      throw ScatteringError("rmin is \(rmin.plain) Å, but must be below rmax, \(rmax.plain) Å")
-    }
+    for parameter in Quantity.fitted { try parameter.check(value(parameter)) }
+    try Quantity.rmin.check(rmin)
+    try Quantity.rmax.check(rmax)
+    try Quantity.rmin.check(rmin, below: .rmax, rmax)
     for parameter in vary {
       guard let bound = bounds[parameter], let value = values[parameter] else { continue }
       guard bound.contains(value) else {
         throw ScatteringError(
-          "\(parameter.rawValue) starts at \(value.plain), outside its bounds \(bound.lowerBound.plain) to "
-            + "\(bound.upperBound.plain)")
+          "\(parameter.name) starts at \(value.plain), outside its bounds \(bound.lowerBound.plain) to "
+            + "\(bound.upperBound.plain)", of: parameter)
       }
     }
   }
 
-  func value(_ parameter: FitParameter) -> Double {
-    values[parameter] ?? Self.usual(parameter)
+  func value(_ parameter: Quantity) -> Double {
+    values[parameter] ?? parameter.usual
   }
 }

@@ -35,7 +35,7 @@ public struct DebyeTransform: Sendable {
   /// - Complexity: as qmax² (rmax + reach)².
   public init(_ conditions: ScatteringConditions, reach: Double) throws(ScatteringError) {
     try conditions.validate()
-    try ScatteringConditions.check("reach", reach, 0...10_000, "Å")
+    try Quantity.reach.check(reach)
     self.conditions = conditions
     self.reach = reach
     let qmax = conditions.qmax

@@ -1,12 +1,16 @@
 /// How many pairs of atoms stand at each distance, which need be no whole number.
-struct PairCounts: Sendable {
+package struct PairCounts: Sendable {
   /// In Å.
-  var distances: [Double]
-  var counts: [Double]  // [distances]
-  var atoms: Double
+  package var distances: [Double]
+  package var counts: [Double]  // [distances]
+  package var atoms: Double
+
+  package init(distances: [Double], counts: [Double], atoms: Double) {
+    (self.distances, self.counts, self.atoms) = (distances, counts, atoms)
+  }
 
   /// The shortest distance that a pair has, in Å.
-  var shortest: Double {
+  package var shortest: Double {
     zip(distances, counts).reduce(Double.infinity) { $1.1 > 0 && $1.0 > 0 ? min($0, $1.0) : $0 }
   }
 }

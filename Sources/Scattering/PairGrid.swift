@@ -61,7 +61,7 @@ package struct PairGrid {
   }
 
   /// Adds pairs that are counted by their distances.
-  func add(_ pairs: PairCounts, to grid: UnsafeMutablePointer<Float>) {  // [rows, points]
+  package func add(_ pairs: PairCounts, to grid: UnsafeMutablePointer<Float>) {  // [rows, points]
     let first = UnsafeMutableRawPointer(grid + (Self.margin - SpreadingKernel.before))
     for (distance, count) in zip(pairs.distances, pairs.counts) where count > 0 && distance > 0 {
       let place = min(Float(distance / step), Float(points - SpreadingKernel.width))

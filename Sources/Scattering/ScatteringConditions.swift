@@ -37,32 +37,16 @@ public struct ScatteringConditions: Hashable, Sendable {
   ///
   /// - Throws: `ScatteringError` that names the value and the possible ones.
   public func validate() throws(ScatteringError) {
-    try Self.check("qmin", qmin, 0...100, "Å⁻¹")
-    try Self.check("qmax", qmax, 0.1...100, "Å⁻¹")
-    try Self.check("qdamp", qdamp, 0...10, "Å⁻¹")
-    try Self.check("biso", biso, 0...50, "Å²")
-    try Self.check("delta2", delta2, 0...100, "Å²")
-    try Self.check("rmin", rmin, 0...1000, "Å")
-    try Self.check("rmax", rmax, 0...1000, "Å")
-    try Self.check("rstep", rstep, 0.0001...10, "Å")
-    guard qmin < qmax else {
-      throw ScatteringError("qmin is \(qmin.plain) Å⁻¹, but must be below qmax, \(qmax.plain) Å⁻¹")
-    }
-    guard rmin < rmax else {
-      throw ScatteringError("rmin is \(rmin.plain) Å, but must be below rmax, \(rmax.plain) Å")
-    }
+    let values: [(Quantity, Double)] = [
+      (.qmin, qmin), (.qmax, qmax), (.qdamp, qdamp), (.biso, biso), (.delta2, delta2),
+      (.rmin, rmin), (.rmax, rmax), (.rstep, rstep),
+    ]
+    for (quantity, value) in values { try quantity.check(value) }
+    try Quantity.qmin.check(qmin, below: .qmax, qmax)
+    try Quantity.rmin.check(rmin, below: .rmax, rmax)
     guard (rmax - rmin) / rstep <= 1_000_000 else {
-      throw ScatteringError("rstep is \(rstep.plain) Å; that makes more than a million points")
-    }
-  }
-
-  package static func check(
-    _ name: String, _ value: Double, _ range: ClosedRange<Double>, _ unit: String
-  ) throws(ScatteringError) {
-    guard range.contains(value) else {
       throw ScatteringError(
-        "\(name) is \(value.plain) \(unit), but must be between \(range.lowerBound.plain) and "
-          + "\(range.upperBound.plain) \(unit)")
+        "rstep is \(rstep.plain) Å; that makes more than a million points", of: .rstep)
     }
   }
 }

@@ -26,13 +26,10 @@ public struct StructureFunction: Sendable {
     of cluster: Cluster, qmin: Double = 0.1, qmax: Double = 25, qstep: Double = 0.02,
     biso: Double = 0.3
   ) throws(ScatteringError) {
-    try ScatteringConditions.check("qmin", qmin, 0...100, "Å⁻¹")
-    try ScatteringConditions.check("qmax", qmax, 0.1...100, "Å⁻¹")
-    try ScatteringConditions.check("qstep", qstep, 0.0001...10, "Å⁻¹")
-    try ScatteringConditions.check("biso", biso, 0...50, "Å²")
-    guard qmin < qmax else {
-      throw ScatteringError("qmin is \(qmin.plain) Å⁻¹, but must be below qmax, \(qmax.plain) Å⁻¹")
-    }
+    for (quantity, value) in [
+      (Quantity.qmin, qmin), (.qmax, qmax), (.qstep, qstep), (.biso, biso),
+    ] { try quantity.check(value) }
+    try Quantity.qmin.check(qmin, below: .qmax, qmax)
     let step = Double.pi / (2.2 * qmax)
     let points = PairGrid.points(reach: cluster.diameter, step: step)
     let intervals = Int((qmax - qmin) / qstep + 1e-6)

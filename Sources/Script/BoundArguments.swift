@@ -6,7 +6,7 @@ final class BoundArguments {
   /// The place of each argument in the source.
   private(set) var spans: [Span?]
   /// How many the body has taken.
-  var taken = 0
+  private var taken = 0
 
   /// Sorts the arguments of a call to the parameters of a command.
   ///
@@ -91,7 +91,19 @@ final class BoundArguments {
       command)
   }
 
-  func illTyped<T: ScriptValue>(
+  /// The next argument that was given; nil where the next one was left out.
+  func next<T: ScriptValue>(_ type: T.Type) throws -> T? {
+    let index = taken
+    taken += 1
+    guard let given = values[index] else { return nil }
+    do {
+      return try T.from(given)
+    } catch let mismatch as Mismatch {
+      throw illTyped(command.parameters[index], given, mismatch, T.self)
+    }
+  }
+
+  private func illTyped<T: ScriptValue>(
     _ parameter: ParameterInfo, _ given: Value, _ mismatch: Mismatch, _ type: T.Type
   ) -> Fault {
     let unit = parameter.unit.map { " in \($0)" } ?? ""
@@ -99,13 +111,6 @@ final class BoundArguments {
       "the argument '\(parameter.label)' of \(command.name) takes \(mismatch.expected)\(unit), "
         + "not \(mismatch.found ?? given.mention)",
       span(of: parameter.label), command, suggestion: mismatch.suggestion)
-  }
-
-  /// The place of the argument that a message begins with, as "qmax is -3 Å⁻¹, but must be …".
-  ///
-  /// What lies below the language knows nothing of arguments, but calls values by the same names.
-  func span(in message: String) -> Span {
-    span(of: String(message.prefix { $0 != " " }))
   }
 
   /// The place of an argument, or of the command's name if it was not given.

@@ -35,7 +35,7 @@ public struct Command: Sendable {
     self.help = help
     self.examples = examples
     var all: [ParameterInfo] = []
-    for parameter in repeat each parameters { all.append(parameter.info) }
+    for parameter in repeat each parameters { all += parameter.infos }
     self.parameters = all
     self.body = { session, arguments in
       let values = (repeat try (each parameters).take(from: arguments, session))

@@ -37,7 +37,8 @@ extension Interpreter {
     } catch let error as Interrupted {
       throw error
     } catch {
-      throw Fault("\(error)", arguments?.span(in: "\(error)") ?? span)
+      let argument = (error as? any ArgumentError)?.argument
+      throw Fault("\(error)", argument.flatMap { arguments?.span(of: $0) } ?? span)
     }
   }
 

@@ -8,12 +8,28 @@
 /// Parameter<[Value]>(rest: "values", "what to print")             // all further ones
 /// ```
 public struct Parameter<T: ScriptValue>: Sendable {
-  public let info: ParameterInfo
-  private let initial: (@Sendable (Session) -> T)?
+  public let infos: [ParameterInfo]
+  private let taking: @Sendable (BoundArguments, Session) throws -> T
 
   private init(_ info: ParameterInfo, _ initial: (@Sendable (Session) -> T)?) {
-    self.info = info
-    self.initial = initial
+    infos = [info]
+    taking = { arguments, session in
+      if let value = try arguments.next(T.self) { return value }
+      guard let initial else { preconditionFailure("the argument \(info.label) was not checked") }
+      return initial(session)
+    }
+  }
+
+  /// Several parameters by label that may be left out, which the command receives together.
+  public init<Element>(options: [Parameter<Element?>]) where T == Options<Element> {
+    infos = options.flatMap(\.infos)
+    taking = { arguments, session in
+      var values: [String: Element] = [:]
+      for option in options {
+        values[option.infos[0].label] = try option.take(from: arguments, session)
+      }
+      return Options(values: values)
+    }
   }
 
   /// A required parameter.
@@ -64,18 +80,22 @@ public struct Parameter<T: ScriptValue>: Sendable {
 
   /// Takes the next argument, or the default.
   func take(from arguments: BoundArguments, _ session: Session) throws -> T {
-    let index = arguments.taken
-    arguments.taken += 1
-    guard let given = arguments.values[index] else {
-      guard let initial else { preconditionFailure("the argument \(info.label) was not checked") }
-      return initial(session)
-    }
-    do {
-      return try T.from(given)
-    } catch let mismatch as Mismatch {
-      throw arguments.illTyped(info, given, mismatch, T.self)
-    }
+    try taking(arguments, session)
   }
+}
+
+/// The values of several parameters, by label.
+public struct Options<Element: ScriptValue>: Sendable {
+  public let values: [String: Element]
+
+  public subscript(label: String) -> Element? { values[label] }
+}
+
+extension Options: ScriptValue {
+  public static var typeName: String { "options" }
+  /// They are given one by one, never as a value.
+  public static func from(_ value: Value) throws -> Options { throw Mismatch("options by label") }
+  public var scriptValue: Value { .none }
 }
 
 extension Parameter where T == UInt64 {

@@ -44,7 +44,7 @@ struct RefinementTests {
     let pdf = try simulated(
       cluster.expanded(by: 1.05), scale: 0.9, biso: 0.7, delta2: 2.5, qdamp: 0.055)
     var refinement = Refinement()
-    refinement.vary = FitParameter.allCases
+    refinement.vary = Quantity.fitted
     refinement.values[.delta2] = 1
     refinement.values[.qdamp] = 0.04
     let fit = try refinement.fit(cluster, to: pdf)
@@ -58,10 +58,10 @@ struct RefinementTests {
   /// Noise as a measurement has it, one independent number every π/qmax: then the fitted values
   /// scatter as their standard errors say. The scatter of 60 fits is known to 9 %; three of those,
   /// and a tenth for what is not linear, are allowed.
-  @Test(arguments: [FitParameter.biso, .expansion, .scale])
-  func standardErrorsAreThoseOfNoise(_ parameter: FitParameter) throws {
+  @Test(arguments: [Quantity.biso, .expansion, .scale])
+  func standardErrorsAreThoseOfNoise(_ parameter: Quantity) throws {
     let cluster = try Cluster.icosahedron(gold, shells: 3)
-    let truth: [FitParameter: Double] = [.biso: 0.5, .expansion: 1.06, .scale: 0.8]
+    let truth: [Quantity: Double] = [.biso: 0.5, .expansion: 1.06, .scale: 0.8]
     let pdf = try simulated(cluster.expanded(by: 1.06), scale: 0.8, biso: 0.5)
     let (step, level) = (Double.pi / (pdf.qmax ?? 25), 0.03 * pdf.largest)
     var random = RandomGenerator(seed: 1)

@@ -10,23 +10,11 @@ extension Command {
   private static let against = Parameter<PDF>("against", labelled: true, "the measured PDF")
   private static let vary = Parameter(
     "vary", default: OneOrMany<String>(["scale", "expansion", "biso"]),
-    "what is varied: scale, expansion, biso, delta2, qdamp")
-  private static let rmin = Parameter("rmin", default: 1.5, unit: "Å", "start of the fit")
-  private static let rmax = Parameter("rmax", default: 20.0, unit: "Å", "end of the fit")
-  private static let scale = Parameter<StartOrBounds?>(
-    "scale", shown: "the best", "factor of the PDF")
-  private static let expansion = Parameter<StartOrBounds?>(
-    "expansion", shown: "0.85..1.2", "factor of all distances")
-  private static let biso = Parameter<StartOrBounds?>(
-    "biso", unit: "Å²", shown: "0..3", "displacement parameter")
-  private static let delta2 = Parameter<StartOrBounds?>(
-    "delta2", unit: "Å²", shown: "0", "sharpening of near peaks")
-  private static let qdamp = Parameter<StartOrBounds?>(
-    "qdamp", unit: "Å⁻¹", shown: "the PDF's, or 0.04", "damping by the instrument")
-  private static let qmin = Parameter<Double?>(
-    "qmin", unit: "Å⁻¹", shown: "the PDF's", "lower end of the Fourier transform")
-  private static let qmax = Parameter<Double?>(
-    "qmax", unit: "Å⁻¹", shown: "the PDF's", "upper end of the Fourier transform")
+    "what is varied: \(Quantity.fitted.map(\.name).joined(separator: ", "))")
+  private static let rmin = Parameter(.rmin, default: 1.5, "start of the fit")
+  private static let rmax = Parameter(.rmax, default: 20, "end of the fit")
+  private static let qmin = Parameter<Double?>(.qmin, shown: "the PDF's")
+  private static let qmax = Parameter<Double?>(.qmax, shown: "the PDF's")
 
   private static let help = """
     Least squares of G(r) by MINPACK's Levenberg–Marquardt with analytic derivatives. A parameter
@@ -38,7 +26,7 @@ extension Command {
   private static let refine = Command(
     "refine", "fits of structures to a measured PDF, lowest Rw first",
     Parameter<OneOrMany<Cluster>>("structures", "a cluster, a list, a catalogue or guesses"),
-    against, vary, rmin, rmax, scale, expansion, biso, delta2, qdamp, qmin, qmax,
+    against, vary, rmin, rmax, .fitted, qmin, qmax,
     topic: "fits",
     help: help + """
 
@@ -57,20 +45,15 @@ extension Command {
       refine fcc("Pt", layers: [3, 4, 4]), against: measured, vary: ["scale", "biso", "delta2"], expansion: 1
       """#,
     ]
-  ) {
-    session, clusters, pdf, vary, rmin, rmax, scale, expansion, biso, delta2, qdamp, qmin, qmax in
-    let refinement = try settings(
-      vary, rmin, rmax, qmin, qmax,
-      [
-        .scale: scale, .expansion: expansion, .biso: biso, .delta2: delta2, .qdamp: qdamp,
-      ])
+  ) { session, clusters, pdf, vary, rmin, rmax, said, qmin, qmax in
+    let refinement = try settings(vary, rmin, rmax, qmin, qmax, said)
     return try fit(clusters.values, to: pdf, refinement, session)
   }
 
   private static let mine = Command(
     "mine", "fits of every shape of a catalogue, lowest Rw first",
     Parameter<Catalogue>("catalogue", "where to look"),
-    against, vary, rmin, rmax, scale, expansion, biso, delta2, qdamp, qmin, qmax,
+    against, vary, rmin, rmax, .fitted, qmin, qmax,
     topic: "fits",
     help: """
       Each shape is fitted once, in the metal of the PDF's composition where it names one, since the
@@ -86,13 +69,8 @@ extension Command {
       fits.byType
       """#
     ]
-  ) {
-    session, catalogue, pdf, vary, rmin, rmax, scale, expansion, biso, delta2, qdamp, qmin, qmax in
-    let refinement = try settings(
-      vary, rmin, rmax, qmin, qmax,
-      [
-        .scale: scale, .expansion: expansion, .biso: biso, .delta2: delta2, .qdamp: qdamp,
-      ])
+  ) { session, catalogue, pdf, vary, rmin, rmax, said, qmin, qmax in
+    let refinement = try settings(vary, rmin, rmax, qmin, qmax, said)
     let metal = pdf.metal.flatMap { $0.bond == nil ? nil : $0 }
     let shapes = try catalogue.shapes.map { shape in
       try metal.map { try shape.scaled(to: $0) } ?? shape
@@ -102,28 +80,30 @@ extension Command {
 
   private static func settings(
     _ vary: OneOrMany<String>, _ rmin: Double, _ rmax: Double, _ qmin: Double?,
-    _ qmax: Double?, _ said: [FitParameter: StartOrBounds?]
+    _ qmax: Double?, _ said: Options<StartOrBounds>
   ) throws -> Refinement {
     var refinement = Refinement()
     refinement.vary = try vary.values.map { name in
-      guard let parameter = FitParameter(rawValue: name) else {
+      guard let quantity = Quantity.fitted.first(where: { $0.name == name }) else {
+        let names = Quantity.fitted.map(\.name)
         throw Complaint(
           "a fit has no parameter '\(name)'", argument: "vary",
-          suggestion: Suggestion.didYouMean(name, among: FitParameter.choices)
-            ?? "its parameters: \(FitParameter.choices.joined(separator: ", "))")
+          suggestion: Suggestion.didYouMean(name, among: names)
+            ?? "its parameters: \(names.joined(separator: ", "))")
       }
-      return parameter
+      return quantity
     }
     (refinement.rmin, refinement.rmax) = (rmin, rmax)
     (refinement.qmin, refinement.qmax) = (qmin, qmax)
-    for case (let parameter, let value?) in said {
+    for parameter in Quantity.fitted {
+      guard let value = said[parameter.name] else { continue }
       if let start = value.start {
         refinement.values[parameter] = start
       } else if refinement.vary.contains(parameter) {
         refinement.bounds[parameter] = value.bounds
       } else {
         throw Complaint(
-          "\(parameter.rawValue) has bounds, but is not varied", argument: parameter.rawValue,
+          "\(parameter.name) has bounds, but is not varied", argument: parameter.name,
           suggestion: "give it a number, or name it in vary:")
       }
     }

@@ -94,7 +94,7 @@ extension Fits: Savable {
     case "xyz", "extxyz":
       let pairs = fits.map { fit in
         [(key: "rw", value: "\(fit.rw)")]
-          + FitParameter.allCases.map { (key: $0.rawValue, value: "\(fit.values[$0] ?? 0)") }
+          + Quantity.fitted.map { (key: $0.name, value: "\(fit.values[$0] ?? 0)") }
           + [
             (key: "qmin", value: "\(fit.measured.qmin ?? 0)"),
             (key: "qmax", value: "\(fit.measured.qmax ?? 0)"),

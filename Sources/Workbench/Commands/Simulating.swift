@@ -13,14 +13,10 @@ extension Command {
 
   private static let simulate = Command(
     "simulate", "the PDF of a cluster, by the Debye equation", cluster,
-    Parameter("qmin", default: 0.7, unit: "Å⁻¹", "lower end of the Fourier transform"),
-    Parameter("qmax", default: 25.0, unit: "Å⁻¹", "upper end of the Fourier transform"),
-    Parameter("qdamp", default: 0.0, unit: "Å⁻¹", "damping, exp(−(qdamp·r)²/2)"),
-    Parameter("biso", default: 0.3, unit: "Å²", "displacement parameter B = 8π²⟨u²⟩"),
-    Parameter("delta2", default: 0.0, unit: "Å²", "sharpening of near peaks, σ² ∝ 1 − delta2/r²"),
-    Parameter("rmin", default: 0.0, unit: "Å", "first distance"),
-    Parameter("rmax", default: 30.0, unit: "Å", "end of the distances, itself left out"),
-    Parameter("rstep", default: 0.01, unit: "Å", "step of the distances"),
+    Parameter(.qmin, default: Quantity.qmin.usual), Parameter(.qmax, default: Quantity.qmax.usual),
+    Parameter(.qdamp, default: 0), Parameter(.biso, default: 0.3), Parameter(.delta2, default: 0),
+    Parameter(.rmin, default: Quantity.rmin.usual), Parameter(.rmax, default: Quantity.rmax.usual),
+    Parameter(.rstep, default: Quantity.rstep.usual),
     Parameter(
       "quadrature", default: Quadrature.exact,
       "exact: the integral over Q; diffpy: over whole steps of Q, as its DebyePDFCalculator"),
@@ -66,10 +62,8 @@ extension Command {
     "scatter", "the scattering of a cluster in Q, as a table",
     Parameter<Cluster>("cluster", "structure to scatter from"),
     Parameter("kind", default: Kind.F, "F(Q), S(Q) = F(Q)/Q + 1 or I(Q) = N·S(Q)"),
-    Parameter("qmin", default: 0.1, unit: "Å⁻¹", "first Q"),
-    Parameter("qmax", default: 25.0, unit: "Å⁻¹", "last Q"),
-    Parameter("qstep", default: 0.02, unit: "Å⁻¹", "step of Q"),
-    Parameter("biso", default: 0.3, unit: "Å²", "displacement parameter B = 8π²⟨u²⟩"),
+    Parameter(.qmin, default: 0.1, "first Q"), Parameter(.qmax, default: 25, "last Q"),
+    Parameter(.qstep, default: Quantity.qstep.usual), Parameter(.biso, default: 0.3),
     topic: "scattering",
     help: """
       The Debye sum over all pairs, without the Fourier transform that makes a PDF of it. I(Q) is in
@@ -101,9 +95,8 @@ extension Command {
   private static let resample = Command(
     "resample", "a PDF at other distances",
     Parameter<PDF>("pdf", "the PDF"),
-    Parameter("rmin", default: 0.0, unit: "Å", "first distance"),
-    Parameter("rmax", default: 30.0, unit: "Å", "end of the distances, itself left out"),
-    Parameter("rstep", default: 0.01, unit: "Å", "step of the distances"),
+    Parameter(.rmin, default: Quantity.rmin.usual), Parameter(.rmax, default: Quantity.rmax.usual),
+    Parameter(.rstep, default: Quantity.rstep.usual),
     form: .function, topic: "scattering",
     help: "Cubic interpolation; what the PDF lacks is zero, and a warning says so.",
     examples: [#"resample(simulate(icosahedron("Au", shells: 2)), rmin: 2, rstep: 0.1)"#]

@@ -1,3 +1,4 @@
+import Scattering
 import Fitting
 import Numerics
 import Clusters

@@ -3,28 +3,27 @@ import Clusters
 import Scattering
 import Script
 
-extension FitParameter: ScriptChoice {}
-
 extension Fit: ScriptObject {
   public static let typeName = "fit"
 
-  public static let fields: [Field<Fit>] = [
-    Field("structure", "the cluster with its fitted expansion") { $0.structure },
-    Field("rw", "√(Σ(G − G_c)²/ΣG²)") { $0.rw },
-    Field("scale", "factor of the PDF") { $0.scale },
-    Field("expansion", "factor of all distances") { $0.expansion },
-    Field("biso", unit: "Å²", "isotropic displacement parameter") { $0.biso },
-    Field("delta2", unit: "Å²", "sharpening of near peaks") { $0.delta2 },
-    Field("qdamp", unit: "Å⁻¹", "damping by the instrument") { $0.qdamp },
-    Field("bond", unit: "Å", "fitted distance of nearest neighbours, averaged") { $0.bond },
-    Field("calculated", "the structure's PDF") { $0.calculated },
-    Field("measured", "the fitted part of the measured PDF") { $0.measured },
-    Field("residual", "measured less calculated") { $0.residual },
-    Field("errors", "varied parameters with their values, standard errors and correlations") {
-      $0.errors
-    },
-    Field("evaluations", "how often the PDF was computed") { $0.evaluations },
-  ]
+  public static let fields: [Field<Fit>] =
+    [
+      Field("structure", "the cluster with its fitted expansion") { $0.structure },
+      Field("rw", "√(Σ(G − G_c)²/ΣG²)") { $0.rw },
+      Field("bond", unit: "Å", "fitted distance of nearest neighbours, averaged") { $0.bond },
+      Field("calculated", "the structure's PDF") { $0.calculated },
+      Field("measured", "the fitted part of the measured PDF") { $0.measured },
+      Field("residual", "measured less calculated") { $0.residual },
+      Field("errors", "varied parameters with their values, standard errors and correlations") {
+        $0.errors
+      },
+      Field("evaluations", "how often the PDF was computed") { $0.evaluations },
+    ]
+    + Quantity.fitted.map { quantity in
+      Field(quantity.name, unit: quantity.unit, quantity.help) {
+        $0.values[quantity] ?? quantity.usual
+      }
+    }
 
   public var summary: String {
     let atoms = "\(cluster.count) \(cluster.element.symbol) atoms"
@@ -35,19 +34,19 @@ extension Fit: ScriptObject {
     "fit of \(cluster.label): Rw = \(Value.text(of: rw, digits: 4)), bond length "
       + "\(Value.text(of: bond, digits: 4)) Å\n"
       + (varied.isEmpty ? "nothing was varied" : errors.summary)
-      + atBounds.map { "\n\($0.rawValue) ended at its bound" }.joined()
+      + atBounds.map { "\n\($0.name) ended at its bound" }.joined()
   }
 
   /// A row for each varied parameter.
   private var errors: Table {
     let correlations = varied.map { other in
       Table.Column(
-        "with \(other.rawValue)", digits: 2,
+        "with \(other.name)", digits: 2,
         varied.map { correlation($0, other).map { .number($0) } ?? Value.none })
     }
     return Table(
       [
-        Table.Column("parameter", of: varied.map(\.rawValue)),
+        Table.Column("parameter", of: varied.map(\.name)),
         Table.Column("value", digits: 5, of: varied.map { values[$0] }),
         Table.Column("error", digits: 5, of: varied.map { error($0) }),
         Table.Column("unit", varied.map { .text($0.unit ?? "") }),
