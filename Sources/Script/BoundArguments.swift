@@ -97,7 +97,9 @@ final class BoundArguments {
     taken += 1
     guard let given = values[index] else { return nil }
     do {
-      return try T.from(given)
+      let value = try T.from(given)
+      try check(command.parameters[index], given)
+      return value
     } catch let mismatch as Mismatch {
       throw illTyped(command.parameters[index], given, mismatch, T.self)
     }
@@ -113,9 +115,34 @@ final class BoundArguments {
       span(of: parameter.label), command, suggestion: mismatch.suggestion)
   }
 
+  /// Throws unless all numbers of an argument are possible.
+  private func check(_ parameter: ParameterInfo, _ given: Value) throws {
+    guard let possible = parameter.numbers,
+      let wrong = given.heldNumbers.first(where: { !possible.contains($0) })
+    else { return }
+    let unit = parameter.unit.map { " \($0)" } ?? ""
+    let (low, high) = (Value.text(of: possible.lowerBound), Value.text(of: possible.upperBound))
+    throw Self.fault(
+      "\(parameter.label) is \(Value.text(of: wrong))\(unit), "
+        + "but must be between \(low) and \(high)\(unit)",
+      span(of: parameter.label), command)
+  }
+
   /// The place of an argument, or of the command's name if it was not given.
   func span(of label: String) -> Span {
     let index = command.parameters.firstIndex { $0.label == label }
     return index.flatMap { spans[$0] } ?? call.nameSpan
+  }
+}
+
+extension Value {
+  /// The number itself, the ends of a range, the numbers of a list.
+  fileprivate var heldNumbers: [Double] {
+    switch self {
+    case .number(let number): [number]
+    case .range(let range): [range.first, range.last]
+    case .list(let items): items.flatMap(\.heldNumbers)
+    default: []
+    }
   }
 }

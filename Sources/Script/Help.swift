@@ -79,11 +79,13 @@ public struct Help {
   /// `upper end of the transform (default 25)`
   static func meaning(_ parameter: ParameterInfo) -> String {
     let choices = parameter.choices.map { "\"\($0)\"" }.joined(separator: ", ")
-    let initial =
-      parameter.shownDefault.map { "default \($0)" }
-      ?? Self.presence(parameter)
+    let initial = parameter.shownDefault.map { "default \($0)" } ?? Self.presence(parameter)
+    let numbers = parameter.numbers.map {
+      "\(Value.text(of: $0.lowerBound)) to \(Value.text(of: $0.upperBound))"
+    }
+    let remarks = [initial, numbers].compactMap { $0 }
     return parameter.help + (choices.isEmpty ? "" : ": \(choices)")
-      + (initial.map { " (\($0))" } ?? "")
+      + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: "; ")))")
   }
 
   /// Whether an argument without a default must be there; for leading ones the usage tells.

@@ -9,7 +9,9 @@ extension Interpreter {
       return .object(Unevaluated(expression: expression, interpreter: self))
     }
     return try self.command(named: arguments, at: call.nameSpan) {
-      try command.body(session, arguments)
+      let result = try command.body(session, arguments)
+      try session.memory.spend(result.weight)
+      return result
     }
   }
 

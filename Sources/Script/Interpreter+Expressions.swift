@@ -11,11 +11,14 @@ extension Interpreter {
       return try field(name, of: try evaluate(owner), span)
     case .index(let owner, let index, _):
       return try element(of: try evaluate(owner), at: try evaluate(index), index.span)
-    case .text(let pieces, _): return .text(try pieces.map { try evaluate($0).text }.joined())
-    case .list(let items, _): return .list(try items.map(evaluate))
+    case .text(let pieces, let span): return try text(pieces, span)
+    case .list(let items, let span):
+      let values = try items.map(evaluate)
+      try at(span) { try Value.checkList(count: values.count, new: values) }
+      return .list(values)
     case .range(let first, let last, let step, let span): return try range(first, last, step, span)
-    case .comprehension(let each, let loop, let condition, _):
-      return try comprehension(each, loop, condition)
+    case .comprehension(let each, let loop, let condition, let span):
+      return try comprehension(each, loop, condition, span)
     case .block(_, let span): throw Fault("a block has no value here", span)
     }
   }
@@ -49,7 +52,11 @@ extension Interpreter {
       default: break
       }
     }
-    return try at(span) { try Value.combine(op, a, b) }
+    return try at(span) {
+      let result = try Value.combine(op, a, b)
+      try session.memory.spend(result.weight)
+      return result
+    }
   }
 
   private func unary(_ op: Operator, _ operand: Expression, _ span: Span) throws -> Value {
@@ -85,8 +92,18 @@ extension Interpreter {
     return number
   }
 
+  private func text(_ pieces: [Expression], _ span: Span) throws -> Value {
+    let texts = try pieces.map { try evaluate($0).text }
+    let bytes = texts.reduce(0) { $0 + $1.utf8.count }
+    try at(span) {
+      try Value.checkText(bytes)
+      try session.memory.spend(bytes / 8)
+    }
+    return .text(texts.joined())
+  }
+
   private func comprehension(
-    _ each: Expression, _ loop: Expression.Loop, _ condition: Expression?
+    _ each: Expression, _ loop: Expression.Loop, _ condition: Expression?, _ span: Span
   ) throws -> Value {
     let names = [loop.item] + (loop.index.map { [$0] } ?? [])
     let before = names.map { name in
@@ -99,7 +116,10 @@ extension Interpreter {
     }
     var items: [Value] = []
     try self.each(loop) {
-      if try condition.map(isTrue) ?? true { items.append(try evaluate(each)) }
+      guard try condition.map(isTrue) ?? true else { return true }
+      let item = try evaluate(each)
+      try at(span) { try Value.checkList(count: items.count + 1, new: CollectionOfOne(item)) }
+      items.append(item)
       return true
     }
     return .list(items)

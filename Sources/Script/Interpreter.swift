@@ -103,7 +103,7 @@ final class Interpreter {
 
   private func whileLoop(_ condition: Expression, _ body: [Statement]) throws -> Flow {
     while try isTrue(condition) {
-      try session.checkInterrupt()
+      try session.checkTurn()
       switch try execute(body) {
       case .next, .continueLoop: continue
       case .breakLoop: return .next
@@ -131,7 +131,7 @@ final class Interpreter {
   func each(_ loop: Expression.Loop, _ body: () throws -> Bool) throws {
     let sequence = try evaluate(loop.sequence)
     func step(_ i: Int, _ item: Value) throws -> Bool {
-      try session.checkInterrupt()
+      try session.checkTurn()
       if let index = loop.index { set(index, .number(Double(i))) }
       set(loop.item, item)
       return try body()

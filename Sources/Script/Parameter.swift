@@ -6,9 +6,10 @@
 /// Parameter<String?>("to", "file to write")                       // by label, may be left out
 /// Parameter<PDF>("against", labelled: true, "the measured PDF")   // required, by label
 /// Parameter<[Value]>(rest: "values", "what to print")             // all further ones
+/// Parameter("sigma", default: 3.0, "factor of σ").within(0...1000)    // only these numbers
 /// ```
 public struct Parameter<T: ScriptValue>: Sendable {
-  public let infos: [ParameterInfo]
+  public private(set) var infos: [ParameterInfo]
   private let taking: @Sendable (BoundArguments, Session) throws -> T
 
   private init(_ info: ParameterInfo, _ initial: (@Sendable (Session) -> T)?) {
@@ -78,6 +79,13 @@ public struct Parameter<T: ScriptValue>: Sendable {
     self.init(ParameterInfo(Element.self, label, .rest, unit, help, isRequired: false)) { _ in [] }
   }
 
+  /// The same parameter for numbers of a range alone, also for those in lists and ranges.
+  public func within(_ numbers: ClosedRange<Double>) -> Parameter {
+    var parameter = self
+    for place in infos.indices { parameter.infos[place].numbers = numbers }
+    return parameter
+  }
+
   /// Takes the next argument, or the default.
   func take(from arguments: BoundArguments, _ session: Session) throws -> T {
     try taking(arguments, session)
@@ -117,6 +125,8 @@ public struct ParameterInfo: Sendable {
   public let place: Place
   public let isRequired: Bool
   public internal(set) var shownDefault: String?
+  /// The numbers that are possible; nil where all are.
+  public internal(set) var numbers: ClosedRange<Double>?
   /// It takes a piece of script, unevaluated.
   let takesScript: Bool
 

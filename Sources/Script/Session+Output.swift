@@ -43,6 +43,15 @@ extension Session {
     Progress(what, total: total, width: width, output: isTerminal && !isQuiet ? errors : nil)
   }
 
+  /// Ends a loop if the user asked for it, or if it has filled the memory.
+  ///
+  /// - Throws: `Interrupted` or `Complaint`.
+  @inline(__always)
+  func checkTurn() throws {
+    try checkInterrupt()
+    try memory.spend(8)
+  }
+
   /// Ends the work that runs if the user asked for it.
   ///
   /// - Throws: `Interrupted`.

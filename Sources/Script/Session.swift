@@ -28,6 +28,7 @@ public final class Session {
   /// What a value alone in a script comes to; by default its sentence is printed.
   public var onValue: ((Value) -> Void)?
   public let interrupt: Interrupt
+  var memory = MemoryLimit()
 
   private var globals: [Value?] = []
   var functions: [Symbol: Function] = [:]

@@ -15,7 +15,9 @@ extension Value {
     }
     switch (left, right) {
     case (.number(let a), .number(let b)): return .number(calculate(op, a, b))
-    case (.text(let a), .text(let b)) where op == .add: return .text(a + b)
+    case (.text(let a), .text(let b)) where op == .add:
+      try checkText(a.utf8.count + b.utf8.count)
+      return .text(a + b)
     case (.object(let object as any ScriptArithmetic), _),
       (_, .object(let object as any ScriptArithmetic)):
       if let result = try type(of: object).combine(op, left, right) { return result }
@@ -90,7 +92,7 @@ extension Value {
     case (.number(let number), .range(let range)):
       let steps = (number - range.first) / range.step
       return steps > -1e-9 && abs(steps - steps.rounded()) < 1e-9
-        && Int(steps.rounded()) < range.count
+        && steps.rounded() < Double(range.count)
     default:
       guard let items = try whole.items() else {
         throw Complaint("'in' looks into a list, a range or text, not into \(whole.mention)")

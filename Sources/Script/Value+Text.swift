@@ -8,12 +8,36 @@ extension Value {
     case .bool(let value): value ? "true" : "false"
     case .number(let number): Self.text(of: number)
     case .text(let text): text
-    case .list(let items): "[" + items.map(\.literal).joined(separator: ", ") + "]"
+    case .list:
+      {
+        var text = ""
+        write(to: &text)
+        return text
+      }()
     case .range(let range):
       "\(Self.text(of: range.first))..\(Self.text(of: range.last))"
         + (range.step == 1 ? "" : " by \(Self.text(of: range.step))")
     case .object(let object): object.summary
     }
+  }
+
+  /// Writes a value as a script does. A list of lists that hold the same one many times over could
+  /// be longer than any text: then it is cut, and longer than a text may be.
+  private func write(to text: inout String) {
+    guard case .list(let items) = self else {
+      text += literal
+      return
+    }
+    text += "["
+    for (place, item) in items.enumerated() {
+      if place > 0 { text += ", " }
+      guard text.utf8.count < Self.longestText else {
+        text += "…"
+        break
+      }
+      item.write(to: &text)
+    }
+    text += "]"
   }
 
   /// As it is written in a script, text in quotes.
@@ -55,7 +79,7 @@ extension Value {
 
   /// A number in as few digits as show it to 12 significant ones.
   public static func text(of number: Double) -> String {
-    if let whole = Int(exactly: number), abs(whole) < 1_000_000_000_000_000 { return "\(whole)" }
+    if abs(number) < 1e15, let whole = Int(exactly: number) { return "\(whole)" }
     if number.isNaN { return "nan" }
     if number.isInfinite { return number < 0 ? "-inf" : "inf" }
     return formatted(number, "%.12g")

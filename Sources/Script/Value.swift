@@ -28,15 +28,17 @@ public enum Value: Sendable {
     /// How many numbers there are; a last one that rounding missed counts.
     public var count: Int {
       let steps = ((last - first) / step + 1e-9).rounded(.down)
-      return steps < 0 ? 0 : Int(min(steps, 1e15)) + 1
+      // A range whose ends rounding can no longer tell apart may have more than can be counted.
+      return steps >= 0 ? Int(min(steps, 9e18)) + 1 : 0
     }
 
     /// All of them.
     ///
     /// - Throws: `Complaint` if there are more than any list should hold.
     func numbers() throws -> [Double] {
-      guard count <= 50_000_000 else {
-        throw Complaint("the range is too long for a list: it has more than 50000000 numbers")
+      guard count <= Value.longestList else {
+        throw Complaint(
+          "the range is too long for a list: it has more than \(Value.longestList) numbers")
       }
       return (0..<count).map { self[$0] }
     }

@@ -36,13 +36,14 @@ extension Command {
       let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       return (squares / Double(numbers.count - 1)).squareRoot()
     },
-    extremum("min", "the smallest of numbers", Swift.min),
-    extremum("max", "the largest of numbers", Swift.max),
+    extremum("min", "the smallest of numbers") { $0 < $1 },
+    extremum("max", "the largest of numbers") { $0 > $1 },
     Command(
       "sorted", "a list in ascending order of numbers or text",
       Parameter<Value>("values", "list or range"),
       Parameter("descending", default: false, "the largest first"),
       form: .function, topic: "lists",
+      help: "nan, as of 0 / 0, stands behind all numbers, and none behind it, in both directions.",
       examples: ["print sorted([3, 1, 2])", "print sorted([3, 1, 2], descending: true)"]
     ) { _, value, descending in try Value.sorted(try items(value), descending: descending) },
     Command(
@@ -55,20 +56,33 @@ extension Command {
       Parameter<Value>("values", "list or range"),
       Parameter<[Value]>(rest: "elements", "what to add"),
       form: .function, topic: "lists", examples: ["xs = append([1, 2], 3)"]
-    ) { _, value, elements in try items(value) + elements },
+    ) { _, value, elements in
+      let items = try items(value)
+      try Value.checkList(count: items.count + elements.count, new: elements)
+      return items + elements
+    },
     Command(
       "unique", "the different elements of a list, in the order of their first places",
       Parameter<Value>("values", "list"),
       form: .function, topic: "lists", examples: ["print unique([1, 2, 1])"]
-    ) { _, value in
-      try items(value).reduce(into: [Value]()) { if !$0.contains($1) { $0.append($1) } }
+    ) { session, value in
+      var different: [Value] = []
+      for item in try items(value) {
+        try session.checkInterrupt()
+        if !different.contains(item) { different.append(item) }
+      }
+      return different
     },
     Command(
       "join", "the elements of a list as one text",
       Parameter<Value>("values", "list"),
       Parameter("separator", default: ", ", labelled: false, "what stands between two"),
       form: .function, topic: "text", examples: [#"print join(["Au", "Pt"], " and ")"#]
-    ) { _, value, separator in try items(value).map(\.text).joined(separator: separator) },
+    ) { _, value, separator in
+      let texts = try items(value).map(\.text)
+      try Value.checkText(texts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count })
+      return texts.joined(separator: separator)
+    },
     Command(
       "split", "the parts of a text as a list",
       Parameter<String>("text", "what to cut"),
@@ -95,12 +109,13 @@ extension Command {
   }
 
   private static func extremum(
-    _ name: String, _ summary: String, _ pick: @escaping @Sendable (Double, Double) -> Double
+    _ name: String, _ summary: String, _ beats: @escaping @Sendable (Double, Double) -> Bool
   ) -> Command {
     Command(
       name, summary,
       Parameter<[Value]>(rest: "numbers", "numbers, or one list of them"),
       form: .function, topic: "lists",
+      help: "nan, as of 0 / 0, is passed over unless there is nothing else.",
       examples: ["print \(name)([3, 1, 2])", "print \(name)(3, 1)"]
     ) { _, values in
       let numbers: [Double]
@@ -114,13 +129,14 @@ extension Command {
           "the argument 'numbers' of \(name) takes \(mismatch.expected)"
             + (mismatch.found.map { ", not \($0)" } ?? ""), argument: "numbers")
       }
-      return try nonempty(numbers).dropFirst().reduce(numbers[0], pick)
+      return try nonempty(numbers).reduce(Double.nan) { $0.isNaN || beats($1, $0) ? $1 : $0 }
     }
   }
 }
 
 extension Value {
-  /// Numbers by size, text by the alphabet, places without a value last.
+  /// Numbers by size, text by the alphabet; then nan, then places without a value, whatever the
+  /// direction.
   static func sorted(_ items: [Value], descending: Bool) throws -> [Value] {
     try order(items, descending: descending).map { items[$0] }
   }
@@ -133,6 +149,9 @@ extension Value {
       keys.indices.sorted { a, b in
         guard let x = keys[a] else { return keys[b] == nil && a < b }
         guard let y = keys[b] else { return true }
+        // What does not equal itself has no place among the others.
+        guard x == x else { return y != y && a < b }
+        guard y == y else { return true }
         return x == y ? a < b : (x < y) != descending
       }
     }

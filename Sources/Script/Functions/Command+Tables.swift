@@ -18,9 +18,10 @@ extension Command {
     let rows = try rows.map { row -> [Value] in
       guard let cells = try row.items(), cells.count == names.count else {
         throw Complaint(
-          "a row has one value for each of the \(names.count) columns, unlike \(row.text)",
+          "a row has one value for each of the \(names.count) columns, unlike \(row.text.prefix(80))",
           argument: "rows")
       }
+      try Value.checkList(count: rows.count, new: cells)
       return cells
     }
     for (list, label) in [(units, "units"), (digits, "digits")]
