@@ -4,30 +4,39 @@ import Scattering
 import Tensors
 
 /// The structures of one part of a data set as the paper's network sees them, with their PDFs at
-/// the paper's conditions, simulated once.
-struct PaperData: Sendable {
-  let structures: [PaperStructure]
+/// the paper's conditions.
+package struct PaperData: Sendable {
+  /// Some structures with their PDFs [batch, points].
+  package typealias Batch = (structures: [PaperStructure], pdfs: Node)
+
+  package let structures: [PaperStructure]
+  private let clusters: [Cluster]
+  /// The shortest and the longest bond length in Å.
+  private let bonds: ClosedRange<Double>
+  private let transform: DebyeTransform
   private let pdfs: Buffer  // [structures, points]
   private let points: Int
 
   /// - Throws: what the simulation throws.
-  init(_ clusters: [Cluster], _ architecture: PaperArchitecture) throws {
+  package init(_ clusters: [Cluster], _ architecture: PaperArchitecture) throws {
     let conditions = PaperUnits.conditions(thinning: architecture.thinning)
-    let transform = try DebyeTransform(conditions, for: clusters)
+    let all = clusters.map(\.bond)
+    let bonds = (all.min() ?? 1)...(all.max() ?? 1)
+    let extent = clusters.map { $0.diameter / $0.bond }.max() ?? 0
+    let transform = try DebyeTransform(conditions, reach: extent * bonds.upperBound)
     let (points, pdfs) = (
       architecture.points, Buffer(count: clusters.count * architecture.points)
     )
     structures = Workers.map(clusters.count) { index in
-      let row = UnsafeMutableBufferPointer(start: pdfs.pointer + index * points, count: points)
-      _ = row.update(fromContentsOf: transform.g(clusters[index]))
-      PaperUnits.normalise(row)
+      Self.fill(pdfs.pointer + index * points, points, transform.g(clusters[index]))
       return PaperStructure(clusters[index], for: architecture.encoder)
     }
+    (self.clusters, self.bonds, self.transform) = (clusters, bonds, transform)
     (self.points, self.pdfs) = (points, pdfs)
   }
 
-  /// The PDFs of some structures [batch, points].
-  func pdfs(of indices: some Collection<Int>, on tape: Tape) -> Node {
+  /// Structures as they are.
+  package func batch(of indices: some Collection<Int>, on tape: Tape) -> Batch {
     let node = tape.constant(indices.count, points)
     node.withValues { values in
       for (row, index) in indices.enumerated() {
@@ -35,6 +44,31 @@ struct PaperData: Sendable {
           from: pdfs.pointer + index * points, count: points)
       }
     }
-    return node
+    return (indices.map { structures[$0] }, node)
+  }
+
+  /// The same shapes, each with a bond length drawn between the shortest and the longest of all.
+  ///
+  /// With their own lengths, some eleven of a shape, the network learns its training part by heart.
+  /// Where all have one bond length, they are as they are.
+  package func batch(
+    of indices: some Collection<Int>, bondsFrom random: inout RandomGenerator, on tape: Tape
+  ) -> Batch {
+    guard bonds.lowerBound < bonds.upperBound else { return batch(of: indices, on: tape) }
+    let indices = Array(indices)
+    let factors = indices.map { random.uniform(in: bonds) / clusters[$0].bond }
+    let node = tape.constant(indices.count, points)
+    let drawn = Workers.map(indices.count) { row in
+      let g = transform.g(clusters[indices[row]].expanded(by: factors[row]))
+      node.withValues { Self.fill($0.baseAddress! + row * points, points, g) }
+      return structures[indices[row]].expanded(by: Float(factors[row]))
+    }
+    return (drawn, node)
+  }
+
+  private static func fill(_ row: UnsafeMutablePointer<Float>, _ points: Int, _ g: [Float]) {
+    let row = UnsafeMutableBufferPointer(start: row, count: points)
+    _ = row.update(fromContentsOf: g)
+    PaperUnits.normalise(row)
   }
 }

@@ -58,6 +58,8 @@ package struct PaperPass {
   package let error: Node
   /// Mean divergence of the posterior from the prior [1, 1].
   package let divergence: Node
+  /// The same, with gradients for the prior alone.
+  package let divergenceOfPrior: Node
 }
 
 extension PaperNetwork {
@@ -72,11 +74,14 @@ extension PaperNetwork {
     let posterior = posterior(of: structures, pdfs, on: tape)
     let place = tape.sample(mean: posterior.mean, deviation: posterior.deviation, noise: noise)
     let positions = decoder(place, on: tape)
-    let divergence = posterior.divergence(from: prior, on: tape)
+    let fixed = Gaussian(mean: posterior.mean.detached, deviation: posterior.deviation.detached)
+    let share = 1 / Float(structures.count)
+    func mean(_ divergence: Node) -> Node { tape.total([(share, divergence)]) }
     return PaperPass(
       prior: prior, posterior: posterior, place: place, positions: positions,
       error: error(of: positions, structures, on: tape),
-      divergence: tape.total([(1 / Float(structures.count), divergence)]))
+      divergence: mean(posterior.divergence(from: prior, on: tape)),
+      divergenceOfPrior: mean(fixed.divergence(from: prior, on: tape)))
   }
 
   /// The mean weighted squared error of positions [batch, 3 · atoms] against structures [1, 1].

@@ -4,7 +4,12 @@ import Foundation
 import Tensors
 
 /// The paper's objective: weighted squared error of a draw of the posterior and β times the
-/// divergence, over a fixed set of structures with their PDFs, epoch by epoch in random order.
+/// divergence, over a set of structures with their PDFs, epoch by epoch in random order.
+///
+/// Two things differ from the publication, besides the start (`PaperNetwork.spreadMap`). The prior
+/// also learns from the divergence of the posterior held fixed, and so follows the map at full
+/// strength while β hardly pulls at it. And where the data set has several bond lengths, every
+/// structure is drawn with a new one, its PDF simulated anew.
 ///
 /// The whole batch is one part: the products of so large a network keep all cores busy.
 public final class PaperObjective: Objective {
@@ -33,6 +38,15 @@ public final class PaperObjective: Objective {
     tape = Tape(network.parameters, gradients: sum)
   }
 
+  /// Spreads the map of a new network over the training part, see `PaperNetwork.spreadMap`.
+  public func spreadMap() {
+    let count = training.structures.count
+    tape.reset()
+    let (structures, pdfs) = training.batch(
+      of: stride(from: 0, to: count, by: max(1, count / 256)).map { $0 }, on: tape)
+    paper.spreadMap(over: structures, pdfs, on: tape)
+  }
+
   public var network: any Network { paper }
   public var gradients: [Buffer] { [sum] }
   public var longestGradient: Float { .infinity }
@@ -45,8 +59,12 @@ public final class PaperObjective: Objective {
 
   public func rate(at step: Int) -> Float { plan.rate(at: step, usual: .constant) }
 
+  /// Weight of the divergence that only the prior learns from. Adam makes it a matter of little: it
+  /// only has to stand above what β adds.
+  private static let priorWeight: Float = 1e-2
+
   /// The structures of a step's batch.
-  private func batch(_ step: Int) -> ArraySlice<Int> {
+  private func indices(of step: Int) -> ArraySlice<Int> {
     let (epoch, part) = step.quotientAndRemainder(dividingBy: stepsPerEpoch)
     var random = RandomGenerator(seed: plan.seed).branch(-1 - epoch)
     let order = Array(0..<training.structures.count).shuffled(using: &random)
@@ -56,8 +74,13 @@ public final class PaperObjective: Objective {
   public func run(step: Int) -> TrainingRecord {
     tape.reset()
     var random = RandomGenerator(seed: plan.seed).branch(step)
-    let pass = pass(training, batch(step), from: &random, on: tape)
-    tape.backward(from: tape.total([(1, pass.error), (schedule.value, pass.divergence)]))
+    let batch = training.batch(of: indices(of: step), bondsFrom: &random, on: tape)
+    let pass = pass(batch, from: &random, on: tape)
+    tape.backward(
+      from: tape.total([
+        (1, pass.error), (schedule.value, pass.divergence),
+        (Self.priorWeight, pass.divergenceOfPrior),
+      ]))
     var record = TrainingRecord()
     record.paper = PaperLosses(
       error: Double(pass.error.array[0]), divergence: Double(pass.divergence.array[0]),
@@ -78,8 +101,8 @@ public final class PaperObjective: Objective {
     return stride(from: 0, to: all.count, by: 64).flatMap { start -> [MapPoint] in
       tape.reset()
       let part = all[start..<min(start + 64, all.count)]
-      let posterior = paper.posterior(
-        of: part.map { training.structures[$0] }, training.pdfs(of: part, on: tape), on: tape)
+      let (structures, pdfs) = training.batch(of: part, on: tape)
+      let posterior = paper.posterior(of: structures, pdfs, on: tape)
       let means = posterior.mean.array.map(Double.init)
       return part.enumerated().map { row, index in
         let place = means[row * paper.dimensions..<(row + 1) * paper.dimensions]
@@ -98,25 +121,22 @@ public final class PaperObjective: Objective {
       tape.reset()
       let part = all[start..<min(start + size, all.count)]
       var own = random.branch(start)
-      let pass = pass(validation, part, from: &own, on: tape)
+      let batch = validation.batch(of: part, on: tape)
+      let pass = pass(batch, from: &own, on: tape)
       let share = Double(part.count) / Double(all.count)
       posterior += share * Double(pass.error.array[0])
       let error = paper.error(
-        of: paper.decoder(pass.prior.mean, on: tape), part.map { validation.structures[$0] },
-        on: tape)
+        of: paper.decoder(pass.prior.mean, on: tape), batch.structures, on: tape)
       prior += share * Double(error.array[0])
     }
     return (posterior, prior)
   }
 
   private func pass(
-    _ data: PaperData, _ indices: ArraySlice<Int>, from random: inout RandomGenerator,
-    on tape: Tape
+    _ batch: PaperData.Batch, from random: inout RandomGenerator, on tape: Tape
   ) -> PaperPass {
-    let noise = tape.constant(indices.count, paper.dimensions)
+    let noise = tape.constant(batch.structures.count, paper.dimensions)
     noise.withValues { for i in $0.indices { $0[i] = Float(random.normal()) } }
-    return paper.pass(
-      indices.map { data.structures[$0] }, pdfs: data.pdfs(of: indices, on: tape),
-      noise: noise, on: tape)
+    return paper.pass(batch.structures, pdfs: batch.pdfs, noise: noise, on: tape)
   }
 }

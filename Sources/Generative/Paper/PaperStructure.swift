@@ -16,11 +16,22 @@ public struct PaperStructure: Sendable {
 
   public var count: Int { positions.count / 3 }
 
+  /// The same shape with every distance multiplied by `factor`.
+  func expanded(by factor: Float) -> PaperStructure {
+    PaperStructure(
+      positions: positions.map { factor * $0 }, neighbours: neighbours,
+      distances: distances.map { factor * $0 })
+  }
+
   /// From scaled positions [atoms, 3] and a graph.
   public init(positions: [Float], neighbours: Neighbours) {
+    self.init(positions: positions, neighbours: neighbours, distances: [])
+  }
+
+  private init(positions: [Float], neighbours: Neighbours, distances: [Float]) {
     self.positions = positions
     self.neighbours = neighbours
-    distances = []
+    self.distances = distances
   }
 
   /// What a network with the given encoder sees of a cluster: its graph or its distances.

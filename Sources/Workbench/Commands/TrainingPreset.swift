@@ -93,7 +93,9 @@ enum TrainingPreset: String {
       throw Complaint(
         "the checkpoint's map has \(network.dimensions) dimensions", argument: "latent")
     }
-    return try PaperObjective(network, on: data, plan: plan, beta: schedule)
+    let objective = try PaperObjective(network, on: data, plan: plan, beta: schedule)
+    if last == nil { objective.spreadMap() }
+    return objective
   }
 
   /// The places on the map.
