@@ -1,4 +1,5 @@
 import Numerics
+import Clusters
 import Scattering
 import Tensors
 
@@ -13,6 +14,12 @@ public protocol Network: AnyObject, Sendable {
 
   /// What PDFs say of their places on the map.
   func priors(of pdfs: [PDF]) -> [LatentPrior]
+
+  /// What structures themselves say of their places, with their PDFs at the paper's conditions where
+  /// the posterior sees these too.
+  ///
+  /// - Throws: what the simulation throws.
+  func posteriors(of clusters: [Cluster]) throws -> [LatentPrior]
 
   /// The structures at places on the map.
   func decode(_ places: [[Double]]) -> [DecodedShape]

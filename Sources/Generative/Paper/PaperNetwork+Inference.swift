@@ -1,5 +1,6 @@
-import Tensors
+import Clusters
 import Scattering
+import Tensors
 
 extension PaperNetwork {
   public var name: String { architecture.name }
@@ -13,17 +14,29 @@ extension PaperNetwork {
         with: pdfs[range].lazy.map {
           PaperUnits.values(of: $0, thinning: self.architecture.thinning)
         })
-      let gaussian = prior(of: inputs, on: tape)
-      let (means, deviations) = (gaussian.mean.array, gaussian.deviation.array)
-      return (0..<range.count).map { row in
-        let columns = row * dimensions..<(row + 1) * dimensions
-        return LatentPrior(
-          axes: [
-            .init(
-              weights: [1], means: [means[columns].map(Double.init)],
-              deviations: [deviations[columns].map(Double.init)])
-          ], bond: nil)
-      }
+      return places(prior(of: inputs, on: tape))
+    }
+  }
+
+  /// One Gaussian for each structure and its PDF at the paper's conditions.
+  public func posteriors(of clusters: [Cluster]) throws -> [LatentPrior] {
+    let data = try PaperData(clusters, architecture)
+    return blocks(of: clusters.count) { range, tape in
+      let (structures, pdfs) = data.batch(of: range, on: tape)
+      return places(posterior(of: structures, pdfs, on: tape))
+    }
+  }
+
+  private func places(_ gaussians: Gaussian) -> [LatentPrior] {
+    let (means, deviations) = (gaussians.mean.array, gaussians.deviation.array)
+    return (0..<gaussians.mean.rows).map { row in
+      let columns = row * dimensions..<(row + 1) * dimensions
+      return LatentPrior(
+        axes: [
+          .init(
+            weights: [1], means: [means[columns].map(Double.init)],
+            deviations: [deviations[columns].map(Double.init)])
+        ], bond: nil)
     }
   }
 

@@ -142,8 +142,9 @@ extension Command {
     topic: "models",
     help: """
       By `pdf`, the PDFs are simulated at the paper's conditions and placed by the prior; x and y are
-      the likeliest place, where `infer` begins, sigmaX and sigmaY its standard deviations. By `structure`, the atoms
-      themselves are placed by the posterior, the graph network.
+      the likeliest place, where `infer` begins, sigmaX and sigmaY its standard deviations. By
+      `structure`, the atoms themselves are placed by the posterior; that of paper and mlp sees the
+      PDFs besides.
       """,
     examples: [
       #"print latent(load("mmnp"), icosahedron("Au", shells: 3))"#,
@@ -157,13 +158,7 @@ extension Command {
       let transform = try DebyeTransform(ScatteringConditions(), for: clusters)
       priors = model.network.priors(
         of: Workers.map(clusters.count) { transform.pdf(clusters[$0]) })
-    case .structure:
-      guard let network = model.network as? GraphCVAE else {
-        throw Complaint(
-          "the posterior of \(model.name) needs a PDF as well", argument: "by",
-          suggestion: "by: \"pdf\"")
-      }
-      priors = network.posteriors(of: clusters)
+    case .structure: priors = try model.network.posteriors(of: clusters)
     }
     let names = ["x", "y"] + (2..<max(2, model.network.dimensions)).map { "z\($0 + 1)" }
     let (places, deviations) = (priors.map(\.place), priors.map(\.deviation))
