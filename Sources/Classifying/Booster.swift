@@ -27,7 +27,8 @@ final class Booster {
     let parameters = [
       "objective": "multi:softprob", "num_class": "\(classes)", "tree_method": "hist",
       "max_bin": "64", "eta": "\(plan.rate)", "max_depth": "\(plan.depth)",
-      "colsample_bytree": "\(plan.share)", "seed": "\(plan.seed % 1_000_000_007)",
+      "colsample_bytree": "\(plan.share)", "subsample": "0.5",
+      "seed": "\(plan.seed % 1_000_000_007)",
       "nthread": "1", "verbosity": "0",
     ]
     for (name, value) in parameters { try check(XGBoosterSetParam(handle, name, value)) }

@@ -11,7 +11,7 @@ public struct TreePlan: Codable, Hashable, Sendable {
   /// Share of the features, drawn for each tree, that it may ask for.
   public var share = 0.3
   /// Simulated PDFs of each shape.
-  public var pdfs = 100
+  public var pdfs = 400
   public var seed: UInt64 = 37
   public var conditions = TreeConditions()
 
