@@ -1,3 +1,4 @@
+import Numerics
 import Generative
 import Tensors
 import Testing
