@@ -1,3 +1,4 @@
+import Clusters
 import Numerics
 import Generative
 import Tensors
