@@ -1,0 +1,135 @@
+import Clusters
+import Foundation
+import Numerics
+
+/// Simulated annealing over the distances of facets: particles are what a boundary encloses.
+///
+/// A facet gains or loses a plane, or one gains and another loses. Far fewer shapes are possible
+/// than by single atoms, and a shape that fits is found whole.
+struct FacetAnnealer: ~Copyable {
+  private(set) var particle: Particle
+  private var tracker: CurveTracker
+  private var random: RandomGenerator
+  private let table: SiteTable
+
+  /// The last plane of each facet that is inside, and how many facets leave a site out.
+  private var limits: [Int]  // [facets]
+  private var outside: [Int16]  // [sites]
+
+  /// What a unit of surface costs.
+  let weight: Double
+
+  private(set) var energy: Double
+
+  /// The atoms of lowest energy so far.
+  private(set) var best: (energy: Double, misfit: Double, atoms: [Int32])
+
+  private var proposal: [Int32] = []
+  private var steps: [(facet: Int, limit: Int)] = []
+
+  /// - Parameter inside: sites that are to be enclosed as narrowly as facets can.
+  init(
+    around inside: [Int], _ table: SiteTable, _ curves: PairCurves, surface: Double,
+    random: RandomGenerator
+  ) {
+    self.table = table
+    self.random = random
+    let facets = table.planeCount.count
+    limits = (0..<facets).map { facet in
+      inside.reduce(-1) { max($0, Int(table.planes[facet * table.count + $1])) }
+    }
+    outside = Array(repeating: 0, count: table.count)
+    for facet in 0..<facets {
+      for site in 0..<table.count
+      where Int(table.planes[facet * table.count + site]) > limits[facet] { outside[site] += 1 }
+    }
+    let particle = Particle(
+      table, occupied: table.sites.indices.filter { [outside] in outside[$0] == 0 })
+    tracker = CurveTracker(particle, curves)
+    weight = surface * tracker.misfit
+    energy = tracker.misfit + weight * particle.surface
+    best = (energy, tracker.misfit, particle.atoms.items)
+    self.particle = particle
+  }
+
+  var misfit: Double { tracker.misfit }
+
+  /// Tries moves while the temperature falls from one value to another, both in units of energy.
+  mutating func run(moves: Int, from start: Double, to end: Double) {
+    let cooling = log(end / start) / Double(max(moves, 1))
+    for move in 0..<moves {
+      proposal.removeAll(keepingCapacity: true)
+      steps.removeAll(keepingCapacity: true)
+      let choice = random.uniform()
+      if choice < 0.7 { lose() }
+      if choice > 0.3 { gain() }
+      if !attempt(start * exp(cooling * Double(move))) { takeBack() }
+    }
+  }
+
+  private mutating func attempt(_ temperature: Double) -> Bool {
+    guard !proposal.isEmpty, proposal.count <= 600,
+      proposal.allSatisfy({ table.isInner[Int($0)] })
+    else { return false }
+    let (count, surface) = particle.after(flipping: proposal)
+    guard count >= 6 else { return false }
+    let misfit = tracker.misfit(flipping: proposal, of: particle)
+    let new = misfit + weight * surface
+    guard new < energy || random.uniform() < exp((energy - new) / temperature) else {
+      return false
+    }
+    tracker.accept(proposal, of: particle)
+    for site in proposal { particle.flip(Int(site)) }
+    energy = new
+    if energy < best.energy - 1e-12 { best = (energy, misfit, particle.atoms.items) }
+    return true
+  }
+
+  private mutating func drawFacet() -> Int { Int(random.uniform() * Double(limits.count)) }
+
+  /// The outermost plane with atoms goes.
+  private mutating func lose() {
+    let facet = drawFacet()
+    guard let plane = particle.outermostPlane(facet), plane > 0 else { return }
+    step(facet, to: plane - 1)
+  }
+
+  /// The next plane that brings atoms comes.
+  private mutating func gain() {
+    let facet = drawFacet()
+    let before = proposal.count
+    let last = min(limits[facet] + 3, table.planeCount[facet] - 1)
+    for plane in stride(from: limits[facet] + 1, through: last, by: 1) {
+      step(facet, to: plane)
+      if proposal.count != before { return }
+    }
+  }
+
+  /// Moves a facet, with the sites that come or go.
+  private mutating func step(_ facet: Int, to limit: Int) {
+    steps.append((facet, limits[facet]))
+    shift(facet, to: limit, isProposed: true)
+  }
+
+  private mutating func shift(_ facet: Int, to limit: Int, isProposed: Bool) {
+    let (old, step) = (limits[facet], Int16(limit > limits[facet] ? -1 : 1))
+    for plane in stride(from: min(old, limit) + 1, through: max(old, limit), by: 1) {
+      for site in table.sites(inPlane: plane, of: facet) {
+        let was = outside[Int(site)]
+        outside[Int(site)] = was + step
+        guard isProposed, (was == 0) != (was + step == 0) else { continue }
+        // A site that comes and goes in one move stays as it was.
+        if let place = proposal.firstIndex(of: site) {
+          proposal.remove(at: place)
+        } else {
+          proposal.append(site)
+        }
+      }
+    }
+    limits[facet] = limit
+  }
+
+  private mutating func takeBack() {
+    for (facet, limit) in steps.reversed() { shift(facet, to: limit, isProposed: false) }
+  }
+}

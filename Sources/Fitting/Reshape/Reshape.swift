@@ -1,0 +1,66 @@
+import Clusters
+import Foundation
+import Scattering
+
+/// Which sites of a motif are occupied, found against a PDF.
+///
+/// From balls around several centres, annealing first moves facets and then single atoms, in turn
+/// with least squares of bond length, biso and delta2. Bonds stay those of the motif: displacement
+/// belongs to biso and delta2.
+public struct Reshape: Sendable {
+  /// The part of the PDF that is fitted, in Å.
+  public var rmin = 1.5
+  public var rmax = 30.0
+
+  /// Ends of the Fourier transform in Å⁻¹, where the PDF's own are missing or not meant.
+  public var qmin: Double?
+  public var qmax: Double?
+
+  /// Damping by the instrument in Å⁻¹, where the PDF does not say it.
+  public var qdamp: Double?
+
+  /// Nearest neighbours stand about so far apart, in Å; without it, at the PDF's first peak.
+  public var nearest: Double?
+
+  /// How many centres are tried.
+  public var starts = 4
+
+  /// Factor of the number of moves.
+  public var effort = 1.0
+
+  /// What a unit of surface costs, as a share of the misfit.
+  public var surface = 0.1
+
+  public var seed: UInt64 = 37
+
+  public init() {}
+
+  /// The shapes of a motif that fit a PDF best.
+  ///
+  /// Results depend on the seed only, not on the number of threads.
+  /// - Parameters:
+  ///   - start: a shape to begin with besides, of which size and bond are used, and the atoms too
+  ///     where they lie on the motif.
+  ///   - shouldContinue: is told the share of the work that is done, and ends it by false; the
+  ///     answer is then that of the starts so far, nil where there is none.
+  /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
+  public func run(
+    _ motif: Motif, of element: Element, start: Cluster? = nil, against pdf: PDF,
+    while shouldContinue: @escaping @Sendable (Double) -> Bool = { _ in true }
+  ) throws(ScatteringError) -> ShapeFamily? {
+    try run([motif], of: element, start: start, against: pdf, while: shouldContinue).first
+  }
+
+  /// The same for several motifs, best first.
+  ///
+  /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
+  public func run(
+    _ motifs: [Motif], of element: Element, start: Cluster? = nil, against pdf: PDF,
+    while shouldContinue: @escaping @Sendable (Double) -> Bool = { _ in true }
+  ) throws(ScatteringError) -> [ShapeFamily] {
+    let problem = try ReshapeProblem(self, pdf)
+    let progress = SharedProgress(of: motifs.count * starts, shouldContinue)
+    return motifs.compactMap { problem.solve($0, element, start: start, progress) }
+      .sorted { $0.best.rw < $1.best.rw }
+  }
+}

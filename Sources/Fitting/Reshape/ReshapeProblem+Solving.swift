@@ -1,0 +1,82 @@
+import Clusters
+import Foundation
+import Numerics
+import Scattering
+
+extension ReshapeProblem {
+  /// The shapes of a motif that fit best; nil where the work ended before one was found.
+  func solve(
+    _ motif: Motif, _ element: Element, start: Cluster?, _ progress: SharedProgress
+  ) -> ShapeFamily? {
+    guard progress.goesOn(), let first = firstGuess(motif, start) else { return nil }
+    let table = SiteTable(motif, radius: 1.3 * first.radius + 1.2)
+    let prepared = MotifCurves(table, bond: first.bond, first.values, against: pdf)
+    let root = RandomGenerator(seed: settings.seed)
+    let chains = Workers.map(settings.starts) { number in
+      var random = root.branch(number)
+      var chain = ShapeChain(prepared, in: self, random: random.branch(1))
+      let centre =
+        number == 0
+        ? SIMD3<Double>.zero
+        : SIMD3(
+          random.uniform(in: -0.7...0.7), random.uniform(in: -0.7...0.7),
+          random.uniform(in: -0.8...0.8))
+      return chain.run(from: centre, number: number, upTo: 1.2 * first.radius + 0.5, progress)
+    }
+    return ShapeFamily(chains.compactMap { $0 }, of: element, in: self)
+  }
+
+  /// Bond length, widths and size of the balls that fit best.
+  private func firstGuess(_ motif: Motif, _ start: Cluster?) -> FirstGuess? {
+    // The first peak of bcc has its second neighbours in it.
+    let bonds = nearest.map { (motif == .bcc ? 1.08 : 1) * $0 / motif.nearest }
+    return (start.map { [$0.bond] } ?? bonds).compactMap { firstGuess(motif, bond: $0) }
+      .min { $0.misfit < $1.misfit }
+  }
+
+  private func firstGuess(_ motif: Motif, bond: Double) -> FirstGuess? {
+    let limit = largest / bond
+    let table = SiteTable(motif, radius: limit + 0.5)
+    var values: [Quantity: Double] = [.biso: 0.6, .delta2: 1]
+    var (radius, misfit) = (min(2.5, limit), 1.0)
+    for _ in 0..<3 {
+      let ball = table.sites.indices.filter {
+        (table.sites[$0].position * table.sites[$0].position).sum() <= radius * radius
+      }
+      values = refined(table.pairs(of: ball.map(Int32.init), bond: bond), from: values)
+      let prepared = MotifCurves(table, bond: bond, values, against: pdf)
+      guard let best = BallScan(prepared, centre: .zero, upTo: limit).best else { return nil }
+      if abs(best.radius - radius) < 1e-6 { break }
+      (radius, misfit) = (best.radius, best.misfit)
+    }
+    return FirstGuess(bond: bond, values: values, radius: radius, misfit: misfit)
+  }
+}
+
+/// What the balls that fit best say.
+private struct FirstGuess {
+  let bond: Double
+  let values: [Quantity: Double]
+  /// In units of the bond length.
+  let radius: Double
+  let misfit: Double
+}
+
+extension SiteTable {
+  /// Distances in Å of the pairs of some sites.
+  func pairs(of sites: [Int32], bond: Double) -> PairCounts {
+    var counts = [Float](repeating: 0, count: distances.count)
+    sites.withUnsafeBufferPointer { sites in
+      counts.withUnsafeMutableBufferPointer { counts in
+        for (place, site) in sites.enumerated() {
+          count(
+            pairsOf: Int(site), with: UnsafeBufferPointer(rebasing: sites[0..<place]),
+            into: counts.baseAddress.unsafelyUnwrapped)
+        }
+      }
+    }
+    return PairCounts(
+      distances: distances.map { $0 * bond }, counts: counts.map(Double.init),
+      atoms: Double(sites.count))
+  }
+}

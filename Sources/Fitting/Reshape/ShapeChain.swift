@@ -1,0 +1,101 @@
+import Clusters
+import Foundation
+import Numerics
+
+/// One start on its way to a shape.
+struct ShapeChain {
+  /// A shape on the way, with how well it fits.
+  struct State {
+    var atoms: [Int32]
+    var values: [Quantity: Double]
+    /// The part of Rw² that the compressed PDF holds.
+    var misfit: Double
+    /// Broken bonds over N^⅔.
+    var surface: Double
+  }
+
+  let table: SiteTable
+  let bond: Double
+  private let problem: ReshapeProblem
+  private let random: RandomGenerator
+  private let first: MotifCurves
+
+  /// The best shape that facets alone cut.
+  private(set) var ideal: State
+  /// The best shape with single atoms moved.
+  private(set) var free: State
+
+  init(_ first: MotifCurves, in problem: ReshapeProblem, random: RandomGenerator) {
+    self.first = first
+    self.problem = problem
+    self.random = random
+    table = first.table
+    bond = first.bond
+    ideal = State(atoms: [], values: first.values, misfit: 1, surface: 0)
+    free = ideal
+  }
+
+  /// Takes a ball around a centre to a shape; nil where the work is to end before one is found.
+  mutating func run(
+    from centre: SIMD3<Double>, number: Int, upTo radius: Double, _ progress: SharedProgress
+  ) -> ShapeChain? {
+    let balls = BallScan(first, centre: centre, upTo: radius).minima.prefix(2)
+    guard !balls.isEmpty else { return nil }
+    let ball = balls[number % balls.count]
+    ideal.atoms = ball.sites.map(Int32.init)
+    for round in 0..<4 {
+      guard progress.goesOn() else { return nil }
+      moveFacets(round)
+    }
+    free = ideal
+    for round in 0..<4 {
+      guard progress.goesOn() else { return nil }
+      moveAtoms(round)
+    }
+    progress.step()
+    return self
+  }
+
+  private func prepared(_ state: inout State) -> MotifCurves {
+    state.values = problem.refined(table.pairs(of: state.atoms, bond: bond), from: state.values)
+    return MotifCurves(table, bond: bond, state.values, against: problem.pdf)
+  }
+
+  private mutating func moveFacets(_ round: Int) {
+    let motif = prepared(&ideal)
+    var annealer = FacetAnnealer(
+      around: ideal.atoms.map(Int.init), table, motif.curves, surface: 0.02,
+      random: random.branch(round))
+    let before = annealer.misfit
+    annealer.run(
+      moves: Int(problem.settings.effort * 5000), from: (round == 0 ? 0.05 : 0.01) * before,
+      to: 0.0003 * before)
+    ideal.take(annealer.best, in: table)
+  }
+
+  private mutating func moveAtoms(_ round: Int) {
+    let motif = prepared(&free)
+    let particle = Particle(table, occupied: free.atoms.map(Int.init))
+    let active = particle.removable.count + particle.addable.count
+    let before = CurveTracker(particle, motif.curves).misfit
+    let weight = problem.settings.surface * before
+    // Temperatures are in units of what a broken bond costs.
+    let unit = weight / pow(Double(particle.count), 2.0 / 3)
+    var annealer = Annealer(
+      particle, motif.curves, weight: weight, random: random.branch(100 + round))
+    annealer.run(
+      moves: Int(problem.settings.effort * 100) * active, from: 5 * unit,
+      to: (round == 3 ? 0.15 : 0.5) * unit, facets: 0.05)
+    free.take(annealer.best, in: table)
+  }
+}
+
+extension ShapeChain.State {
+  fileprivate mutating func take(
+    _ best: (energy: Double, misfit: Double, atoms: [Int32]), in table: SiteTable
+  ) {
+    atoms = best.atoms
+    misfit = best.misfit
+    surface = Particle(table, occupied: atoms.map(Int.init)).surface
+  }
+}
