@@ -114,14 +114,14 @@ final class SiteTable: Sendable {
     }
   }
 
-  /// Heights less than a fifth of d apart are one plane.
+  /// Heights less than a twentieth of d apart are one plane.
   private static func planes(_ sites: [Motif.Site], _ facet: Motif.Facet) -> [Int16] {
     let heights = sites.map { facet.height(of: $0) }
     var planes = [Int16](repeating: -1, count: sites.count)
     var (plane, start) = (Int16(-1), -Double.infinity)
     let cut = heights.indices.compactMap { i in heights[i].map { (i, $0) } }
     for (i, height) in cut.sorted(by: { $0.1 < $1.1 }) {
-      if height > start + 0.2 {
+      if height > start + 0.05 {
         plane += 1
         start = height
       }
