@@ -27,7 +27,8 @@ public struct Element: Hashable, Sendable {
     ("W", 130), ("Re", 128), ("Os", 126), ("Ir", 127), ("Pt", 130), ("Au", 134), ("Hg", 139),
   ].map { Element(symbol: $0, metallicRadius: $1 / 100) }
 
-  private static let periodicTable = """
+  /// All symbols by atomic number.
+  static let periodicTable = """
     H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se \
     Br Kr Rb Sr Y Zr Nb Mo Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Pm Sm Eu Gd Tb \
     Dy Ho Er Tm Yb Lu Hf Ta W Re Os Ir Pt Au Hg Tl Pb Bi Po At Rn Fr Ra Ac Th Pa U Np Pu Am Cm \
