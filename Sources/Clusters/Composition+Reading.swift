@@ -1,3 +1,5 @@
+import Numerics
+
 extension Composition {
   /// The composition that a formula tells, such as `Au144 S60 C180`, `Pt0.75Ni0.25`,
   /// `Pt$_3$Co`, `Au144(SC6H4COOH)60` or `CuSO4·5H2O`.

@@ -98,7 +98,7 @@ public struct Fit: Sendable {
   public var calculated: PDF {
     PDF(
       name: structure.label, r: measured.r, g: g, qmin: measured.qmin, qmax: measured.qmax,
-      composition: "\(cluster.element.symbol)\(cluster.count)")
+      composition: Composition(cluster.element, atoms: cluster.count))
   }
 
   /// Measured less calculated.

@@ -22,7 +22,22 @@ extension String {
   /// Lines without their ends, whether LF, CRLF or CR, and without a byte order mark.
   package var fileLines: [Substring] {
     let body = first == "\u{FEFF}" ? dropFirst() : self[...]
-    return body.split(omittingEmptySubsequences: false) { $0.isNewline }
+    let bytes = body.utf8
+    var lines: [Substring] = []
+    var start = body.startIndex
+    var index = start
+    while index < body.endIndex {
+      let next = bytes.index(after: index)
+      guard bytes[index] == 10 || bytes[index] == 13 else {
+        index = next
+        continue
+      }
+      lines.append(body[start..<index])
+      let isPair = bytes[index] == 13 && next < body.endIndex && bytes[next] == 10
+      start = isPair ? bytes.index(after: next) : next
+      index = start
+    }
+    return lines + [body[start...]]
   }
 }
 

@@ -92,7 +92,7 @@ public struct DebyeTransform: Sendable {
   private func pdf(of cluster: Cluster, g: [Double]) -> PDF {
     PDF(
       name: cluster.label, r: r, g: g, qmin: conditions.qmin, qmax: conditions.qmax,
-      qdamp: conditions.qdamp, composition: "\(cluster.element.symbol)\(cluster.count)")
+      qdamp: conditions.qdamp, composition: Composition(cluster.element, atoms: cluster.count))
   }
 
   /// G(r) of many clusters, in threads.

@@ -42,7 +42,7 @@ extension LabelledGraph {
     let cluster = Cluster(
       element, type: type, positions: positions, bond: bond, name: file.text("label") ?? name)
     var labelled = pdf
-    labelled.composition = known.map { "\($0.symbol)\(cluster.count)" }
+    labelled.composition = known.map { Composition($0, atoms: cluster.count) }
     self.init(cluster, pdf: labelled, edges: edges)
   }
 

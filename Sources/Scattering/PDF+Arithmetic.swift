@@ -10,6 +10,7 @@ extension PDF {
     var part = self
     part.r = kept.map { r[$0] }
     part.g = kept.map { g[$0] }
+    part.errors = errors.map { errors in kept.map { errors[$0] } }
     return part
   }
 
@@ -28,6 +29,7 @@ extension PDF {
   public func scaled(by factor: Double) -> PDF {
     var scaled = self
     scaled.g = g.map { $0 * factor }
+    scaled.errors = errors.map { $0.map { $0 * abs(factor) } }
     return scaled
   }
 
@@ -43,6 +45,7 @@ extension PDF {
     var result = self
     result.name = "\(name) \(sign) \(other.name)"
     result.g = zip(g, other.resampled(on: r).g).map(operation)
+    result.errors = nil
     return result
   }
 
@@ -53,6 +56,7 @@ extension PDF {
     var result = self
     result.r = distances
     result.g = distances.map(value)
+    if distances != r { result.errors = nil }
     return result
   }
 

@@ -8,18 +8,28 @@ public struct PDF: Sendable, Equatable {
   public var r: [Double]  // [points]
   /// G(r) in Å⁻².
   public var g: [Double]  // [points]
+  /// Standard errors of G(r) in Å⁻², where the file gives any.
+  public var errors: [Double]?  // [points]
   /// Lower end of the Fourier transform, Å⁻¹, where it is known.
   public var qmin: Double?
   /// Upper end of the Fourier transform, Å⁻¹, where it is known.
   public var qmax: Double?
   /// Damping by the instrument's resolution, Å⁻¹, where it is known.
   public var qdamp: Double?
-  /// Chemical composition as the file gives it, such as `Au144 S60 C180`.
-  public var composition: String?
+  /// Broadening of peaks by the instrument's resolution, Å⁻¹, where it is known.
+  public var qbroad: Double?
+  /// Temperature of the sample in K, where it is known.
+  public var temperature: Double?
+  /// All elements of the sample, where they are known.
+  public var composition: Composition?
+  /// All keys of the file's header.
+  public var header: [HeaderEntry] = []
+  /// What was mended and what was left out when the file was read.
+  public var notes: [String] = []
 
   public init(
     name: String, r: [Double], g: [Double], qmin: Double? = nil, qmax: Double? = nil,
-    qdamp: Double? = nil, composition: String? = nil
+    qdamp: Double? = nil, composition: Composition? = nil
   ) {
     precondition(r.count == g.count, "\(r.count) distances, \(g.count) values")
     self.name = name
@@ -31,29 +41,12 @@ public struct PDF: Sendable, Equatable {
     self.composition = composition
   }
 
-  /// The metal of the composition: of its metals of the data set the most frequent, else its
-  /// first element. `Au144 S60 C180` is gold.
-  public var metal: Element? {
-    let parts = elements
-    let metals = parts.filter { $0.element.metallicRadius != nil }
-    return metals.max { $0.amount < $1.amount }?.element ?? parts.first?.element
-  }
+  /// The metal that the composition has most of: `Au144 S60 C180` is gold.
+  public var metal: Element? { composition?.metal }
 
-  /// The composition's elements and amounts, as far as it can be read.
-  var elements: [(element: Element, amount: Double)] {
-    var elements: [(element: Element, amount: Double)] = []
-    var rest = Substring(composition ?? "")
-    while let letter = rest.popFirst() {
-      guard letter.isUppercase else { continue }
-      var symbol = String(letter)
-      if let second = rest.first, second.isLowercase {
-        symbol.append(second)
-        rest.removeFirst()
-      }
-      let number = rest.prefix { $0.isNumber || $0 == "." }
-      rest = rest.dropFirst(number.count)
-      if let element = Element(symbol) { elements.append((element, Double(number) ?? 1)) }
-    }
-    return elements
+  /// Why this may be no PDF of a particle of one metal, in words; none where nothing speaks
+  /// against it.
+  public var doubts: [String] {
+    [CurveShape.fault(r: r, g: g, qmax: qmax), composition?.caution].compactMap { $0 }
   }
 }

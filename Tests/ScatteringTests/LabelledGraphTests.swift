@@ -41,7 +41,7 @@ struct LabelledGraphTests {
     #expect(graph.lengths.allSatisfy { abs($0 - 2.4) < 1e-12 })
     #expect(abs((graph.pdf.r.first ?? 0) - 2) < 1e-12)
     #expect(abs((graph.pdf.r.last ?? 0) - 29.99) < 1e-9)
-    #expect(graph.pdf.composition == "Mn13")
+    #expect(graph.pdf.composition?.description == "Mn13")
     // The label is numpy's Debye sum; ours has an error of about 1e-6 of max G.
     var conditions = ScatteringConditions()
     conditions.rmin = 2

@@ -30,7 +30,7 @@ extension Command {
     guard (1...100_000).contains(top) else {
       throw Complaint("top is 1 … 100000, not \(top)", argument: "top")
     }
-    try requireCurve(pdf)
+    try requireCurve(pdf, session)
     if let lacking = pdf.lacking(2...29) {
       session.warn("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left open"))")
     }

@@ -40,7 +40,7 @@ extension Command {
     guard sigma >= 0, sigma <= 1000 else {
       throw Complaint("sigma is 0 … 1000, not \(sigma)", argument: "sigma")
     }
-    try requireCurve(pdf)
+    try requireCurve(pdf, session)
     if let lacking = pdf.lacking(2...29) { session.warn("\(pdf.name) has \(lacking)") }
     var random = RandomGenerator(seed: seed)
     return model.infer(
@@ -70,16 +70,30 @@ extension Command {
     return each != nil ? .eachType : type.map(Aim.near) ?? .prior
   }
 
+  /// Warns of what speaks against a PDF.
+  ///
   /// - Throws: `Complaint` about a PDF of which no structure can be made.
-  static func requireCurve(_ pdf: PDF) throws {
+  static func requireCurve(_ pdf: PDF, _ session: Session) throws {
     guard pdf.r.count >= 4, pdf.g.allSatisfy(\.isFinite) else {
       throw Complaint("\(pdf.name) has too few points for a structure", argument: "pdf")
+    }
+    guard pdf.qmax != nil else {
+      throw FileError(pdf.name, "it names no Qmax; say it: load \"\(pdf.name)\", qmax: 25")
+    }
+    warn(of: pdf.doubts, pdf, session)
+  }
+
+  static func warn(of doubts: [String], _ pdf: PDF, _ session: Session) {
+    for doubt in doubts {
+      session.warn("\(pdf.name): \(doubt); the program knows particles of one metal alone")
     }
   }
 
   static func metal(of pdf: PDF, _ session: Session) -> Element {
     if let metal = pdf.metal { return metal }
-    session.warn("\(pdf.name) does not say which metal it is of; taken as Au, see element:")
+    let cause =
+      pdf.composition == nil ? "\(pdf.name) does not say which metal it is of" : "\(pdf.name)"
+    session.warn("\(cause); taken as Au, see element:")
     return Element.gold
   }
 

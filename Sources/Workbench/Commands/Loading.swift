@@ -1,6 +1,7 @@
 import Classifying
 import Clusters
 import Generative
+import Numerics
 import Scattering
 import Script
 
@@ -16,11 +17,11 @@ package struct Loader: Sendable {
   package let names: [String]
 
   /// Makes it of a name of its own, or of the path of a file.
-  package let load: @Sendable (String, Session) throws -> Value
+  package let load: @Sendable (String, SaidConditions, Session) throws -> Value
 
   package init(
     _ kind: String, endings: [String], names: [String] = [],
-    load: @escaping @Sendable (String, Session) throws -> Value
+    load: @escaping @Sendable (String, SaidConditions, Session) throws -> Value
   ) {
     self.kind = kind
     self.endings = endings
@@ -29,30 +30,48 @@ package struct Loader: Sendable {
   }
 
   /// All kinds.
-  static let all = [pdf, structures, graph, model]
+  static let all = [curve, structures, graph, model]
 
-  private static let pdf = Loader(
-    "PDF", endings: ["gr", "fgr", "cgr", "dat", "txt", "csv"]
-  ) { path, _ in Value(try GRFile.read(path)) }
+  /// The kind that a file's ending tells; `.gr1` and `.mdor01` end in numbers, and `.gz` is passed
+  /// over.
+  static func of(_ name: String) -> Loader? {
+    var parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    if parts.last == "gz" { parts.removeLast() }
+    guard parts.count > 1, let ending = parts.last else { return nil }
+    let word = String(ending.reversed().drop { $0.isNumber }.reversed())
+    return all.first { $0.endings.contains(String(ending)) }
+      ?? all.first { $0.endings.contains(word) }
+  }
 
-  private static let structures = Loader("cluster", endings: ["xyz", "extxyz"]) { path, _ in
+  private static let curve = Loader(
+    "PDF",
+    endings: [
+      "gr", "fgr", "cgr", "gof", "dor", "mdor", "gor", "mgor", "sq", "fq", "iq", "chi", "mint",
+      "dat", "txt", "csv", "tsv", "asc", "xy",
+    ]
+  ) { path, said, _ in
+    switch try CurveFile.read(path, said: said) {
+    case .pdf(let pdf): Value(pdf)
+    case .structureFactor(let factor): Value(factor)
+    }
+  }
+
+  private static let structures = Loader("cluster", endings: ["xyz", "extxyz"]) { path, _, _ in
     let clusters = try XYZ.read(path).map(\.cluster)
     return clusters.count == 1 ? Value(clusters[0]) : Value(clusters)
   }
 
-  private static let graph = Loader("graph", endings: ["h5", "hdf5"]) { path, session in
+  private static let graph = Loader("graph", endings: ["h5", "hdf5"]) { path, _, session in
     let graph = try LabelledGraph(reading: path)
     if graph.pdf.composition == nil {
       session.warn("\(graph.pdf.name) does not say which element it is; taken as gold")
     }
     return Value(graph)
   }
-}
 
-extension Loader {
   private static let model = Loader(
     "model", endings: ["safetensors"], names: Model.shipped + [TreeClassifier.shipped]
-  ) { name, session in
+  ) { name, _, session in
     try TreeClassifier.load(name).map { Value($0) } ?? Model.load(name, session)
   }
 }
@@ -70,36 +89,64 @@ extension Command {
   }
 
   private static let load = Command(
-    "load", "what a file holds: a PDF, a cluster or several, a graph, a model or trees",
-    Parameter<String>("name", "a file, or the name of a model that ships with the program"),
+    "load",
+    "what a file holds: a PDF, a cluster or several, a graph, a model; or a series of files",
+    Parameter<OneOrMany<String>>(
+      "name", "a file, a list of files, or a model that ships with the program"),
+    Parameter<Double?>("qmin", unit: "Å⁻¹", shown: "the header's", "lower end of the transform"),
+    Parameter<Double?>("qmax", unit: "Å⁻¹", shown: "the header's", "upper end of the transform"),
+    Parameter<Double?>("qdamp", unit: "Å⁻¹", shown: "the header's", "damping by the instrument"),
+    Parameter<Double?>(
+      "qbroad", unit: "Å⁻¹", shown: "the header's", "broadening by the instrument"),
+    Parameter<Composition?>("composition", shown: "the header's", "all elements, as \"Pt3Co\""),
+    Parameter<Double?>("temperature", unit: "K", shown: "the header's", "of the sample"),
+    Parameter<ColumnChoice?>(
+      "column", shown: "the measured G(r)", "the curve's column: its name, or its number from 1"),
+    Parameter<Double?>("density", unit: "Å⁻³", "atoms in a volume, which make G(r) of g(r)"),
     topic: "files",
     help: """
       Files are looked for in the working folder, then in DEEPSTRUC_DATA and its folders.
 
       | ending | what |
       |---|---|
-      | .gr .fgr .cgr .dat .txt .csv | a PDF: PDFgetX3, xPDFsuite, PDFgetX2, PDFgetN, PDFgui, or \
-      columns of r and G |
+      | .gr .fgr .cgr .gof .mdor01 .dat .txt .csv | a PDF of PDFgetX3, xPDFsuite, PDFgetX2, \
+      PDFgetN, PDFgui, GSAS-II, Mantid, Gudrun, RMCProfile, DISCUS, or columns of r and G |
+      | .sq .fq, and others whose columns are Q and S(Q) or F(Q) | a structure factor, for \
+      `transform` |
       | .xyz .extxyz | a cluster, or a list of them where there are many frames |
       | .h5 .hdf5 | a graph of the published program: `graph.structure` and `graph.pdf` |
       | .safetensors | a model |
 
-      Qmin, Qmax and composition come from the header.
+      Text may be compressed: `x.gr.gz`. Qmin, Qmax, composition and temperature come from the
+      header; what is said here wins over it. A PDF tells with its `notes` what was mended and left
+      out when it was read. A list of files gives a series: files that cannot be read are skipped,
+      `series.skipped` tells why, and `series.table` has the numbers of headers and names.
       """,
     examples: [
       #"""
       save simulate(icosahedron("Au", shells: 2)), to: "/tmp/deepstruc-example.gr"
       load "/tmp/deepstruc-example.gr"
+      load "/tmp/deepstruc-example.gr", qmax: 22, composition: "Au13"
       """#
     ]
-  ) { session, name -> Value in
+  ) {
+    session, names, qmin, qmax, qdamp, qbroad, composition, temperature, column, density -> Value in
+    var said = SaidConditions()
+    (said.qmin, said.qmax, said.qdamp, said.qbroad) = (qmin, qmax, qdamp, qbroad)
+    (said.composition, said.temperature) = (composition, temperature)
+    (said.column, said.density) = (column, density)
+    try said.validate()
+    if names.isOne, let name = names.values.first { return try load(name, said, session) }
+    return try series(names.values, said, session)
+  }
+
+  private static func load(
+    _ name: String, _ said: SaidConditions, _ session: Session
+  ) throws -> Value {
     if let loader = Loader.all.first(where: { $0.names.contains(name) }) {
-      return try loader.load(name, session)
+      return try loader.load(name, said, session)
     }
-    let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-    guard let loader = Loader.all.first(where: { $0.endings.contains(ending) }) else {
-      throw unknown(name)
-    }
+    guard let loader = Loader.of(name) else { throw unknown(name) }
     let path: String
     do { path = try session.locate(name) } catch var missing as Complaint {
       if measured.contains(name) {
@@ -107,7 +154,39 @@ extension Command {
       }
       throw missing
     }
-    return try loader.load(path, session)
+    return try loader.load(path, said, session)
+  }
+
+  /// All that can be read of many files: a series where these are PDFs, else a list.
+  private static func series(
+    _ names: [String], _ said: SaidConditions, _ session: Session
+  ) throws -> Value {
+    guard !names.isEmpty else { throw Complaint("no files to load", argument: "name") }
+    let progress = session.progress("loading", total: names.count)
+    defer { progress.end() }
+    var values: [Value] = []
+    var skipped: [PDFSeries.Skipped] = []
+    for (count, name) in names.enumerated() {
+      try session.checkInterrupt()
+      do {
+        values.append(try load(name, said, session))
+      } catch let error where !(error is Interrupted) {
+        let reason = (error as? FileError).map { "\($0)" } ?? "\(error)"
+        skipped.append(.init(name: name, reason: reason))
+      }
+      progress.update(count + 1)
+    }
+    guard !values.isEmpty else {
+      throw Complaint(
+        "none of the \(names.count) files can be read; \(skipped[0].reason)", argument: "name")
+    }
+    for loss in skipped.prefix(5) { session.warn("skipped: \(loss.reason)") }
+    if skipped.count > 5 { session.warn("\(skipped.count - 5) further files are skipped") }
+    let pdfs = values.compactMap { value in
+      if case .object(let pdf as PDF) = value { pdf } else { PDF?.none }
+    }
+    return pdfs.count == values.count
+      ? Value(PDFSeries(pdfs, skipped: skipped)) : .list(values)
   }
 
   /// The measured PDFs of the paper, which are not the program's to hand on.
@@ -117,9 +196,10 @@ extension Command {
 
   private static func unknown(_ name: String) -> Complaint {
     let names = Loader.all.flatMap(\.names)
-    let endings = Loader.all.flatMap(\.endings).map { ".\($0)" }.joined(separator: " ")
+    let endings = Loader.all.map { ".\($0.endings[0])" }.joined(separator: " ")
     return Complaint(
       "'\(name)' is no model's name and its ending is not known", argument: "name",
-      suggestion: Suggestion.didYouMean(name, among: names) ?? "files end in \(endings)")
+      suggestion: Suggestion.didYouMean(name, among: names)
+        ?? "files end in \(endings) …; ??load lists all")
   }
 }

@@ -1,5 +1,6 @@
-import Fitting
 import Clusters
+import Fitting
+import Numerics
 import Scattering
 import Script
 import Synchronization
@@ -113,6 +114,13 @@ extension Command {
   private static func fit(
     _ clusters: [Cluster], to pdf: PDF, _ refinement: Refinement, _ session: Session
   ) throws -> Fits {
+    guard pdf.r.count >= 4 else {
+      throw Complaint("\(pdf.name) has too few points for a fit", argument: "against")
+    }
+    guard pdf.qmax != nil || refinement.qmax != nil else {
+      throw FileError(pdf.name, "it names no Qmax; say it: load \"\(pdf.name)\", qmax: 25")
+    }
+    warn(of: pdf.doubts, pdf, session)
     if let lacking = pdf.lacking(refinement.rmin...max(refinement.rmin, refinement.rmax)) {
       session.warn("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left out"))")
     }

@@ -1,0 +1,52 @@
+import Clusters
+import Numerics
+
+/// What is said of a file beside its header; it wins over the header.
+public struct SaidConditions: Sendable {
+  public var qmin: Double?
+  public var qmax: Double?
+  public var qdamp: Double?
+  public var qbroad: Double?
+  /// K.
+  public var temperature: Double?
+  public var composition: Composition?
+  /// Which column is the curve.
+  public var column: ColumnChoice?
+  /// Atoms per Å³, which make G(r) of g(r).
+  public var density: Double?
+
+  public init() {}
+
+  /// - Throws: `ScatteringError` that names the value and the possible ones.
+  public func validate() throws(ScatteringError) {
+    for (name, value) in [("qmin", qmin), ("qmax", qmax)] {
+      if let value { try ScatteringConditions.check(name, value, 0...100, "Å⁻¹") }
+    }
+    for (name, value) in [("qdamp", qdamp), ("qbroad", qbroad)] {
+      if let value { try ScatteringConditions.check(name, value, 0...10, "Å⁻¹") }
+    }
+    if let temperature {
+      try ScatteringConditions.check("temperature", temperature, 0...10_000, "K")
+    }
+    if let density { try ScatteringConditions.check("density", density, 1e-4...1, "Å⁻³") }
+  }
+}
+
+extension Measurement {
+  /// This measurement with what is said in place of what the header says.
+  ///
+  /// - Throws: `FileError` where the two do not go together.
+  func overruled(by said: SaidConditions, path: String) throws(FileError) -> Measurement {
+    var measurement = self
+    measurement.qmin = said.qmin ?? qmin
+    measurement.qmax = said.qmax ?? qmax
+    measurement.qdamp = said.qdamp ?? qdamp
+    measurement.qbroad = said.qbroad ?? qbroad
+    measurement.temperature = said.temperature ?? temperature
+    measurement.composition = said.composition ?? composition
+    if let qmin = measurement.qmin, let qmax = measurement.qmax, qmin >= qmax {
+      throw FileError(path, "qmin is \(qmin.plain) Å⁻¹, but must be below qmax, \(qmax.plain) Å⁻¹")
+    }
+    return measurement
+  }
+}

@@ -1,0 +1,40 @@
+import Clusters
+import Scattering
+import Script
+
+extension Command {
+  static let transforming = [transform]
+
+  private static let transform = Command(
+    "transform", "the PDF of a measured S(Q) or F(Q), by Fourier transform",
+    Parameter<StructureFactor>("factor", "an S(Q) or F(Q), such as load(\"x.sq\")"),
+    Parameter<Double?>("qmin", unit: "Å⁻¹", shown: "its first Q", "lower end of the integral"),
+    Parameter<Double?>("qmax", unit: "Å⁻¹", shown: "its last Q", "upper end of the integral"),
+    Parameter("rmin", default: 0.0, unit: "Å", "first distance"),
+    Parameter("rmax", default: 30.0, unit: "Å", "end of the grid"),
+    Parameter("rstep", default: 0.01, unit: "Å", "step of the grid"),
+    topic: "scattering",
+    help: """
+      G(r) = (2/π) ∫ F(Q) sin(Qr) dQ from qmin to qmax with F(Q) = Q (S(Q) − 1), which is taken as
+      straight between its points. Nothing is corrected: S(Q) must end at 1. Beyond π/ΔQ the points
+      of Q are too far apart to tell distances; a warning says so.
+      """,
+    examples: [
+      #"""
+      s = scatter icosahedron("Au", shells: 3), kind: "S"
+      save s, to: "/tmp/deepstruc-example.csv"
+      transform load("/tmp/deepstruc-example.csv"), qmin: 0.7, qmax: 25
+      """#
+    ]
+  ) { session, factor, qmin, qmax, rmin, rmax, rstep in
+    var conditions = ScatteringConditions()
+    (conditions.rmin, conditions.rmax, conditions.rstep) = (rmin, rmax, rstep)
+    try conditions.validate()
+    if rmax > factor.foldsBack {
+      session.warn(
+        "the points of \(factor.name) are too far apart for distances above "
+          + "\(Value.text(of: factor.foldsBack, digits: 1)) Å")
+    }
+    return try factor.pdf(qmin: qmin, qmax: qmax, r: conditions.r)
+  }
+}
