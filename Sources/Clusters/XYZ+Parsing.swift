@@ -22,7 +22,11 @@ extension XYZ {
   ) throws(FileError) -> Frame {
     let start = next
     let number = lines[start].trimmed
-    guard let count = Int(number), count > 0 else {
+    // '55 atoms' counts as well, '55 0 0 0' is an atom.
+    let words = number.split(whereSeparator: \.isWhitespace)
+    guard let count = words.first.flatMap({ Int($0) }), count > 0,
+      words.count == 1 || words.count < 4 && words[1].first?.isLetter == true
+    else {
       throw FileError(path, line: start + 1, "the number of atoms is expected, not '\(number)'")
     }
     guard start + 1 < lines.count else {
@@ -30,33 +34,36 @@ extension XYZ {
     }
     let comment = String(lines[start + 1].trimmed)
     let pairs = keyValues(comment)
-    let columns = try columns(pairs["Properties"], path: path, line: start + 2)
-
-    var element: Element?
-    var positions: [SIMD3<Double>] = []
+    let said = pairs.first { $0.key.lowercased() == "properties" }?.value
+    let columns = try said.map { (text) throws(FileError) in
+      try AtomColumns(properties: text, path: path, line: start + 2)
+    }
+    var atoms = AtomList(path: path)
     for line in (start + 2)..<(start + 2 + min(count, lines.count)) {
       guard line < lines.count, !lines[line].allSatisfy(\.isWhitespace) else {
         throw FileError(
           path, line: min(line, lines.count),
-          "\(count) atoms were announced in line \(start + 1), \(positions.count) follow")
+          "\(count) atoms were announced in line \(start + 1), \(atoms.positions.count) follow")
       }
-      let atom = try atom(lines[line], columns, path: path, line: line + 1)
-      if let element, element != atom.element {
+      let fields = NumberField.split(lines[line])
+      let columns = columns ?? AtomColumns(fields)
+      guard fields.count >= columns.needed else {
         throw FileError(
           path, line: line + 1,
-          "\(atom.element.symbol) after \(element.symbol); a cluster has one element here")
+          "an element and three coordinates are expected, not '\(lines[line].trimmed)'")
       }
-      element = atom.element
-      positions.append(atom.position)
+      try atoms.add(fields[columns.element], fields[columns.position...], line: line + 1)
     }
-    guard let element, positions.count == count else {
+    guard let element = atoms.element, atoms.positions.count == count else {
       throw FileError(
         path, line: lines.count,
-        "\(count) atoms were announced in line \(start + 1), \(positions.count) follow")
+        "\(count) atoms were announced in line \(start + 1), \(atoms.positions.count) follow")
     }
     next = start + 2 + count
+    let cell = pairs["Lattice"] == nil ? [] : [AtomList.cellNote]
     return Frame(
-      cluster: cluster(element, positions, comment, pairs), comment: comment, pairs: pairs)
+      cluster: cluster(element, atoms.positions, comment, pairs), comment: comment, pairs: pairs,
+      notes: atoms.notes + cell)
   }
 
   private static func cluster(
@@ -67,50 +74,11 @@ extension XYZ {
     let unplaced = Cluster(element, type: .unknown, positions: positions, bond: 1)
     return Cluster(
       element, type: pairs["type"].flatMap(StructureType.init) ?? .unknown, positions: positions,
-      bond: bond ?? unplaced.shortestDistance ?? element.bond ?? 1,
+      bond: bond ?? unplaced.shortestDistance.flatMap { $0 > 0.1 ? $0 : nil } ?? element.bond ?? 1,
       name: label.isEmpty ? nil : label)
   }
 
-  private static func atom(
-    _ line: Substring, _ columns: (species: Int, position: Int), path: String, line number: Int
-  ) throws(FileError) -> (element: Element, position: SIMD3<Double>) {
-    let fields = line.split { $0.isWhitespace }
-    guard fields.count >= max(columns.species + 1, columns.position + 3) else {
-      throw FileError(
-        path, line: number, "an element and three coordinates are expected, not '\(line.trimmed)'")
-    }
-    guard let element = Element(String(fields[columns.species])) else {
-      throw FileError(path, line: number, "no element '\(fields[columns.species])'")
-    }
-    var position = SIMD3<Double>.zero
-    for axis in 0..<3 {
-      let field = fields[columns.position + axis]
-      guard let x = Double(field), abs(x) < 1e6 else {
-        throw FileError(path, line: number, "'\(field)' is no coordinate in Å")
-      }
-      position[axis] = x
-    }
-    return (element, position)
-  }
-
-  /// Where the element and the position stand, by `Properties=species:S:1:pos:R:3:…`.
-  private static func columns(
-    _ properties: String?, path: String, line: Int
-  ) throws(FileError) -> (species: Int, position: Int) {
-    guard let properties else { return (0, 1) }
-    let parts = properties.split(separator: ":")
-    var starts: [Substring: Int] = [:]
-    var column = 0
-    for place in stride(from: 0, to: parts.count - 2, by: 3) {
-      starts[parts[place]] = column
-      guard let width = Int(parts[place + 2]), (1...100).contains(width) else { break }
-      column += width
-    }
-    guard let species = starts["species"], let position = starts["pos"] else {
-      throw FileError(path, line: line, "Properties names no species and pos: '\(properties)'")
-    }
-    return (species, position)
-  }
+  private static let closing: [Unicode.Scalar: Unicode.Scalar] = ["[": "]", "{": "}"]
 
   /// The pairs of a comment such as `type=fcc label="fcc \"Au\", layers: [1, 1, 1]"`.
   ///
@@ -122,15 +90,19 @@ extension XYZ {
       let key = rest[..<equals].split { $0.properties.isWhitespace }.last.map(String.init) ?? ""
       rest = rest[rest.index(after: equals)...]
       var value = String.UnicodeScalarView()
-      if rest.first == "\"" {
+      if let quote = rest.first, quote == "\"" || quote == "'" {
         rest.removeFirst()
-        while let scalar = rest.popFirst(), scalar != "\"" {
+        while let scalar = rest.popFirst(), scalar != quote {
           guard scalar == "\\", let escaped = rest.popFirst() else {
             value.append(scalar)
             continue
           }
           value.append(escaped == "n" ? "\n" : escaped)
         }
+      } else if let end = rest.first.flatMap({ closing[$0] }), let close = rest.firstIndex(of: end)
+      {
+        value += rest[...close]
+        rest = rest[rest.index(after: close)...]
       } else {
         value += rest.prefix { !$0.properties.isWhitespace }
         rest = rest.dropFirst(value.count)

@@ -12,6 +12,8 @@ public enum XYZ {
     public let cluster: Cluster
     public let comment: String
     public let pairs: [String: String]
+    /// What was mended and left out when the frame was read.
+    public let notes: [String]
   }
 
   /// All frames of a file.

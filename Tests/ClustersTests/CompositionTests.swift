@@ -47,16 +47,17 @@ struct CompositionTests {
     }
   }
 
-  @Test(arguments: [
-    ("Pt", .metal, "Pt", nil), ("Au144 S60 C180", .coatedMetal, "Au", nil),
-    ("Pt3Co", .alloy, "Pt", "Pt3Co holds Co besides Pt"),
-    ("Au0.5Ag0.5", .alloy, "Au", "Au0.5Ag0.5 holds Ag besides Au"),
-    ("Fe2O3", .compound, "Fe", "Fe2O3 holds O besides Fe"),
-    ("SrFe2As2", .compound, "Fe", "SrFe2As2 holds Sr, As besides Fe"),
-    ("Cd Se", .compound, "Cd", "Cd Se holds Se besides Cd"),
-    ("Pd/C", .compound, "Pd", "Pd/C holds C besides Pd"),
-    ("H2O", .nonmetal, nil, "H2O holds no metal"), ("Pb100", .metal, "Pb", nil),
-  ] as [(String, Composition.Kind, String?, String?)])
+  @Test(
+    arguments: [
+      ("Pt", .metal, "Pt", nil), ("Au144 S60 C180", .coatedMetal, "Au", nil),
+      ("Pt3Co", .alloy, "Pt", "Pt3Co holds Co besides Pt"),
+      ("Au0.5Ag0.5", .alloy, "Au", "Au0.5Ag0.5 holds Ag besides Au"),
+      ("Fe2O3", .compound, "Fe", "Fe2O3 holds O besides Fe"),
+      ("SrFe2As2", .compound, "Fe", "SrFe2As2 holds Sr, As besides Fe"),
+      ("Cd Se", .compound, "Cd", "Cd Se holds Se besides Cd"),
+      ("Pd/C", .compound, "Pd", "Pd/C holds C besides Pd"),
+      ("H2O", .nonmetal, nil, "H2O holds no metal"), ("Pb100", .metal, "Pb", nil),
+    ] as [(String, Composition.Kind, String?, String?)])
   func nothingIsDroppedInSilence(
     _ formula: String, _ kind: Composition.Kind, _ metal: String?, _ caution: String?
   ) throws {

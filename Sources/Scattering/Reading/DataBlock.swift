@@ -27,7 +27,10 @@ struct DataBlock {
     let comma = try Self.hasDecimalCommas(lines[start...], path: path)
     let kinds = lines[start...].map { Self.kind($0.trimmed, comma: comma) }
     guard let block = Self.longestBlock(kinds) else {
-      throw FileError(path, "no data: no line holds r and G")
+      let spoilt = marker == nil ? nil : kinds.firstIndex { $0.spoiltRow != nil }
+      throw FileError(
+        path, line: spoilt.map { start + $0 + 1 },
+        spoilt.flatMap { kinds[$0].spoiltRow } ?? "no data: no line holds r and G")
     }
     if let (place, reason) = Self.spoilt(kinds, block, afterMarker: marker != nil) {
       throw FileError(path, line: start + place + 1, reason)
@@ -49,12 +52,21 @@ struct DataBlock {
   private enum Kind {
     case blank, comment
     case row([Double])
-    /// Words, or numbers that are no row; what is wrong with it as a row.
-    case other(String)
+    /// Words, or numbers that are no row: what is wrong with it as a row, and the number that it
+    /// begins with.
+    case other(String, Double?)
 
     var isRow: Bool { if case .row = self { true } else { false } }
     var isSilent: Bool { if case .row = self { false } else { fault == nil } }
-    var fault: String? { if case .other(let fault) = self { fault } else { nil } }
+    var fault: String? { if case .other(let fault, _) = self { fault } else { nil } }
+    var spoiltRow: String? { if case .other(let fault, _?) = self { fault } else { nil } }
+    var first: Double? {
+      switch self {
+      case .row(let values): values[0]
+      case .other(_, let first): first
+      default: nil
+      }
+    }
   }
 
   static func isComment(_ line: Substring) -> Bool {
@@ -69,12 +81,13 @@ struct DataBlock {
     let values = fields.map { NumberField.value($0, comma: comma) }
     let numbers = values.compactMap { $0 }
     if numbers.count == fields.count {
-      return fields.count > 1 ? .row(numbers) : .other("r and G are expected, not '\(line)'")
+      return fields.count > 1
+        ? .row(numbers) : .other("r and G are expected, not '\(line)'", numbers.first)
     }
-    guard !numbers.isEmpty, let wrong = values.firstIndex(of: nil) else {
-      return .other("text among the data: '\(line)'")
+    guard let first = numbers.first, let wrong = values.firstIndex(of: nil) else {
+      return .other("text among the data: '\(line)'", nil)
     }
-    return .other("'\(fields[wrong])' is no number")
+    return .other("'\(fields[wrong])' is no number", first)
   }
 
   /// The place of the most rows that no text interrupts, from the first to behind the last.
@@ -100,7 +113,9 @@ struct DataBlock {
     let few = kinds[block].count(where: \.isRow) / 20
     let (before, behind) = (kinds[..<block.lowerBound], kinds[block.upperBound...])
     let place: Int?
-    if behind.count(where: \.isRow) > few {
+    if isContinued(kinds, block) {
+      place = behind.startIndex
+    } else if behind.count(where: \.isRow) > few {
       place = behind.firstIndex { $0.fault != nil }
     } else if before.count(where: \.isRow) > few || afterMarker {
       place = before.lastIndex { $0.fault != nil }
@@ -108,5 +123,15 @@ struct DataBlock {
       place = nil
     }
     return place.flatMap { place in kinds[place].fault.map { (place, $0) } }
+  }
+
+  /// Whether the line behind the rows begins with the next distance, so that it is a spoilt row.
+  private static func isContinued(_ kinds: [Kind], _ block: Range<Int>) -> Bool {
+    let rows = kinds[block].filter(\.isRow)
+    guard rows.count > 1, let last = rows[rows.count - 1].first,
+      let before = rows[rows.count - 2].first, block.upperBound < kinds.count,
+      case .other(let fault, let next?) = kinds[block.upperBound], fault.hasSuffix("is no number")
+    else { return false }
+    return next > last && next - last < 2.5 * (last - before)
   }
 }

@@ -1,5 +1,6 @@
 import Classifying
 import Clusters
+import Foundation
 import Generative
 import Numerics
 import Scattering
@@ -37,7 +38,8 @@ package struct Loader: Sendable {
   static func of(_ name: String) -> Loader? {
     var parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
     if parts.last == "gz" { parts.removeLast() }
-    guard parts.count > 1, let ending = parts.last else { return nil }
+    // POSCAR is a name without an ending.
+    guard let ending = parts.last?.split(separator: "/").last else { return nil }
     let word = String(ending.reversed().drop { $0.isNumber }.reversed())
     return all.first { $0.endings.contains(String(ending)) }
       ?? all.first { $0.endings.contains(word) }
@@ -56,9 +58,18 @@ package struct Loader: Sendable {
     }
   }
 
-  private static let structures = Loader("cluster", endings: ["xyz", "extxyz"]) { path, _, _ in
-    let clusters = try XYZ.read(path).map(\.cluster)
-    return clusters.count == 1 ? Value(clusters[0]) : Value(clusters)
+  private static let structures = Loader(
+    "cluster",
+    endings: ["xyz", "extxyz", "cif", "mmcif", "pdb", "ent", "vasp", "poscar", "contcar"]
+  ) { path, _, session in
+    let frames = try StructureFile.read(path)
+    let name = (path as NSString).lastPathComponent
+    // Many frames are mostly alike: what is to be said is said once.
+    let remarks = frames.flatMap { $0.notes + $0.cluster.doubts }
+    for (place, remark) in remarks.enumerated() where remarks.firstIndex(of: remark) == place {
+      session.warn("\(name): \(remark)")
+    }
+    return frames.count == 1 ? Value(frames[0].cluster) : Value(frames.map(\.cluster))
   }
 
   private static let graph = Loader("graph", endings: ["h5", "hdf5"]) { path, _, session in
@@ -113,7 +124,8 @@ extension Command {
       PDFgetN, PDFgui, GSAS-II, Mantid, Gudrun, RMCProfile, DISCUS, or columns of r and G |
       | .sq .fq, and others whose columns are Q and S(Q) or F(Q) | a structure factor, for \
       `transform` |
-      | .xyz .extxyz | a cluster, or a list of them where there are many frames |
+      | .xyz .extxyz .cif .pdb .vasp, POSCAR | a cluster, or a list of them where there are many \
+      frames; a CIF with symmetry is a crystal, which no command can use, and is refused |
       | .h5 .hdf5 | a graph of the published program: `graph.structure` and `graph.pdf` |
       | .safetensors | a model |
 

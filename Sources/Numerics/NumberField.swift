@@ -1,12 +1,12 @@
 import Foundation
 
 /// One field of a line of numbers.
-enum NumberField {
+package enum NumberField {
   /// The number that a field is; NaN where it stands for no number, such as `NaN` or `*****`; nil
   /// where it is a word.
   ///
   /// Fortran's `1.0D+00` and `-.15` are numbers; with `comma`, so is `0,15`.
-  static func value(_ field: Substring, comma: Bool = false) -> Double? {
+  package static func value(_ field: Substring, comma: Bool = false) -> Double? {
     guard let first = field.utf8.first else { return .nan }
     let isDigit = (48...57).contains(first)
     guard isDigit || first == 43 || first == 45 || first == 46 else { return missing(field) }
@@ -36,7 +36,7 @@ enum NumberField {
   /// The fields of a line, parted by white space, semicolons and, unless they are decimal, commas.
   ///
   /// Between two commas or semicolons with nothing in between stands an empty field.
-  static func split(_ line: Substring, comma: Bool = false) -> [Substring] {
+  package static func split(_ line: Substring, comma: Bool = false) -> [Substring] {
     var fields: [Substring] = []
     let bytes = line.utf8
     var start: Substring.Index?
