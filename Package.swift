@@ -18,6 +18,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMinpack", pkgConfig: "cminpack", providers: [.apt(["libcminpack-dev"])]),
     .systemLibrary(name: "CXGBoost", providers: [.apt(["libxgboost-dev"])]),
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
@@ -30,7 +31,7 @@ let package = Package(
         .linkedLibrary("boost_filesystem"),
       ]),
 
-    .target(name: "Numerics", dependencies: ["COpenBLAS"]),
+    .target(name: "Numerics", dependencies: ["COpenBLAS", "CZlib"]),
     .target(name: "Clusters", dependencies: ["Numerics"]),
     .target(name: "Scattering", dependencies: ["Clusters", "Numerics", "CHDF5"]),
     .target(name: "Fitting", dependencies: ["Scattering", "Clusters", "Numerics", "CMinpack"]),

@@ -1,7 +1,7 @@
 import Foundation
 
 extension String {
-  /// The text of a file, in UTF-8 or, where it is none, Latin-1.
+  /// The text of a file, compressed by gzip or not, in UTF-8 or, where it is none, Latin-1.
   ///
   /// - Throws: `FileError` where there is no such file, or it cannot be read.
   package init(readingFile path: String) throws(FileError) {
@@ -10,9 +10,10 @@ extension String {
       throw FileError(path, "there is no such file")
     }
     guard !isFolder.boolValue else { throw FileError(path, "this is a folder, not a file") }
-    guard let data = FileManager.default.contents(atPath: path) else {
+    guard var data = FileManager.default.contents(atPath: path) else {
       throw FileError(path, "the file cannot be read; look at its permissions")
     }
+    if data.isCompressed { data = try Data(decompressing: path) }
     guard !data.contains(0) else {
       throw FileError(path, "this is no text file: it contains zero bytes")
     }

@@ -1,0 +1,60 @@
+import Glibc
+
+extension Session {
+  /// The files that match a pattern of the shell, in natural order, of the first of the session's
+  /// folders that has any.
+  public func files(matching pattern: String) -> [String] {
+    let isPlaced = pattern.hasPrefix("/") || pattern.hasPrefix("~")
+    for folder in isPlaced ? [""] : folders {
+      let start = folder.isEmpty ? "" : Self.escaped(folder) + "/"
+      let found = Self.matches(start + pattern)
+      if !found.isEmpty { return found.sorted { NaturalOrder($0) < NaturalOrder($1) } }
+    }
+    return []
+  }
+
+  /// Files, not folders, that match.
+  private static func matches(_ pattern: String) -> [String] {
+    var result = glob_t()
+    defer { globfree(&result) }
+    let status = glob(pattern, GLOB_TILDE | GLOB_BRACE | GLOB_MARK | GLOB_NOSORT, nil, &result)
+    guard status == 0, let paths = result.gl_pathv else { return [] }
+    return (0..<Int(result.gl_pathc)).compactMap { place in
+      paths[place].map { String(cString: $0) }
+    }.filter { !$0.hasSuffix("/") }
+  }
+
+  /// A folder's name with its own stars as what they are.
+  private static func escaped(_ folder: String) -> String {
+    folder.map { "*?[]{}\\~".contains($0) ? "\\\($0)" : String($0) }.joined()
+  }
+}
+
+/// The order of names in which numbers count by their value: a9 is before a10.
+struct NaturalOrder: Comparable {
+  private let parts: [Part]
+  private let name: String
+
+  private enum Part: Comparable {
+    case number(Double)
+    case text(String)
+  }
+
+  init(_ name: String) {
+    self.name = name
+    var parts: [Part] = []
+    var rest = name[...]
+    while let first = rest.first {
+      let isDigit = first.isASCII && first.isNumber
+      let part = rest.prefix { ($0.isASCII && $0.isNumber) == isDigit }
+      parts.append(isDigit ? .number(Double(part) ?? 0) : .text(part.lowercased()))
+      rest = rest[part.endIndex...]
+    }
+    self.parts = parts
+  }
+
+  static func < (a: NaturalOrder, b: NaturalOrder) -> Bool {
+    for (x, y) in zip(a.parts, b.parts) where x != y { return x < y }
+    return (a.parts.count, a.name) < (b.parts.count, b.name)
+  }
+}
