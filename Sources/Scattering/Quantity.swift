@@ -89,6 +89,13 @@ extension Quantity {
     "rstep", unit: "Å", 0.0001...10, usual: 0.01, "step of the distances")
   public static let qstep = Quantity("qstep", unit: "Å⁻¹", 0.0001...10, usual: 0.02, "step of Q")
 
+  public static let qbroad = Quantity(
+    "qbroad", unit: "Å⁻¹", 0...10, usual: 0, "broadening of far peaks by the instrument")
+  public static let temperature = Quantity(
+    "temperature", unit: "K", 0...10_000, usual: 293, "temperature of the sample")
+  public static let density = Quantity(
+    "density", unit: "Å⁻³", 1e-4...1, usual: 0.06, "atoms per volume")
+
   /// The longest distance that a transform is made for.
   static let reach = Quantity("reach", unit: "Å", 0...10_000, usual: 30, "the longest distance")
 }

@@ -19,16 +19,11 @@ public struct SaidConditions: Sendable {
 
   /// - Throws: `ScatteringError` that names the value and the possible ones.
   public func validate() throws(ScatteringError) {
-    for (name, value) in [("qmin", qmin), ("qmax", qmax)] {
-      if let value { try ScatteringConditions.check(name, value, 0...100, "Å⁻¹") }
-    }
-    for (name, value) in [("qdamp", qdamp), ("qbroad", qbroad)] {
-      if let value { try ScatteringConditions.check(name, value, 0...10, "Å⁻¹") }
-    }
-    if let temperature {
-      try ScatteringConditions.check("temperature", temperature, 0...10_000, "K")
-    }
-    if let density { try ScatteringConditions.check("density", density, 1e-4...1, "Å⁻³") }
+    let values: [(Quantity, Double?)] = [
+      (.qmin, qmin), (.qmax, qmax), (.qdamp, qdamp), (.qbroad, qbroad),
+      (.temperature, temperature), (.density, density),
+    ]
+    for case (let quantity, let value?) in values { try quantity.check(value) }
   }
 }
 

@@ -12,16 +12,19 @@ struct MeasuredOriginTests {
     return try GRFile.read("\(folder)/measured/\(name)")
   }
 
-  @Test(arguments: [
-    ("Ni-bulk.gr", 0.5, 25, "Ni", nil, 6001), ("Pt-nanoparticles-4nm.gr", 0.1, 25, "Pt", nil, 6001),
-    ("Au-laboratory.gr", 2.4, 10, "Au", nil, 3001), ("Au146pMBA.gr", nil, nil, nil, nil, 300),
-    ("ni-q27r60-xray.gr", 0.01, 27, "Ni", 300, 5999),
-    ("npdf_07334.gr", 0.85, 35, "Mn0.5 O0.5", 15, 2000), ("NiTi.gr", nil, nil, nil, nil, 1999),
-    ("CdSe-1.gr", 1, 19, "Cd Se", nil, 5001), ("tio2.gr", 0.7, 16, "TiO2", nil, 10001),
-    ("Ce6-oxo-cluster.gr", 0.7, 24, "CeO2", nil, 6001), ("pb_100_qmin1.gr", nil, nil, nil, nil, 3500),
-    ("si-ragged.gr", nil, nil, nil, nil, 197), ("MnOfit_PDFgui.fgr", nil, 35, nil, 15, 4952),
-    ("008162.mdor01", nil, nil, nil, nil, 1),
-  ] as [(String, Double?, Double?, String?, Double?, Int)])
+  @Test(
+    arguments: [
+      ("Ni-bulk.gr", 0.5, 25, "Ni", nil, 6001),
+      ("Pt-nanoparticles-4nm.gr", 0.1, 25, "Pt", nil, 6001),
+      ("Au-laboratory.gr", 2.4, 10, "Au", nil, 3001), ("Au146pMBA.gr", nil, nil, nil, nil, 300),
+      ("ni-q27r60-xray.gr", 0.01, 27, "Ni", 300, 5999),
+      ("npdf_07334.gr", 0.85, 35, "Mn0.5 O0.5", 15, 2000), ("NiTi.gr", nil, nil, nil, nil, 1999),
+      ("CdSe-1.gr", 1, 19, "Cd Se", nil, 5001), ("tio2.gr", 0.7, 16, "TiO2", nil, 10001),
+      ("Ce6-oxo-cluster.gr", 0.7, 24, "CeO2", nil, 6001),
+      ("pb_100_qmin1.gr", nil, nil, nil, nil, 3500),
+      ("si-ragged.gr", nil, nil, nil, nil, 197), ("MnOfit_PDFgui.fgr", nil, 35, nil, 15, 4952),
+      ("008162.mdor01", nil, nil, nil, nil, 1),
+    ] as [(String, Double?, Double?, String?, Double?, Int)])
   func isRead(
     _ name: String, _ qmin: Double?, _ qmax: Double?, _ composition: String?,
     _ temperature: Double?, _ points: Int

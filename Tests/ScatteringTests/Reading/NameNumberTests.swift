@@ -2,12 +2,13 @@ import Scattering
 import Testing
 
 struct NameNumberTests {
-  @Test(arguments: [
-    ("a_210K.gr", [("k", 210.0)]), ("Pt_t30_frame0012.gr", [("t", 30), ("frame", 12)]),
-    ("run-7.gr", [("run", 7)]), ("sample_1p5h.gr", [("h", 1.5)]), ("x2.5min.gr", [("min", 2.5)]),
-    ("JQ_S1.gr", [("s", 1)]), ("gold.gr", []), ("00012.gr", [("", 12)]),
-    ("Au144PET_100K-00000.gr", [("au", 144), ("k", 100), ("", 0)]),
-  ] as [(String, [(String, Double)])])
+  @Test(
+    arguments: [
+      ("a_210K.gr", [("k", 210.0)]), ("Pt_t30_frame0012.gr", [("t", 30), ("frame", 12)]),
+      ("run-7.gr", [("run", 7)]), ("sample_1p5h.gr", [("h", 1.5)]), ("x2.5min.gr", [("min", 2.5)]),
+      ("JQ_S1.gr", [("s", 1)]), ("gold.gr", []), ("00012.gr", [("", 12)]),
+      ("Au144PET_100K-00000.gr", [("au", 144), ("k", 100), ("", 0)]),
+    ] as [(String, [(String, Double)])])
   func numbersOfNames(_ name: String, _ expected: [(String, Double)]) {
     let numbers = NameNumber.all(in: name)
     #expect(numbers.map(\.label) == expected.map(\.0))
