@@ -30,9 +30,9 @@ public struct TreeTrainer: Sendable {
 
   /// Grows trees round by round, as long as they are wanted.
   ///
-  /// - Parameter goesOn: is told of every round, and answers whether to begin another.
+  /// - Parameter shouldContinue: is told of every round, and answers whether to begin another.
   /// - Throws: `ScatteringError` where the conditions are impossible, `Booster.Failure`.
-  public func run(goesOn: (TreeRecord) -> Bool) throws -> TreeClassifier {
+  public func run(shouldContinue: (TreeRecord) -> Bool) throws -> TreeClassifier {
     let start = Date()
     let booster = try Booster(
       features: try features(), columns: TreeFeatures.count,
@@ -44,7 +44,7 @@ public struct TreeTrainer: Sendable {
       let record = TreeRecord(
         round: booster.rounds, seconds: Date().timeIntervalSince(start), loss: loss)
       history.append(record)
-      if !goesOn(record) { break }
+      if !shouldContinue(record) { break }
     }
     let trees = try BoostedTrees(
       xgboost: booster.model(), classes: shapes.count, depth: plan.depth)

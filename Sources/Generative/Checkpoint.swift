@@ -44,13 +44,13 @@ public struct Checkpoint: Sendable {
       }
       network = PaperNetwork(sizes, seed: 0)
     } else {
-      let (sizes, landmarks): (Architecture, Landmarks) = (
+      let (sizes, landmarks): (LandmarkArchitecture, Landmarks) = (
         try decoded("architecture"), try decoded("landmarks")
       )
       guard sizes.isPossible, landmarks.isPossible else {
         throw Safetensors.Malformed(description: "its architecture or its map is impossible")
       }
-      network = GraphCVAE(sizes, landmarks, seed: 0)
+      network = LandmarkNetwork(sizes, landmarks, seed: 0)
     }
     let parameters = network.parameters
     func read(_ prefix: String, into buffer: Buffer) throws {
@@ -102,7 +102,7 @@ public struct Checkpoint: Sendable {
       "history": try encoded(model.history),
     ]
     switch model.network {
-    case let network as GraphCVAE:
+    case let network as LandmarkNetwork:
       file.metadata["architecture"] = try encoded(network.architecture)
       file.metadata["landmarks"] = try encoded(network.landmarks)
     case let network as PaperNetwork:

@@ -60,11 +60,11 @@ extension Model {
   /// - Parameters:
   ///   - samples: structures drawn for each PDF, of which the one with the lowest Rw counts; of one
   ///     only it is that of the prior's likeliest place.
-  ///   - goesOn: is told how many are done, and ends the work by false.
+  ///   - shouldContinue: is told how many are done, and ends the work by false.
   /// - Throws: what simulation and fit throw.
   public func evaluate(
     on catalogue: Catalogue, indices: [Int], conditions: EvaluationConditions, samples: Int = 1,
-    sigma: Double = 3, goesOn: (Int) -> Bool = { _ in true }
+    sigma: Double = 3, shouldContinue: (Int) -> Bool = { _ in true }
   ) throws -> Evaluation {
     var entries: [Evaluation.Entry] = []
     for start in stride(from: 0, to: indices.count, by: 16) {
@@ -73,7 +73,7 @@ extension Model {
         Result { try solve(catalogue, some[place], conditions, samples: samples, sigma: sigma) }
       }
       for result in results { entries.append(try result.get()) }
-      if !goesOn(entries.count) { break }
+      if !shouldContinue(entries.count) { break }
     }
     return Evaluation(entries: entries)
   }

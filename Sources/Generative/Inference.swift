@@ -16,14 +16,14 @@ public struct Guesses: Sendable {
   public let pdf: PDF
   public let model: Model
   /// What the PDF says of its place, or the Gaussian that was asked for instead.
-  public let prior: LatentPrior
+  public let prior: LatentDistribution
   /// How far from the likely places structures were drawn.
   public let sigma: Double
   public let list: [Guess]
 }
 
 /// Where on the map structures are drawn.
-public enum Aim: Sendable, Hashable {
+public enum SamplingTarget: Sendable, Hashable {
   /// Where the PDF belongs.
   case prior
   /// Around another place, the paper's way to rare types.
@@ -44,7 +44,7 @@ extension Model {
   ///   - sigma: factor on standard deviations, root of weights; the paper takes 3, 5 and 7.
   ///   - aim: what of the prior is drawn from.
   public func infer(
-    _ pdf: PDF, element: Element, samples: Int, sigma: Double, aim: Aim = .prior,
+    _ pdf: PDF, element: Element, samples: Int, sigma: Double, aim: SamplingTarget = .prior,
     from random: inout RandomGenerator
   ) -> Guesses {
     let own = network.priors(of: [pdf])[0]
@@ -65,7 +65,9 @@ extension Model {
   }
 
   /// What structures are drawn from, at least one.
-  private func priors(of aim: Aim, instead own: LatentPrior) -> [LatentPrior] {
+  private func priors(of aim: SamplingTarget, instead own: LatentDistribution)
+    -> [LatentDistribution]
+  {
     switch aim {
     case .prior: [own]
     case .at(let place): [own.moved(to: place)]

@@ -32,7 +32,7 @@ public struct Model: Sendable {
 
   /// A network with the map of the shapes that it was laid out for.
   public init(
-    _ network: GraphCVAE, shapes: [Cluster], plan: TrainingPlan, history: [TrainingRecord]
+    _ network: LandmarkNetwork, shapes: [Cluster], plan: TrainingPlan, history: [TrainingRecord]
   ) {
     self.init(network, map: network.map(of: shapes), plan: plan, history: history)
   }
@@ -53,7 +53,7 @@ public struct Model: Sendable {
   ///
   /// Where samples are drawn far from all that was learned, what a structure looks like says more
   /// than which place of the map lies nearest.
-  public func resembled(by shape: DecodedShape) -> MapPoint? {
+  public func nearestShape(to shape: DecodedShape) -> MapPoint? {
     var best: (point: Int, difference: Double) = (-1, .infinity)
     for (index, known) in shapes.enumerated() {
       let (fewer, more) = (
@@ -88,7 +88,7 @@ public struct Model: Sendable {
     }
     // Where layers are what is learned, they say the type; a pair of layers may be new.
     let layers = map.contains { $0.type == .stacking } ? made.sequence?.kind : nil
-    return cluster(layers ?? resembled(by: shape)?.type ?? .unknown, bond: made.bond)
+    return cluster(layers ?? nearestShape(to: shape)?.type ?? .unknown, bond: made.bond)
   }
 
   /// The type of the learned shape that lies nearest to a place.
@@ -100,7 +100,7 @@ public struct Model: Sendable {
   }
 
   /// What a prior says of the shapes of one type alone, or nil where the model knows none.
-  func likeliest(_ type: StructureType, for prior: LatentPrior) -> LatentPrior? {
+  func likeliest(_ type: StructureType, for prior: LatentDistribution) -> LatentDistribution? {
     let places = map.filter { $0.type == type }.map(\.place)
     return places.isEmpty ? nil : prior.restricted(to: places)
   }

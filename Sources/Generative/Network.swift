@@ -13,13 +13,13 @@ public protocol Network: AnyObject, Sendable {
   var dimensions: Int { get }
 
   /// What PDFs say of their places on the map.
-  func priors(of pdfs: [PDF]) -> [LatentPrior]
+  func priors(of pdfs: [PDF]) -> [LatentDistribution]
 
   /// What structures themselves say of their places, with their PDFs at the paper's conditions where
   /// the posterior sees these too.
   ///
   /// - Throws: what the simulation throws.
-  func posteriors(of clusters: [Cluster]) throws -> [LatentPrior]
+  func posteriors(of clusters: [Cluster]) throws -> [LatentDistribution]
 
   /// The structures at places on the map.
   func decode(_ places: [[Double]]) -> [DecodedShape]

@@ -6,11 +6,11 @@ extension Trainer {
   /// - Parameters:
   ///   - history: records of a training that goes on.
   ///   - checkpoint: file to write every thousand steps and at the end.
-  ///   - goesOn: is told of every step, and answers whether to take another.
+  ///   - shouldContinue: is told of every step, and answers whether to take another.
   /// - Returns: the model so far.
   /// - Throws: what writing the checkpoint throws.
   public func run(
-    history: [TrainingRecord] = [], checkpoint: URL? = nil, goesOn: (TrainingRecord) -> Bool
+    history: [TrainingRecord] = [], checkpoint: URL? = nil, shouldContinue: (TrainingRecord) -> Bool
   ) throws -> Model {
     var history = history
     var recent: [TrainingRecord] = []
@@ -32,7 +32,7 @@ extension Trainer {
         history.append(TrainingRecord(meanOf: recent))
         recent = []
       }
-      if !goesOn(last) { break }
+      if !shouldContinue(last) { break }
       if step % 1000 == 0, step < plan.steps { try write() }
     }
     if !recent.isEmpty { history.append(TrainingRecord(meanOf: recent)) }

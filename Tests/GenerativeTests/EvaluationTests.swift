@@ -10,9 +10,9 @@ struct EvaluationTests {
   static let catalogue = try! Catalogue.mmnp(atoms: 5...20)
 
   static let model: Model = {
-    var small = Architecture.mmnp
+    var small = LandmarkArchitecture.mmnp
     let shapes = catalogue.shapes
-    let network = GraphCVAE(small, Landmarks(plane: shapes), seed: 1)
+    let network = LandmarkNetwork(small, Landmarks(plane: shapes), seed: 1)
     return Model(network, shapes: shapes, plan: TrainingPlan(), history: [])
   }()
 

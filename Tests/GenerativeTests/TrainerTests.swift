@@ -11,8 +11,8 @@ import Testing
 struct TrainerTests {
   static let shapes = try! Catalogue.mmnp(atoms: 5...20).shapes
 
-  static let architecture: Architecture = {
-    var small = Architecture.mmnp
+  static let architecture: LandmarkArchitecture = {
+    var small = LandmarkArchitecture.mmnp
     small.encoder = [16, 16]
     small.bond = .init(width: 32, blocks: 1)
     small.prior = .init(width: 48, blocks: 1)
@@ -23,8 +23,8 @@ struct TrainerTests {
   func trainer(steps: Int) -> Trainer {
     var plan = TrainingPlan()
     plan.steps = steps
-    let network = GraphCVAE(Self.architecture, Landmarks(plane: Self.shapes), seed: 5)
-    return Trainer(ShapeObjective(network, on: Self.shapes, plan: plan))
+    let network = LandmarkNetwork(Self.architecture, Landmarks(plane: Self.shapes), seed: 5)
+    return Trainer(LandmarkObjective(network, on: Self.shapes, plan: plan))
   }
 
   func weights(_ trainer: Trainer) -> [Float] {
@@ -68,8 +68,8 @@ struct TrainerTests {
       return left > 0
     }
     let checkpoint = try Checkpoint(contentsOf: file)
-    let network = try #require(checkpoint.model.network as? GraphCVAE)
-    let objective = ShapeObjective(network, on: Self.shapes, plan: half.objective.plan)
+    let network = try #require(checkpoint.model.network as? LandmarkNetwork)
+    let objective = LandmarkObjective(network, on: Self.shapes, plan: half.objective.plan)
     let rest = Trainer(objective, optimiser: checkpoint.optimiser)
     #expect(rest.step == 6)
     while rest.step < 12 { _ = rest.advance() }
@@ -81,8 +81,8 @@ struct TrainerTests {
     func rates(_ schedule: RateSchedule?) -> [Float] {
       var plan = TrainingPlan()
       (plan.steps, plan.rate, plan.schedule) = (2000, 0.01, schedule)
-      let network = GraphCVAE(Self.architecture, Landmarks(plane: Self.shapes), seed: 5)
-      let objective = ShapeObjective(network, on: Self.shapes, plan: plan)
+      let network = LandmarkNetwork(Self.architecture, Landmarks(plane: Self.shapes), seed: 5)
+      let objective = LandmarkObjective(network, on: Self.shapes, plan: plan)
       return [0, 99, 1000, 2000].map(objective.rate)
     }
     for (rate, expected) in zip(rates(nil), [5e-5, 4.97e-3, 5e-3, 0] as [Float]) {

@@ -7,7 +7,7 @@ extension PaperNetwork {
   public var dimensions: Int { architecture.latent }
 
   /// One Gaussian for each PDF.
-  public func priors(of pdfs: [PDF]) -> [LatentPrior] {
+  public func priors(of pdfs: [PDF]) -> [LatentDistribution] {
     blocks(of: pdfs.count) { range, tape in
       let inputs = tape.constant(range.count, architecture.points)
       inputs.fill(
@@ -19,7 +19,7 @@ extension PaperNetwork {
   }
 
   /// One Gaussian for each structure and its PDF at the paper's conditions.
-  public func posteriors(of clusters: [Cluster]) throws -> [LatentPrior] {
+  public func posteriors(of clusters: [Cluster]) throws -> [LatentDistribution] {
     let data = try PaperData(clusters, architecture)
     return blocks(of: clusters.count) { range, tape in
       let (structures, pdfs) = data.batch(of: range, on: tape)
@@ -27,11 +27,11 @@ extension PaperNetwork {
     }
   }
 
-  private func places(_ gaussians: Gaussian) -> [LatentPrior] {
+  private func places(_ gaussians: Gaussian) -> [LatentDistribution] {
     let (means, deviations) = (gaussians.mean.array, gaussians.deviation.array)
     return (0..<gaussians.mean.rows).map { row in
       let columns = row * dimensions..<(row + 1) * dimensions
-      return LatentPrior(
+      return LatentDistribution(
         axes: [
           .init(
             weights: [1], means: [means[columns].map(Double.init)],

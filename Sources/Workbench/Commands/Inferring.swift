@@ -51,7 +51,7 @@ extension Command {
 
   private static func aim(
     at place: [Double]?, near type: StructureType?, each: EachChoice?, on model: Model
-  ) throws -> Aim {
+  ) throws -> SamplingTarget {
     guard [place != nil, type != nil, each != nil].count(where: { $0 }) <= 1 else {
       throw Complaint("only one of at, near and each can be given", argument: "near")
     }
@@ -67,7 +67,7 @@ extension Command {
       let known = Set(model.map.map(\.typeName)).sorted().joined(separator: ", ")
       throw Complaint("this model knows no \(type.rawValue) shape, but \(known)", argument: "near")
     }
-    return each != nil ? .eachType : type.map(Aim.near) ?? .prior
+    return each != nil ? .eachType : type.map(SamplingTarget.near) ?? .prior
   }
 
   /// Warns of what speaks against a PDF.
@@ -166,7 +166,7 @@ extension Command {
     ]
   ) { _, model, clusters, choice in
     let clusters = clusters.values
-    let priors: [LatentPrior]
+    let priors: [LatentDistribution]
     switch choice {
     case .pdf:
       let transform = try DebyeTransform(ScatteringConditions(), for: clusters)

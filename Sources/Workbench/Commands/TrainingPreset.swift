@@ -45,23 +45,23 @@ enum TrainingPreset: String {
   }
 
   private func objective(
-    on data: Dataset, _ plan: TrainingPlan, _ sizes: Architecture, _ last: Checkpoint?,
+    on data: Dataset, _ plan: TrainingPlan, _ sizes: LandmarkArchitecture, _ last: Checkpoint?,
     _ latent: Int?, _ beta: Double?
   ) throws -> any Objective {
     for (name, isGiven) in [("latent", latent != nil), ("beta", beta != nil)] where isGiven {
       throw Complaint("\(name) is for paper and mlp, \(rawValue) has none", argument: name)
     }
     let shapes = data.trainingShapes.map { data.catalogue.shapes[$0] }
-    if let last, let network = last.model.network as? GraphCVAE {
+    if let last, let network = last.model.network as? LandmarkNetwork {
       guard last.model.map.map(\.label) == shapes.map(\.label) else {
         throw Complaint(
           "the checkpoint is of a training on other structures", argument: "checkpoint",
           suggestion: "another file, or resume: false")
       }
-      return ShapeObjective(network, on: shapes, plan: plan)
+      return LandmarkObjective(network, on: shapes, plan: plan)
     }
-    let network = GraphCVAE(sizes, try landmarks(of: shapes), seed: plan.seed)
-    return ShapeObjective(network, on: shapes, plan: plan)
+    let network = LandmarkNetwork(sizes, try landmarks(of: shapes), seed: plan.seed)
+    return LandmarkObjective(network, on: shapes, plan: plan)
   }
 
   private func objective(

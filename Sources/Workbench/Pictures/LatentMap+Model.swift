@@ -39,7 +39,7 @@ extension LatentMap {
 
   /// A place that a model's prior has found for a PDF.
   package static func experiment(
-    _ prior: LatentPrior, name: String, rings: [Double], colour: Colour
+    _ prior: LatentDistribution, name: String, rings: [Double], colour: Colour
   ) -> Experiment {
     let (place, deviation) = (prior.place, prior.deviation)
     return Experiment(

@@ -28,7 +28,9 @@ extension Model: Plottable {
     // Names and colours are for what is pointed out, in the order in which it is given.
     let count = map.experiments.count + map.portraits.count
     let name = count < options.names.count ? options.names[count] : nil
-    func experiment(_ prior: LatentPrior, of pdf: PDF, rings: [Double]) -> LatentMap.Experiment {
+    func experiment(_ prior: LatentDistribution, of pdf: PDF, rings: [Double])
+      -> LatentMap.Experiment
+    {
       let own = rings.isEmpty ? "\(count + 1)" : pdf.name.withoutEnding
       let nearest = type(at: prior.place).map { options.palette.colour(of: $0) }
       return LatentMap.experiment(
@@ -88,7 +90,7 @@ extension Network {
   /// What the network is made of, in a line each.
   fileprivate var parts: Figure.ModelParts {
     func chain(_ widths: [Int]) -> String { widths.map(String.init).joined(separator: "–") }
-    func blocks(_ size: Architecture.Size) -> String { "\(size.blocks) × \(size.width)" }
+    func blocks(_ size: LandmarkArchitecture.Size) -> String { "\(size.blocks) × \(size.width)" }
     let latent = "\(dimensions) dimensions"
     if let sizes = (self as? PaperNetwork)?.architecture {
       let posterior =
@@ -100,7 +102,7 @@ extension Network {
         posterior: posterior, bond: nil, prior: chain(sizes.branches), latent: latent,
         decoder: "\(sizes.decoder.count + 1) layers to \(sizes.decoder.max() ?? 0)")
     }
-    guard let sizes = (self as? GraphCVAE)?.architecture else {
+    guard let sizes = (self as? LandmarkNetwork)?.architecture else {
       preconditionFailure("a network of no known kind")
     }
     return .init(

@@ -21,7 +21,7 @@ import Workbench
       try Cluster.sc(gold, layers: [1, 1, 1]),
     ]
     model = Model(
-      GraphCVAE(.mmnp, Landmarks(plane: shapes), seed: 1), shapes: shapes, plan: TrainingPlan(),
+      LandmarkNetwork(.mmnp, Landmarks(plane: shapes), seed: 1), shapes: shapes, plan: TrainingPlan(),
       history: [])
   }
 

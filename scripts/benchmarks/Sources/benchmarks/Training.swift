@@ -51,8 +51,8 @@ enum Training {
     let shapes = data.trainingShapes.map { data.catalogue.shapes[$0] }
     var plan = TrainingPlan()
     plan.batch = 128
-    let network = GraphCVAE(.mmnp, Landmarks(plane: shapes), seed: 37)
-    let trainer = Trainer(ShapeObjective(network, on: shapes, plan: plan))
+    let network = LandmarkNetwork(.mmnp, Landmarks(plane: shapes), seed: 37)
+    let trainer = Trainer(LandmarkObjective(network, on: shapes, plan: plan))
     for _ in 0..<2 { _ = trainer.advance() }
     let steps = Double(data.training.count) / Double(plan.batch)
     var last = Double.nan

@@ -16,7 +16,7 @@ package struct TrainingSubjects: Sendable {
   /// Positions of every subject in units of the bond length.
   package let positions: [[SIMD3<Double>]]  // [subjects][atoms]
 
-  package init(_ shapes: [Cluster], _ model: GraphCVAE) {
+  package init(_ shapes: [Cluster], _ model: LandmarkNetwork) {
     targets = ShapeTargets(shapes, model)
     let landmarks = model.landmarks
     let parts = landmarks.parts(of: shapes)

@@ -3,13 +3,13 @@ import Generative
 import Tensors
 import Testing
 
-struct LatentPriorTests {
-  static let mixture = LatentPrior(
+struct LatentDistributionTests {
+  static let mixture = LatentDistribution(
     axes: [
       .init(
         weights: [0.25, 0.75], means: [[0, 0], [4, 8]], deviations: [[0.5, 0.5], [0.5, 0.5]])
     ], bond: 2.7)
-  static let gaussian = LatentPrior(
+  static let gaussian = LatentDistribution(
     axes: [.init(weights: [1], means: [[1, 2]], deviations: [[0.5, 2]])], bond: 2.7)
 
   /// The heaviest component's, not the mixture's mean (3, 6), where nothing stands.

@@ -3,13 +3,13 @@ import Foundation
 import Tensors
 
 /// One part of every batch: it computes losses and gradients by itself.
-final class Shard: @unchecked Sendable {
+final class BatchPart: @unchecked Sendable {
   let gradients: Buffer
   private let size: Int
-  private let model: GraphCVAE
+  private let model: LandmarkNetwork
   private let tape: Tape
 
-  init(size: Int, model: GraphCVAE) {
+  init(size: Int, model: LandmarkNetwork) {
     self.size = size
     self.model = model
     gradients = Buffer(count: model.parameters.count)
@@ -110,7 +110,7 @@ final class Shard: @unchecked Sendable {
   }
 }
 
-extension Decoder.Part {
+extension LandmarkDecoder.Part {
   /// Sums over the batch of the mean absolute error of the coordinates, and of the mean cross
   /// entropy of which points are there.
   func loss(

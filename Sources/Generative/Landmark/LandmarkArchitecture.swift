@@ -1,5 +1,5 @@
 /// The sizes of a model, stored with its weights.
-public struct Architecture: Codable, Hashable, Sendable {
+public struct LandmarkArchitecture: Codable, Hashable, Sendable {
   /// A residual network: width and number of blocks.
   public struct Size: Codable, Hashable, Sendable {
     public var width: Int
@@ -32,10 +32,10 @@ public struct Architecture: Codable, Hashable, Sendable {
   }
 
   /// The default model for monometallic nanoparticles of seven types.
-  public static let mmnp = Architecture(name: "mmnp")
+  public static let mmnp = LandmarkArchitecture(name: "mmnp")
   /// The model for close-packed stacking sequences.
   public static let stacking = {
-    var sizes = Architecture(name: "stacking")
+    var sizes = LandmarkArchitecture(name: "stacking")
     sizes.decoder = Size(width: 128, blocks: 3)
     return sizes
   }()

@@ -4,7 +4,7 @@ import Tensors
 ///
 /// Graph attention layers over the bonds, attention pooling, and a residual head. It sees the
 /// shape only, in units of the bond length, so that all bond lengths share one place.
-struct Posterior {
+struct LandmarkPosterior {
   private let layers: [GraphAttention]
   private let pool: AttentionPool
   private let head: ResidualNetwork
@@ -12,7 +12,7 @@ struct Posterior {
   /// How far the map extends, so that the network's outputs are of order 1.
   private let spread: Float
 
-  init(_ architecture: Architecture, _ landmarks: Landmarks, in parameters: Parameters) {
+  init(_ architecture: LandmarkArchitecture, _ landmarks: Landmarks, in parameters: Parameters) {
     latent = landmarks.dimensions
     spread = landmarks.spread
     let widths = [StructureGraph.width] + architecture.encoder

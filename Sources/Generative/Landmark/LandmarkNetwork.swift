@@ -10,31 +10,31 @@ import Tensors
 ///
 /// Shape and size are kept apart: a bond-length head reads d from the PDF, everything else works
 /// in units of d, and positions are multiplied by d at the end.
-public final class GraphCVAE: Network {
-  public let architecture: Architecture
+public final class LandmarkNetwork: Network {
+  public let architecture: LandmarkArchitecture
   public let landmarks: Landmarks
   public let parameters: Parameters
   let bondLength: BondLengthHead
-  let prior: Prior
-  let posterior: Posterior
-  let decoder: Decoder
+  let prior: LandmarkPrior
+  let posterior: LandmarkPosterior
+  let decoder: LandmarkDecoder
 
   /// A model with random weights.
-  public init(_ architecture: Architecture, _ landmarks: Landmarks, seed: UInt64) {
+  public init(_ architecture: LandmarkArchitecture, _ landmarks: Landmarks, seed: UInt64) {
     let parameters = Parameters()
     self.architecture = architecture
     self.landmarks = landmarks
     self.parameters = parameters
     bondLength = BondLengthHead(architecture, in: parameters)
-    prior = Prior(architecture, landmarks, in: parameters)
-    posterior = Posterior(architecture, landmarks, in: parameters)
-    decoder = Decoder(architecture, landmarks, in: parameters)
+    prior = LandmarkPrior(architecture, landmarks, in: parameters)
+    posterior = LandmarkPosterior(architecture, landmarks, in: parameters)
+    decoder = LandmarkDecoder(architecture, landmarks, in: parameters)
     var random = RandomGenerator(seed: seed)
     parameters.allocate(from: &random)
   }
 }
 
-extension GraphCVAE {
+extension LandmarkNetwork {
   public var name: String { architecture.name }
   public var dimensions: Int { landmarks.dimensions }
 
@@ -42,7 +42,7 @@ extension GraphCVAE {
   ///
   /// The bond length is read off the PDF over r, and corrected three times by what the prior sees
   /// over r/d.
-  public func priors(of pdfs: [PDF]) -> [LatentPrior] {
+  public func priors(of pdfs: [PDF]) -> [LatentDistribution] {
     blocks(of: pdfs.count) { range, tape in
       let pdfs = pdfs[range]
       let overR = tape.constant(pdfs.flatMap(BondPDF.values), pdfs.count, BondPDF.inputs)
@@ -58,20 +58,20 @@ extension GraphCVAE {
         let axes = zip(landmarks.axes, logits).map { axis, logits in
           mixture(axis, logits[row * axis.places.count..<(row + 1) * axis.places.count])
         }
-        return LatentPrior(axes: axes, bond: bond)
+        return LatentDistribution(axes: axes, bond: bond)
       }
     }
   }
 
   /// What structures themselves say of their places, by the graph network: one Gaussian each.
-  public func posteriors(of structures: [Cluster]) -> [LatentPrior] {
+  public func posteriors(of structures: [Cluster]) -> [LatentDistribution] {
     blocks(of: structures.count) { range, tape in
       let graphs = structures[range].map { StructureGraph($0, cutoff: architecture.cutoff) }
       let q = posterior(graphs, on: tape)
       let (means, deviations) = (q.mean.array.map(Double.init), q.deviation.array.map(Double.init))
       return range.enumerated().map { row, index in
         let columns = row * dimensions..<(row + 1) * dimensions
-        return LatentPrior(
+        return LatentDistribution(
           axes: [
             .init(
               weights: [1], means: [Array(means[columns])],
@@ -81,7 +81,9 @@ extension GraphCVAE {
     }
   }
 
-  private func mixture(_ axis: Landmarks.Axis, _ logits: ArraySlice<Float>) -> LatentPrior.Mixture {
+  private func mixture(_ axis: Landmarks.Axis, _ logits: ArraySlice<Float>)
+    -> LatentDistribution.Mixture
+  {
     let highest = logits.max() ?? 0
     let powers = logits.map { exp(Double($0 - highest)) }
     let sum = powers.reduce(0, +)

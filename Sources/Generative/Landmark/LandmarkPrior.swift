@@ -6,12 +6,12 @@ import Tensors
 /// Its mixture of Gaussians with one component for each landmark is the form that the best prior
 /// of an autoencoder has, a sum of posteriors (Tomczak and Welling 2018, arXiv:1705.07120); the
 /// network only weighs them.
-struct Prior {
+struct LandmarkPrior {
   private let network: ResidualNetwork
   /// Columns of each axis's weights in the network's output.
   private let columns: [Range<Int>]
 
-  init(_ architecture: Architecture, _ landmarks: Landmarks, in parameters: Parameters) {
+  init(_ architecture: LandmarkArchitecture, _ landmarks: Landmarks, in parameters: Parameters) {
     var end = 0
     columns = landmarks.axes.map { axis in
       defer { end += axis.places.count }
@@ -44,7 +44,7 @@ struct Prior {
 struct BondLengthHead {
   private let network: ResidualNetwork
 
-  init(_ architecture: Architecture, in parameters: Parameters) {
+  init(_ architecture: LandmarkArchitecture, in parameters: Parameters) {
     network = ResidualNetwork(
       "bond", inputs: BondPDF.inputs, width: architecture.bond.width,
       blocks: architecture.bond.blocks, outputs: 1, in: parameters)

@@ -4,7 +4,7 @@ import Tensors
 
 /// What a PDF says of its place on the latent map, p(z | PDF): over each axis of the map a mixture
 /// of Gaussians, and the bond length that goes with it.
-public struct LatentPrior: Sendable {
+public struct LatentDistribution: Sendable {
   /// Σ_k w_k N(z; μ_k, σ_k²) over some dimensions of the map.
   public struct Mixture: Sendable {
     public let weights: [Double]  // [components], sum 1
@@ -48,9 +48,9 @@ public struct LatentPrior: Sendable {
   }
 
   /// The components that stand at one of `places`, or all of them at the nearest of these.
-  package func restricted(to places: [[Double]]) -> LatentPrior {
+  package func restricted(to places: [[Double]]) -> LatentDistribution {
     var start = 0
-    return LatentPrior(
+    return LatentDistribution(
       axes: axes.map { axis in
         let range = start..<start + axis.means[0].count
         start = range.upperBound
@@ -66,9 +66,9 @@ public struct LatentPrior: Sendable {
   }
 
   /// One Gaussian at another place.
-  package func moved(to place: [Double]) -> LatentPrior {
+  package func moved(to place: [Double]) -> LatentDistribution {
     var start = 0
-    return LatentPrior(
+    return LatentDistribution(
       axes: axes.map { axis in
         defer { start += axis.means[0].count }
         return axis.moved(to: Array(place[start..<start + axis.means[0].count]))
@@ -87,7 +87,7 @@ public struct LatentPrior: Sendable {
   }
 }
 
-extension LatentPrior.Mixture {
+extension LatentDistribution.Mixture {
   fileprivate func moved(to place: [Double]) -> Self {
     Self(weights: [1], means: [place], deviations: [deviations[heaviest]])
   }

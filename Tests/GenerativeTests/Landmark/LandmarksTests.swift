@@ -66,7 +66,7 @@ struct LandmarksTests {
     let known = all.enumerated().filter { $0.offset % 3 > 0 }.map(\.element)
     let held = all.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)
     let landmarks = try #require(Landmarks(stacking: known))
-    let subjects = TrainingSubjects(known, GraphCVAE(.stacking, landmarks, seed: 1))
+    let subjects = TrainingSubjects(known, LandmarkNetwork(.stacking, landmarks, seed: 1))
     #expect(subjects.choices.prefix(known.count) == landmarks.choices[...])
     #expect(Set(subjects.choices).count == subjects.choices.count)
 

@@ -7,21 +7,21 @@ import Tensors
 ///
 /// A batch is cut into two shards or shards of 64, whatever the number of threads, each with a
 /// tape, a gradient buffer and random numbers of its own.
-public final class ShapeObjective: Objective {
+public final class LandmarkObjective: Objective {
   public let plan: TrainingPlan
-  private let cvae: GraphCVAE
+  private let cvae: LandmarkNetwork
   private let shapes: [Cluster]
   private let subjects: TrainingSubjects
-  private let shards: [Shard]
+  private let shards: [BatchPart]
 
-  public init(_ network: GraphCVAE, on shapes: [Cluster], plan: TrainingPlan) {
+  public init(_ network: LandmarkNetwork, on shapes: [Cluster], plan: TrainingPlan) {
     cvae = network
     self.shapes = shapes
     self.plan = plan
     subjects = TrainingSubjects(shapes, network)
     let size = min(64, (plan.batch + 1) / 2)
     shards = stride(from: 0, to: plan.batch, by: size).map { start in
-      Shard(size: min(size, plan.batch - start), model: network)
+      BatchPart(size: min(size, plan.batch - start), model: network)
     }
   }
 
@@ -46,7 +46,7 @@ public final class ShapeObjective: Objective {
   public func map() -> [MapPoint] { cvae.map(of: shapes) }
 }
 
-extension GraphCVAE {
+extension LandmarkNetwork {
   /// The landmarks of the shapes that the network was laid out for.
   func map(of shapes: [Cluster]) -> [MapPoint] {
     shapes.enumerated().map { index, shape in

@@ -6,7 +6,7 @@ import Tensors
 /// learned directions and lengths (Tancik et al. 2020, arXiv:2006.10739) and taken through a
 /// network of its own. An atom is a sum of one point of every axis, so that what one axis says
 /// holds wherever the other stands.
-struct Decoder {
+struct LandmarkDecoder {
   /// What one axis says.
   struct Part {
     let positions: Node  // [batch, 3 · points]
@@ -16,7 +16,7 @@ struct Decoder {
   private let trunks:
     [(dimensions: Range<Int>, points: Int, waves: Linear, network: ResidualNetwork)]
 
-  init(_ architecture: Architecture, _ landmarks: Landmarks, in parameters: Parameters) {
+  init(_ architecture: LandmarkArchitecture, _ landmarks: Landmarks, in parameters: Parameters) {
     let size = architecture.decoder
     var end = 0
     trunks = landmarks.axes.enumerated().map { index, axis in
@@ -45,7 +45,7 @@ struct Decoder {
   }
 }
 
-extension Decoder.Part {
+extension LandmarkDecoder.Part {
   /// The points of each row that are there, at least the likeliest.
   func points() -> [[SIMD3<Double>]] {
     let (x, p) = (positions.array.map(Double.init), presence.array)
