@@ -5,7 +5,7 @@ import Scattering
 ///
 /// The paper's has a class for every bond length and values every 0.1 Å. Here one shape is to look
 /// alike at any bond length: the values stand every 0.1 Å from 1.5 Å on where the peak of nearest
-/// neighbours stands at 2.7 Å, and in proportion elsewhere. What is measured at shorter distances
+/// neighbours stands at the reference bond, and in proportion elsewhere. What is measured at shorter distances
 /// tells nothing of the particle.
 package enum TreeFeatures {
   package static let count = points + 3
@@ -14,7 +14,7 @@ package enum TreeFeatures {
   /// The features of a PDF; values that were not measured are NaN, conditions that its file does
   /// not name are those of the training's middle.
   package static func values(of pdf: PDF) -> [Float] {  // [count]
-    let step = 0.1 * nearest(in: pdf) / 2.7
+    let step = 0.1 * nearest(in: pdf) / referenceBond
     let places = (0..<points).map { step * Double(15 + $0) }
     let g = pdf.resampled(on: places).g
     let largest = g.max().map { $0 > 0 ? $0 : 1 } ?? 1
@@ -32,6 +32,6 @@ package enum TreeFeatures {
     let first = row.g.indices.dropFirst().dropLast().first {
       row.g[$0] >= 0.6 * highest && row.g[$0] > row.g[$0 - 1] && row.g[$0] >= row.g[$0 + 1]
     }
-    return first.map { row.r[$0] } ?? 2.7
+    return first.map { row.r[$0] } ?? referenceBond
   }
 }

@@ -1,4 +1,4 @@
-import Numerics
+import Scattering
 
 /// What the training of a tree classifier is told.
 public struct TreePlan: Codable, Hashable, Sendable {
@@ -13,7 +13,8 @@ public struct TreePlan: Codable, Hashable, Sendable {
   /// Simulated PDFs of each shape.
   public var pdfs = 400
   public var seed: UInt64 = 37
-  public var conditions = TreeConditions()
+  /// What these are simulated under.
+  public var conditions = RandomConditions.classifier
 
   public init() {}
 }

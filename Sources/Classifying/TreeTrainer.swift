@@ -57,8 +57,12 @@ public struct TreeTrainer: Sendable {
     let rows = Workers.map(shapes.count * plan.pdfs) { row in
       Result {
         var random = random.branch(row)
+        let drawn = DrawnConditions(plan.conditions, from: &random)
+        let shape = shapes[row / plan.pdfs]
+        // 0.02 Å are fine enough to be read at any distance.
         return TreeFeatures.values(
-          of: try plan.conditions.simulate(shapes[row / plan.pdfs], from: &random))
+          of: try drawn.pdf(
+            of: shape.expanded(by: drawn.bond / shape.bond), rstep: 0.02, noiseFrom: &random))
       }
     }
     return try rows.flatMap { try $0.get() }

@@ -50,7 +50,7 @@ public struct Evaluation: Sendable {
 public enum EvaluationConditions: Sendable {
   /// All under the same conditions, with the catalogue's bond lengths.
   case fixed(ScatteringConditions)
-  /// Each under conditions and with a bond length of its own.
+  /// Each with a bond length and under conditions of its own, see `RandomConditions.beamlines`.
   case random(seed: UInt64)
 }
 
@@ -93,10 +93,10 @@ extension Model {
       pdf = try truth.pdf(fixed)
     case .random(let seed):
       random = RandomGenerator(seed: seed).branch(index)
-      let (drawn, bond) = ScatteringConditions.random(from: &random)
-      truth = truth.expanded(by: bond / truth.bond)
+      let drawn = DrawnConditions(.beamlines, from: &random)
+      truth = truth.expanded(by: drawn.bond / truth.bond)
       refinement.values[.qdamp] = drawn.qdamp
-      pdf = try truth.pdf(drawn).noisy(0.02, using: &random)
+      pdf = try drawn.pdf(of: truth, noiseFrom: &random)
     }
     let guesses = infer(
       pdf, element: truth.element, samples: samples, sigma: sigma, from: &random)
@@ -104,18 +104,5 @@ extension Model {
     let best = fits.indices.min { fits[$0].rw < fits[$1].rw } ?? 0
     return Evaluation.Entry(
       index: index, truth: truth, guess: guesses.list[best].structure, fit: fits[best])
-  }
-}
-
-extension ScatteringConditions {
-  /// Conditions as at different beamlines, and a bond length between those of nickel and yttrium:
-  /// qmin 0.5–1.5, qmax 18–28, qdamp 0–0.05 Å⁻¹, biso 0.1–1 Å², bond length 2.2–3.3 Å.
-  fileprivate static func random(from random: inout RandomGenerator) -> (Self, bond: Double) {
-    var conditions = ScatteringConditions()
-    conditions.qmin = random.uniform(in: 0.5...1.5)
-    conditions.qmax = random.uniform(in: 18...28)
-    conditions.qdamp = random.uniform(in: 0...0.05)
-    conditions.biso = random.uniform(in: 0.1...1)
-    return (conditions, random.uniform(in: 2.2...3.3))
   }
 }

@@ -1,3 +1,4 @@
+import Scattering
 import Tensors
 
 /// What a training is told.
@@ -13,7 +14,8 @@ public struct TrainingPlan: Codable, Hashable, Sendable {
   /// Decoupled weight decay.
   public var decay: Float = 1e-5
   public var seed: UInt64 = 37
-  public var conditions = TrainingConditions()
+  /// What PDFs are simulated under.
+  public var conditions = RandomConditions.training
 
   public init() {}
 }

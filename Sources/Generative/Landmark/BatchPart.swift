@@ -1,5 +1,6 @@
 import Numerics
 import Foundation
+import Scattering
 import Tensors
 
 /// One part of every batch: it computes losses and gradients by itself.
@@ -34,7 +35,7 @@ final class BatchPart: @unchecked Sendable {
   /// landmark, which with the divergence from that landmark's Gaussian is a bound on the divergence
   /// of the posterior from the prior, and the errors of the two bond lengths in per cent.
   private func read(
-    _ subjects: TrainingSubjects, _ conditions: TrainingConditions, _ share: Float,
+    _ subjects: TrainingSubjects, _ conditions: RandomConditions, _ share: Float,
     from random: inout RandomGenerator
   ) -> (terms: [(Float, Node)], TrainingRecord) {
     let samples = (0..<size).map { _ in
@@ -47,10 +48,11 @@ final class BatchPart: @unchecked Sendable {
     let reduced = subjects.simulator.reducedPDFs(samples, from: &random, on: tape)
     let (logits, correction) = model.prior(reduced, on: tape)
     let choices = logits.enumerated().map { axis, logits in
-      tape.choiceEntropy(logits, samples.map { subjects.choices[$0.shape][axis] })
+      tape.choiceEntropy(logits, samples.map { subjects.assignments[$0.shape][axis] })
     }
     let bond = perCent(
-      model.bondLength(overR, on: tape), samples.map { 100 * log($0.conditions.bond / 2.7) })
+      model.bondLength(overR, on: tape),
+      samples.map { 100 * log($0.conditions.bond / referenceBond) })
     let corrected = perCent(correction, samples.map(\.conditions.bondError))
     return (
       [(share * 0.1, bond), (share * 0.1, corrected)] + choices.map { (share, $0) },

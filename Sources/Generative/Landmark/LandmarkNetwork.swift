@@ -46,7 +46,7 @@ extension LandmarkNetwork {
     blocks(of: pdfs.count) { range, tape in
       let pdfs = pdfs[range]
       let overR = tape.constant(pdfs.flatMap(BondPDF.values), pdfs.count, BondPDF.inputs)
-      var bonds = bondLength(overR, on: tape).array.map { 2.7 * exp(Double($0) / 100) }
+      var bonds = bondLength(overR, on: tape).array.map { referenceBond * exp(Double($0) / 100) }
       var logits: [[Float]] = []
       for _ in 0..<3 {
         let reduced = zip(pdfs, bonds).flatMap { ReducedPDF.values(of: $0, bond: $1) }

@@ -40,7 +40,7 @@ struct LandmarkPrior {
   }
 }
 
-/// Reads the bond length off a PDF: log(d / 2.7 Å) in per cent.
+/// Reads the bond length off a PDF: log(d / `referenceBond`) in per cent.
 struct BondLengthHead {
   private let network: ResidualNetwork
 

@@ -27,7 +27,13 @@ public struct Landmarks: Codable, Hashable, Sendable {
   /// In the order of the map's dimensions.
   public let axes: [Axis]
   /// The landmark of each learned shape on each axis.
-  public let choices: [[Int]]  // [shapes, axes]
+  public let assignments: [[Int]]  // [shapes, axes]
+
+  private enum CodingKeys: String, CodingKey {
+    case axes
+    case assignments = "choices"
+  }
+
   /// Standard deviation of the Gaussian around a landmark; neighbours are about 1 apart.
   public static let deviation = 0.12
 
@@ -40,7 +46,7 @@ public struct Landmarks: Codable, Hashable, Sendable {
             $0.count == axis.dimensions && $0.allSatisfy { abs($0) < 1e6 }
           }
       }
-      && choices.allSatisfy { choice in
+      && assignments.allSatisfy { choice in
         choice.count == axes.count
           && zip(axes, choice).allSatisfy { $0.places.indices.contains($1) }
       }
@@ -50,7 +56,7 @@ public struct Landmarks: Codable, Hashable, Sendable {
   var dimensions: Int { axes.reduce(0) { $0 + $1.dimensions } }
 
   /// The place of a learned shape.
-  public func place(of shape: Int) -> [Double] { place(choices[shape]) }
+  public func place(of shape: Int) -> [Double] { place(assignments[shape]) }
 
   /// The place of one landmark on each axis.
   public func place(_ choice: [Int]) -> [Double] {
@@ -71,7 +77,7 @@ public struct Landmarks: Codable, Hashable, Sendable {
         places: MapLayout(shapes).plane().map { [$0.x, $0.y] },
         points: shapes.map(\.count).max() ?? 1)
     ]
-    choices = shapes.indices.map { [$0] }
+    assignments = shapes.indices.map { [$0] }
   }
 
   /// Stacking sequences along the first dimension and blocks of atoms along the second.
@@ -95,7 +101,7 @@ public struct Landmarks: Codable, Hashable, Sendable {
       Axis(evenly: order.count, points: order.map(\.layers.count).max() ?? 1),
       Axis(evenly: sizes.count, points: sizes.map { $0[0] * $0[1] }.max() ?? 1),
     ]
-    choices = zip(sequences, blocks).map { sequence, block in
+    assignments = zip(sequences, blocks).map { sequence, block in
       [order.firstIndex(of: sequence) ?? 0, sizes.firstIndex(of: block) ?? 0]
     }
   }

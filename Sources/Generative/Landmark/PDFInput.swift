@@ -1,9 +1,12 @@
 import Foundation
+import Numerics
 import Scattering
+import Tensors
 
 /// What a network needs to know of a measurement beside G itself, each of order 1.
 func conditionInputs(qmin: Double, qmax: Double, end: Double, bond: Double) -> [Float] {
-  [(qmin - 1) / 0.5, (qmax - 23) / 3, (end - 25) / 5, log(bond / 2.7) / 0.1].map(Float.init)
+  [(qmin - 1) / 0.5, (qmax - 23) / 3, (end - 25) / 5, log(bond / referenceBond) / 0.1].map(
+    Float.init)
 }
 
 /// A PDF over r, as the bond-length head sees it: G divided by its maximum every 0.1 Å, enough for
@@ -11,11 +14,13 @@ func conditionInputs(qmin: Double, qmax: Double, end: Double, bond: Double) -> [
 package enum BondPDF {
   package static let axis = (0..<281).map { 2 + 0.1 * Double($0) }  // Å
   package static let inputs = axis.count + 4
+  static let simulated = BatchSimulator.Axis(axis, spacing: 0.015, end: 28)
 
   package static func values(of pdf: PDF) -> [Float] {
     let measured = Measured(pdf)
     return measured.normalised(at: axis)
-      + conditionInputs(qmin: measured.qmin, qmax: measured.qmax, end: measured.end, bond: 2.7)
+      + conditionInputs(
+        qmin: measured.qmin, qmax: measured.qmax, end: measured.end, bond: referenceBond)
   }
 }
 
@@ -24,6 +29,7 @@ package enum BondPDF {
 package enum ReducedPDF {
   package static let axis = (0..<324).map { 0.7 + 0.032 * Double($0) }  // r/d
   package static let inputs = axis.count + 4
+  static let simulated = BatchSimulator.Axis(axis, spacing: 0.04, end: 28 * 3.9)
 
   /// What a network multiplies G by: a PDF fades by a factor of e every 3.5 bond lengths, and what
   /// tells a block from one with a layer more stands at its end.
@@ -53,5 +59,44 @@ private struct Measured {
     }
     let highest = values.max().map { $0 > 0 ? $0 : 1 } ?? 1
     return values.map { Float($0 / highest) }
+  }
+}
+
+extension BatchSimulator {
+  /// PDFs over r of shapes under conditions [samples, BondPDF.inputs].
+  package func bondPDFs(
+    _ samples: [Sample], from random: inout RandomGenerator, on tape: Tape
+  ) -> Node {
+    inputs(
+      samples, over: BondPDF.simulated, unit: { _ in 1 }, bond: { _ in referenceBond },
+      from: &random, on: tape)
+  }
+
+  /// PDFs over r/d with the assumed bond length for d [samples, ReducedPDF.inputs].
+  package func reducedPDFs(
+    _ samples: [Sample], from random: inout RandomGenerator, on tape: Tape
+  ) -> Node {
+    inputs(
+      samples, over: ReducedPDF.simulated, unit: \.assumedBond, bond: \.assumedBond,
+      from: &random, on: tape)
+  }
+
+  private func inputs(
+    _ samples: [Sample], over axis: Axis, unit: (DrawnConditions) -> Double,
+    bond: (DrawnConditions) -> Double, from random: inout RandomGenerator, on tape: Tape
+  ) -> Node {
+    let places = axis.places.count
+    let inputs = tape.constant(samples.count, places + 4)
+    inputs.withValues { values in
+      write(
+        samples, over: axis, unit: unit, noiseFrom: &random, to: values, width: inputs.columns)
+      for (row, (_, conditions)) in samples.enumerated() {
+        let known = conditionInputs(
+          qmin: conditions.qmin, qmax: conditions.qmax, end: conditions.end,
+          bond: bond(conditions))
+        for (i, value) in known.enumerated() { values[row * inputs.columns + places + i] = value }
+      }
+    }
+    return inputs
   }
 }

@@ -1,4 +1,5 @@
 import Clusters
+import Scattering
 import Tensors
 
 /// What a training shows its networks: the shapes, and the PDFs of these and of recombinations.
@@ -8,11 +9,11 @@ import Tensors
 /// prior learns to recognise these as well, without any structure that was held out.
 package struct TrainingSubjects: Sendable {
   let targets: ShapeTargets
-  let simulator: PDFSimulator
+  let simulator: BatchSimulator
   /// How subjects are drawn.
   let balance: TypeBalance
   /// The landmark on each axis of every subject, shapes first.
-  package let choices: [[Int]]  // [subjects][axes]
+  package let assignments: [[Int]]  // [subjects][axes]
   /// Positions of every subject in units of the bond length.
   package let positions: [[SIMD3<Double>]]  // [subjects][atoms]
 
@@ -20,20 +21,20 @@ package struct TrainingSubjects: Sendable {
     targets = ShapeTargets(shapes, model)
     let landmarks = model.landmarks
     let parts = landmarks.parts(of: shapes)
-    let (known, largest) = (Set(landmarks.choices), shapes.map(\.count).max() ?? 0)
+    let (known, largest) = (Set(landmarks.assignments), shapes.map(\.count).max() ?? 0)
     let new = landmarks.combinations.filter { choice in
       zip(parts, choice).reduce(1) { $0 * $1.0[$1.1].count } <= largest && !known.contains(choice)
     }
-    self.choices = landmarks.choices + new
+    assignments = landmarks.assignments + new
     positions =
       shapes.map { shape in shape.positions.map { $0 / shape.bond } }
       + new.map { choice in sums(zip(parts, choice).map { $0[$1] }) }
-    simulator = PDFSimulator(positions)
+    simulator = BatchSimulator(positions)
     // A recombination is of the type of the shapes with its first landmark.
     let types = Dictionary(
-      zip(landmarks.choices, shapes).map { ($0[0], $1.type) },
+      zip(landmarks.assignments, shapes).map { ($0[0], $1.type) },
       uniquingKeysWith: { first, _ in first })
-    balance = TypeBalance(choices.map { types[$0[0]] ?? .unknown })
+    balance = TypeBalance(assignments.map { types[$0[0]] ?? .unknown })
   }
 }
 
@@ -48,7 +49,7 @@ extension Landmarks {
   /// What each landmark stands for, as the shapes show it [axes][landmarks].
   fileprivate func parts(of shapes: [Cluster]) -> [[[SIMD3<Double>]]] {
     var parts = axes.map { [[SIMD3<Double>]](repeating: [], count: $0.places.count) }
-    for (shape, choice) in zip(shapes, choices) {
+    for (shape, choice) in zip(shapes, assignments) {
       for (axis, part) in shape.parts(axes.count).enumerated() { parts[axis][choice[axis]] = part }
     }
     return parts

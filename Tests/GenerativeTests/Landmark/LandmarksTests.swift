@@ -16,9 +16,9 @@ struct LandmarksTests {
     let shapes = try Catalogue.stacking(gold).shapes
     let landmarks = try #require(Landmarks(stacking: shapes))
     #expect(landmarks.axes.map(\.places.count) == [75, 34])
-    for (shape, choice) in zip(shapes, landmarks.choices) {
+    for (shape, choice) in zip(shapes, landmarks.assignments) {
       let layering = try #require(shape.layering)
-      let first = try #require(shapes.indices.first { landmarks.choices[$0] == choice })
+      let first = try #require(shapes.indices.first { landmarks.assignments[$0] == choice })
       #expect(shapes[first].layering?.sequence == layering.sequence)
       #expect(shapes[first].layering?.size == layering.size)
     }
@@ -31,7 +31,7 @@ struct LandmarksTests {
     let shapes = try Catalogue.stacking(gold).filtered(atoms: 5...80).shapes
     let landmarks = try #require(Landmarks(stacking: shapes))
     let last = landmarks.axes[0].places.count - 1
-    for (shape, choice) in zip(shapes, landmarks.choices) {
+    for (shape, choice) in zip(shapes, landmarks.assignments) {
       switch shape.layering?.sequence.kind {
       case .fcc: #expect(choice[0] < 5)
       case .hcp: #expect(choice[0] > last - 5)
@@ -67,8 +67,8 @@ struct LandmarksTests {
     let held = all.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)
     let landmarks = try #require(Landmarks(stacking: known))
     let subjects = TrainingSubjects(known, LandmarkNetwork(.stacking, landmarks, seed: 1))
-    #expect(subjects.choices.prefix(known.count) == landmarks.choices[...])
-    #expect(Set(subjects.choices).count == subjects.choices.count)
+    #expect(subjects.assignments.prefix(known.count) == landmarks.assignments[...])
+    #expect(Set(subjects.assignments).count == subjects.assignments.count)
 
     let recombined = subjects.positions.dropFirst(known.count)
     #expect(recombined.count > held.count / 2)

@@ -7,13 +7,13 @@ import Testing
 
 /// The simulator of the training against the Debye transform of Scattering, which is tested against
 /// an exact Debye sum and diffpy.
-struct PDFSimulatorTests {
+struct PDFInputTests {
   @Test(arguments: [0, 60, 120, 196])
   func agreesWithTheDebyeTransform(shape: Int) throws {
     let shapes = try Catalogue.mmnp().shapes
     var random = RandomGenerator(seed: 3)
-    var conditions = DrawnConditions(TrainingConditions(), from: &random)
-    conditions.nearBiso = conditions.biso
+    var conditions = DrawnConditions(.training, from: &random)
+    conditions.sharpening = 1
     conditions.noise = 0
     conditions.end = 30
     conditions.bondError = 0
@@ -21,7 +21,7 @@ struct PDFSimulatorTests {
 
     let tape = Tape(Parameters())
     let sample = [(shape: shape, conditions: conditions)]
-    let simulator = PDFSimulator(shapes.map { shape in shape.positions.map { $0 / shape.bond } })
+    let simulator = BatchSimulator(shapes.map { shape in shape.positions.map { $0 / shape.bond } })
     let (overR, reduced) = withExtendedLifetime(tape) {
       (
         simulator.bondPDFs(sample, from: &random, on: tape).array,

@@ -1,10 +1,7 @@
-import Numerics
-import Clusters
 import Foundation
-import Scattering
-import Tensors
+import Numerics
 
-/// The scattering of every shape, tabulated once, from which PDFs under any conditions follow as
+/// The scattering of many shapes, tabulated once, from which PDFs under any conditions follow as
 /// fast as a network can take them.
 ///
 /// In units of the bond length d a shape has one reduced structure function,
@@ -13,7 +10,7 @@ import Tensors
 ///
 /// displacements and the Fourier window only multiply it, and G is one matrix product away. Nearest
 /// neighbours (x < 1.2) have a table of their own, since their motion is correlated.
-final class ShapeSpectra: Sendable {
+final class ReducedTransform: Sendable {
   private static let step = 0.03  // of u
   private static let nodes = 3400
   private let tables: [[SIMD2<Float>]]  // [shapes][nodes]: nearest neighbours, all others
