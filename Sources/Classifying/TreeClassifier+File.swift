@@ -21,33 +21,24 @@ extension TreeClassifier {
     guard file.metadata["format"] == Self.format else {
       throw Safetensors.Malformed(description: "it holds no trees of this program")
     }
-    func decoded<T: Decodable>(_ key: String, as _: T.Type = T.self) throws -> T {
-      guard let text = file.metadata[key],
-        let value = try? JSONDecoder().decode(T.self, from: Data(text.utf8))
-      else { throw Safetensors.Malformed(description: "its \(key) is missing or damaged") }
-      return value
-    }
-    let classes: ShapeNames = try decoded("shapes")
-    let plan: TreePlan = try decoded("plan")
+    let header = JSONHeader(file.metadata)
+    let classes: ShapeNames = try header.value("shapes")
+    let plan: TreePlan = try header.value("plan")
     self.init(
       try BoostedTrees(file.tensors, classes: classes.labels.count, depth: plan.depth),
       shapes: try classes.shapes(), of: classes.catalogue, plan: plan,
-      history: try decoded("history"))
+      history: try header.value("history"))
   }
 
   /// Writes a file beside its place and renames it, so that there is never half a file.
   public func write(to url: URL) throws {
-    func encoded(_ value: some Encodable) throws -> String {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .sortedKeys
-      return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
+    var header = JSONHeader()
+    try header.set("plan", to: plan)
+    try header.set("history", to: history)
+    try header.set("shapes", to: ShapeNames(shapes, of: catalogue))
     var file = Safetensors()
     file.tensors = trees.tensors
-    file.metadata = [
-      "format": Self.format, "plan": try encoded(plan), "history": try encoded(history),
-      "shapes": try encoded(ShapeNames(shapes, of: catalogue)),
-    ]
+    file.metadata = header.texts.merging(["format": Self.format]) { $1 }
     try file.data(half: BoostedTrees.halfTensors).write(to: url, options: .atomic)
   }
 }

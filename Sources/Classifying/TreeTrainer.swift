@@ -30,7 +30,7 @@ public struct TreeTrainer: Sendable {
 
   /// Grows trees round by round, as long as they are wanted.
   ///
-  /// - Parameter shouldContinue: is told of every round, and answers whether to begin another.
+  /// - Parameter shouldContinue: receives every round, and returns whether to begin another.
   /// - Throws: `ScatteringError` where the conditions are impossible, `Booster.Failure`.
   public func run(shouldContinue: (TreeRecord) -> Bool) throws -> TreeClassifier {
     let start = Date()
