@@ -3,7 +3,8 @@ import Clusters
 extension Figure {
   /// What the parts of the graph conditional VAE are made of, a line each.
   package struct ModelParts: Sendable {
-    package var posterior: String
+    /// Of what sees structures, if anything does.
+    package var posterior: String?
     /// Of the head that reads the bond length, if there is one.
     package var bond: String?
     package var prior: String
@@ -11,7 +12,7 @@ extension Figure {
     package var decoder: String
 
     package init(
-      posterior: String, bond: String?, prior: String, latent: String, decoder: String
+      posterior: String?, bond: String?, prior: String, latent: String, decoder: String
     ) {
       self.posterior = posterior
       self.bond = bond
@@ -39,27 +40,30 @@ extension Figure {
     let bond = parts.bond.map {
       Box("bond length d\n\($0)", x: 45, y: lower, width: 24, height: 12, fill: green)
     }
-    panel.boxes = [
-      Box("posterior\n\(parts.posterior)", x: 62, y: upper, width: 58, height: 12, fill: blue)
-    ]
+    panel.boxes = [parts.posterior].compactMap { $0 }.map {
+      Box("posterior\n\($0)", x: 62, y: upper, width: 58, height: 12, fill: blue)
+    }
     panel.boxes += [bond].compactMap { $0 }
     panel.boxes += [
       Box("prior\n\(parts.prior)", x: 79, y: lower, width: 24, height: 12, fill: green),
       Box("latent\n\(parts.latent)", x: 108, y: lower, width: 20, height: 12, fill: green),
       Box("decoder\n\(parts.decoder)", x: 136, y: lower, width: 24, height: 12, fill: green),
     ]
-    panel.arrows = [
-      Arrow(from: [22, upper], to: [32.5, upper]),
-      Arrow(from: [25, lower], to: [bond == nil ? 66.5 : 32.5, lower]),
-    ]
+    let isSeen = parts.posterior != nil
+    if isSeen { panel.arrows.append(Arrow(from: [22, upper], to: [32.5, upper])) }
+    panel.arrows.append(Arrow(from: [25, lower], to: [bond == nil ? 66.5 : 32.5, lower]))
     if bond != nil { panel.arrows.append(Arrow(from: [57, lower], to: [66.5, lower])) }
     panel.arrows += [
       Arrow(from: [91, lower], to: [97.5, lower]), Arrow(from: [118, lower], to: [123.5, lower]),
       Arrow(from: [148, lower], to: [154.5, lower]),
-      // Training: the latent comes from the posterior, which the prior is drawn to.
-      Arrow(from: [91, upper], to: [108, upper], hasHead: false),
-      Arrow(from: [108, upper], to: [108, lower + 6.5]),
     ]
+    if isSeen {
+      // Training: the latent comes from the posterior, which the prior is drawn to.
+      panel.arrows += [
+        Arrow(from: [91, upper], to: [108, upper], hasHead: false),
+        Arrow(from: [108, upper], to: [108, lower + 6.5]),
+      ]
+    }
     if bond != nil {
       // The decoder's structure is multiplied by the bond length.
       panel.arrows += [
@@ -68,27 +72,30 @@ extension Figure {
         Arrow(from: [151, 5], to: [151, lower - 0.6]),
       ]
     }
-    panel.labels = [
-      Label("training only", x: 62, y: 48.6, anchor: .center, colour: blue.dark(0.5), size: 6.5),
+    if isSeen {
+      panel.labels.append(
+        Label(
+          "training only", x: 62, y: 48.6, anchor: .center, colour: blue.dark(0.5), size: 6.5))
+    }
+    panel.labels.append(
       Label(
-        "training and use", x: 79, y: 24.4, anchor: .center, colour: green.dark(0.5), size: 6.5),
-      Label("KL divergence", x: 110, y: 29, size: 6.5),
-      Label("structure", x: 12, y: 29.3, anchor: .center, size: 6.5),
-      Label("PDF", x: 13, y: 7, anchor: .center, size: 6.5),
-    ]
+        "training and use", x: 79, y: 24.4, anchor: .center, colour: green.dark(0.5), size: 6.5))
+    if isSeen {
+      panel.labels += [
+        Label("KL divergence", x: 110, y: 29, size: 6.5),
+        Label("structure", x: 12, y: 29.3, anchor: .center, size: 6.5),
+      ]
+      panel.insets.append(Inset(.cluster(cluster, palette: palette), x: 12, y: upper, side: 17))
+    }
+    panel.labels.append(Label("PDF", x: 13, y: 7, anchor: .center, size: 6.5))
     if bond != nil {
       panel.labels += [
         Label("r/d", x: 61.5, y: lower + 2, anchor: .center, size: 6.5),
         Label("× d", x: 152, y: 9, size: 6.5),
       ]
     }
-    panel.labels += [
-      Label("structure", x: 163, y: 6.5, anchor: .center, size: 6.5)
-    ]
-    panel.insets = [
-      Inset(.cluster(cluster, palette: palette), x: 12, y: upper, side: 17),
-      Inset(.cluster(cluster, palette: palette), x: 163, y: lower, side: 15),
-    ]
+    panel.labels.append(Label("structure", x: 163, y: 6.5, anchor: .center, size: 6.5))
+    panel.insets.append(Inset(.cluster(cluster, palette: palette), x: 163, y: lower, side: 15))
     panel.series = [curve(pdf, centre: SIMD2(13, lower), size: SIMD2(22, 13), palette: palette)]
     return Figure(width: twoColumns, height: height, panels: [panel])
   }

@@ -4,22 +4,27 @@ import Tensors
 
 /// A model, or a training on its way, as one safetensors file.
 ///
-/// Weights are tensors by name; architecture, plan, map and history are JSON in the metadata. A
-/// training on its way also holds the optimiser's moments and steps, so that it goes on bit for
-/// bit.
+/// Weights are tensors by name; family, plan, map, history and what the network adds are JSON in
+/// the metadata. A training on its way also holds the optimiser's moments and steps, and what its
+/// objective remembers, so that it goes on bit for bit.
 public struct Checkpoint: Sendable {
   public let model: Model
   /// The optimiser of a training on its way.
   public let optimiser: Adam?
-  /// The weight of the divergence, where the training goes on with it.
-  public let beta: BetaSchedule?
+  /// What the objective of a training on its way remembers.
+  public let memory: JSONHeader
 
-  private static let format = "deepstruc model 3"
+  private static let format = "deepstruc model 4"
+  /// It names no family, and has losses by the names of Swift.
+  private static let formerFormat = "deepstruc model 3"
 
-  public init(_ model: Model, optimiser: Adam? = nil, beta: BetaSchedule? = nil) {
-    self.model = model
-    self.optimiser = optimiser
-    self.beta = beta
+  public init(
+    _ model: Model, optimiser: Adam? = nil, memory: [String: any Encodable & Sendable] = [:]
+  ) throws {
+    (self.model, self.optimiser) = (model, optimiser)
+    var header = JSONHeader()
+    for (name, value) in memory { try header.set(name, to: value) }
+    self.memory = header
   }
 
   /// Reads a file.
@@ -27,31 +32,8 @@ public struct Checkpoint: Sendable {
   /// - Throws: `Safetensors.Malformed` with what is wrong with it, or the system's error.
   public init(contentsOf url: URL) throws {
     let file = try Safetensors(Data(contentsOf: url))
-    guard file.metadata["format"] == Self.format else {
-      throw Safetensors.Malformed(description: "it holds no model of this program")
-    }
-    func decoded<T: Decodable>(_ key: String, as _: T.Type = T.self) throws -> T {
-      guard let text = file.metadata[key],
-        let value = try? JSONDecoder().decode(T.self, from: Data(text.utf8))
-      else { throw Safetensors.Malformed(description: "its \(key) is missing or damaged") }
-      return value
-    }
-    let network: any Network
-    if file.metadata["landmarks"] == nil {
-      let sizes: PaperArchitecture = try decoded("architecture")
-      guard sizes.isPossible else {
-        throw Safetensors.Malformed(description: "its architecture has impossible sizes")
-      }
-      network = PaperNetwork(sizes, seed: 0)
-    } else {
-      let (sizes, landmarks): (LandmarkArchitecture, Landmarks) = (
-        try decoded("architecture"), try decoded("landmarks")
-      )
-      guard sizes.isPossible, landmarks.isPossible else {
-        throw Safetensors.Malformed(description: "its architecture or its map is impossible")
-      }
-      network = LandmarkNetwork(sizes, landmarks, seed: 0)
-    }
+    let header = JSONHeader(file.metadata)
+    let network = try Self.family(of: header).network(header)
     let parameters = network.parameters
     func read(_ prefix: String, into buffer: Buffer) throws {
       for parameter in parameters.list {
@@ -64,9 +46,9 @@ public struct Checkpoint: Sendable {
     }
     try read("", into: parameters.values)
     model = Model(
-      network, map: try decoded("map"), plan: try decoded("plan"),
-      history: try decoded("history"))
-    beta = file.metadata["beta"] == nil ? nil : try decoded("beta")
+      network, map: try header.value("map"), plan: try header.value("plan"),
+      history: try header.value("history"))
+    memory = header
     if let text = file.metadata["step"], let step = Int(text) {
       var adam = Adam(count: parameters.count, decay: model.plan.decay)
       adam.step = step
@@ -78,12 +60,27 @@ public struct Checkpoint: Sendable {
     }
   }
 
+  /// The family of a file; in the former format the name of its architecture tells it.
+  private static func family(of header: JSONHeader) throws -> ModelFamily {
+    struct Named: Decodable { let name: String }
+    let name: String
+    switch header.texts["format"] {
+    case format: name = try header.value("family")
+    case formerFormat: name = try header.value("architecture", as: Named.self).name
+    default: throw Safetensors.Malformed(description: "it holds no model of this program")
+    }
+    guard let family = ModelFamily.named(name) else {
+      throw Safetensors.Malformed(description: "this program knows no model '\(name)'")
+    }
+    return family
+  }
+
   /// Writes a file beside its place and renames it, so that there is never half a file.
   ///
   /// - Parameter half: stores weights in half precision, for shipping.
   public func write(to url: URL, half: Bool = false) throws {
     var file = Safetensors()
-    let parameters = model.network.parameters
+    let (network, parameters) = (model.network, model.network.parameters)
     func add(_ prefix: String, from buffer: Buffer) {
       for parameter in parameters.list {
         file.tensors[prefix + parameter.name] = .init(
@@ -91,29 +88,18 @@ public struct Checkpoint: Sendable {
           values: parameters.array(of: parameter, in: buffer))
       }
     }
-    func encoded(_ value: some Encodable) throws -> String {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .sortedKeys
-      return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
     add("", from: parameters.values)
-    file.metadata = [
-      "format": Self.format, "plan": try encoded(model.plan), "map": try encoded(model.map),
-      "history": try encoded(model.history),
-    ]
-    switch model.network {
-    case let network as LandmarkNetwork:
-      file.metadata["architecture"] = try encoded(network.architecture)
-      file.metadata["landmarks"] = try encoded(network.landmarks)
-    case let network as PaperNetwork:
-      file.metadata["architecture"] = try encoded(network.architecture)
-    default: preconditionFailure("a network of no known kind: \(type(of: model.network))")
-    }
-    if let beta { file.metadata["beta"] = try encoded(beta) }
+    var header = memory
+    for (name, value) in network.header { try header.set(name, to: value) }
+    try header.set("family", to: network.family.name)
+    try header.set("plan", to: model.plan)
+    try header.set("map", to: model.map)
+    try header.set("history", to: model.history)
+    file.metadata = header.texts.merging(["format": Self.format]) { $1 }
+    file.metadata["step"] = optimiser.map { String($0.step) }
     if let optimiser {
       add("first.", from: optimiser.first)
       add("second.", from: optimiser.second)
-      file.metadata["step"] = String(optimiser.step)
     }
     try file.data(half: half ? Set(file.tensors.keys) : []).write(to: url, options: .atomic)
   }

@@ -60,7 +60,7 @@ extension Model {
   /// - Parameters:
   ///   - samples: structures drawn for each PDF, of which the one with the lowest Rw counts; of one
   ///     only it is that of the prior's likeliest place.
-  ///   - shouldContinue: is told how many are done, and ends the work by false.
+  ///   - shouldContinue: receives how many are done; where it returns false, the work ends.
   /// - Throws: what simulation and fit throw.
   public func evaluate(
     on catalogue: Catalogue, indices: [Int], conditions: EvaluationConditions, samples: Int = 1,

@@ -35,20 +35,20 @@ public enum SamplingTarget: Sendable, Hashable {
 }
 
 extension Model {
-  /// Draws structures for a PDF from its prior, the first of each aim at the likeliest place.
+  /// Draws structures for a PDF from its prior, the first of each target at the likeliest place.
   ///
   /// - Parameters:
   ///   - pdf: a measured or simulated PDF.
   ///   - element: the metal of the structures.
   ///   - samples: number of structures.
   ///   - sigma: factor on standard deviations, root of weights; the paper takes 3, 5 and 7.
-  ///   - aim: what of the prior is drawn from.
+  ///   - target: what of the prior is drawn from.
   public func infer(
-    _ pdf: PDF, element: Element, samples: Int, sigma: Double, aim: SamplingTarget = .prior,
+    _ pdf: PDF, element: Element, samples: Int, sigma: Double, target: SamplingTarget = .prior,
     from random: inout RandomGenerator
   ) -> Guesses {
     let own = network.priors(of: [pdf])[0]
-    let priors = priors(of: aim, instead: own)
+    let priors = priors(of: target, instead: own)
     let places = (0..<samples).map { index in
       let prior = priors[index % priors.count]
       return index < priors.count ? prior.place : prior.sample(sigma: sigma, from: &random)
@@ -65,10 +65,10 @@ extension Model {
   }
 
   /// What structures are drawn from, at least one.
-  private func priors(of aim: SamplingTarget, instead own: LatentDistribution)
+  private func priors(of target: SamplingTarget, instead own: LatentDistribution)
     -> [LatentDistribution]
   {
-    switch aim {
+    switch target {
     case .prior: [own]
     case .at(let place): [own.moved(to: place)]
     case .near(let type): [likeliest(type, for: own) ?? own]

@@ -2,8 +2,8 @@ import Numerics
 import Foundation
 import Tensors
 
-/// What a PDF says of its place on the latent map, p(z | PDF): over each axis of the map a mixture
-/// of Gaussians, and the bond length that goes with it.
+/// What a PDF or a structure says of its place on the latent map, p(z | PDF) or q(z | structure):
+/// over each axis of the map a mixture of Gaussians, and the bond length that goes with it.
 public struct LatentDistribution: Sendable {
   /// Σ_k w_k N(z; μ_k, σ_k²) over some dimensions of the map.
   public struct Mixture: Sendable {

@@ -12,7 +12,7 @@ public struct MapPoint: Codable, Hashable, Sendable {
 
   public var type: StructureType { StructureType(rawValue: typeName) ?? .fcc }
 
-  init(_ shape: Cluster, place: [Double]) {
+  public init(_ shape: Cluster, place: [Double]) {
     (label, typeName) = (shape.label, shape.type.rawValue)
     (atoms, self.place) = (shape.count, place)
   }
@@ -28,16 +28,9 @@ public struct Model: Sendable {
   /// What the decoder makes of each place of the map.
   private let shapes: [DecodedShape]
 
-  public var name: String { network.name }
+  public var name: String { network.family.name }
 
-  /// A network with the map of the shapes that it was laid out for.
   public init(
-    _ network: LandmarkNetwork, shapes: [Cluster], plan: TrainingPlan, history: [TrainingRecord]
-  ) {
-    self.init(network, map: network.map(of: shapes), plan: plan, history: history)
-  }
-
-  init(
     _ network: any Network, map: [MapPoint], plan: TrainingPlan, history: [TrainingRecord]
   ) {
     self.network = network
@@ -48,8 +41,8 @@ public struct Model: Sendable {
   }
 
   /// The shape on the map that a structure resembles most: the mean distance of its atoms from
-  /// those of the shape, in the decoder's order, and one bond length for each atom too many or too
-  /// few.
+  /// those of the shape, in the decoder's order, and 1 in the decoder's unit for each atom too many
+  /// or too few.
   ///
   /// Where samples are drawn far from all that was learned, what a structure looks like says more
   /// than which place of the map lies nearest.
@@ -73,17 +66,22 @@ public struct Model: Sendable {
   /// A decoded shape as a structure of an element, of the type of the learned shape that it
   /// resembles most.
   ///
-  /// - Parameter bond: by which positions are multiplied; nil where they are in Å, and the shortest
-  ///   distance is taken for the bond length.
+  /// - Parameter bond: in Å, as the prior reads it off the PDF; without it that of the bulk is
+  ///   taken, or of a shape in Å the shortest distance.
   func structure(
     _ shape: DecodedShape, _ element: Element, bond: Double?, name: String? = nil
   ) -> Cluster {
-    let positions = shape.positions.map { $0 * (bond ?? 1) }
+    let unit =
+      switch shape.unit {
+      case .bondLength: bond ?? element.bond ?? referenceBond
+      case .angstrom: 1.0
+      }
+    let positions = shape.positions.map { $0 * unit }
     func cluster(_ type: StructureType, bond: Double) -> Cluster {
       Cluster(element, type: type, positions: positions, bond: bond, name: name)
     }
-    var made = cluster(.unknown, bond: bond ?? 1)
-    if bond == nil, let shortest = made.shortestDistance, shortest > 1 {
+    var made = cluster(.unknown, bond: unit)
+    if shape.unit == .angstrom, let shortest = made.shortestDistance, shortest > 1 {
       made = cluster(.unknown, bond: shortest)
     }
     // Where layers are what is learned, they say the type; a pair of layers may be new.

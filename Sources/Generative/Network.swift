@@ -6,8 +6,10 @@ import Tensors
 /// What a model asks of its network: where PDFs belong on the latent map, and what structures stand
 /// there.
 public protocol Network: AnyObject, Sendable {
-  /// Name of the preset.
-  var name: String { get }
+  var family: ModelFamily { get }
+  /// What a file keeps besides the weights, by name, so that the family makes the network again.
+  var header: [String: any Encodable & Sendable] { get }
+  var parts: NetworkParts { get }
   var parameters: Parameters { get }
   /// Dimensions of the latent map.
   var dimensions: Int { get }
@@ -16,16 +18,18 @@ public protocol Network: AnyObject, Sendable {
   func priors(of pdfs: [PDF]) -> [LatentDistribution]
 
   /// What structures themselves say of their places, with their PDFs at the paper's conditions where
-  /// the posterior sees these too.
+  /// the posterior sees these too; nil where the network has no posterior.
   ///
   /// - Throws: what the simulation throws.
-  func posteriors(of clusters: [Cluster]) throws -> [LatentDistribution]
+  func posteriors(of clusters: [Cluster]) throws -> [LatentDistribution]?
 
   /// The structures at places on the map.
   func decode(_ places: [[Double]]) -> [DecodedShape]
 }
 
 extension Network {
+  public func posteriors(of clusters: [Cluster]) throws -> [LatentDistribution]? { nil }
+
   /// Computes blocks of 128 rows in parallel, each on a tape of its own, and joins the results.
   func blocks<T: Sendable>(
     of count: Int, _ body: @Sendable (Range<Int>, Tape) -> [T]
@@ -42,7 +46,38 @@ extension Network {
 
 /// A structure out of a decoder.
 public struct DecodedShape: Sendable {
+  /// What positions are given in.
+  public enum Unit: Sendable {
+    /// Bond lengths, of which the network reads one off every PDF.
+    case bondLength
+    case angstrom
+  }
+
   public let place: [Double]
-  /// In units of the bond length, where the network's priors have one; else in Å.
   public let positions: [SIMD3<Double>]  // [atoms, 3]
+  public let unit: Unit
+
+  public init(place: [Double], positions: [SIMD3<Double>], unit: Unit) {
+    (self.place, self.positions, self.unit) = (place, positions, unit)
+  }
+}
+
+/// What the parts of a network are made of, a line each, for its diagram.
+public struct NetworkParts: Sendable {
+  /// Of what places structures by their atoms, if anything does.
+  public var posterior: String?
+  /// Of the head that reads the bond length, if there is one.
+  public var bond: String?
+  public var prior: String
+  public var decoder: String
+
+  public init(posterior: String? = nil, bond: String? = nil, prior: String, decoder: String) {
+    (self.posterior, self.bond) = (posterior, bond)
+    (self.prior, self.decoder) = (prior, decoder)
+  }
+
+  /// `64–64–64`
+  static func chain(_ widths: [Int]) -> String {
+    widths.map(String.init).joined(separator: "–")
+  }
 }

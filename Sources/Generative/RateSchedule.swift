@@ -11,10 +11,8 @@ public enum RateSchedule: String, Codable, CaseIterable, Sendable {
 
 extension TrainingPlan {
   /// The learning rate of a step, counted from 0.
-  ///
-  /// - Parameter usual: the schedule of a plan that names none.
-  func rate(at step: Int, usual: RateSchedule) -> Float {
-    switch schedule ?? usual {
+  public func rate(at step: Int) -> Float {
+    switch schedule {
     case .constant: return rate
     case .cosine:
       let progress = min(Float(step) / Float(max(steps, 1)), 1)

@@ -6,66 +6,41 @@ extension Trainer {
   /// - Parameters:
   ///   - history: records of a training that goes on.
   ///   - checkpoint: file to write every thousand steps and at the end.
-  ///   - shouldContinue: is told of every step, and answers whether to take another.
+  ///   - shouldContinue: receives the record of every step, and says whether to take another.
   /// - Returns: the model so far.
   /// - Throws: what writing the checkpoint throws.
   public func run(
-    history: [TrainingRecord] = [], checkpoint: URL? = nil, shouldContinue: (TrainingRecord) -> Bool
+    history: [TrainingRecord] = [], checkpoint: URL? = nil,
+    shouldContinue: (TrainingRecord) -> Bool
   ) throws -> Model {
     var history = history
     var recent: [TrainingRecord] = []
     let start = Date().addingTimeInterval(-(history.last?.seconds ?? 0))
-    let plan = objective.plan
+    let (plan, losses) = (objective.plan, objective.network.family.losses)
     func model() -> Model {
       Model(objective.network, map: objective.map(), plan: plan, history: history)
     }
     func write() throws {
       guard let checkpoint else { return }
-      try Checkpoint(model(), optimiser: optimiser, beta: objective.beta)
+      try Checkpoint(model(), optimiser: optimiser, memory: objective.memory)
         .write(to: checkpoint)
     }
     while step < plan.steps {
-      recent.append(advance())
-      recent[recent.count - 1].seconds = Date().timeIntervalSince(start)
-      let last = recent[recent.count - 1]
+      var record = advance()
+      record.seconds = Date().timeIntervalSince(start)
+      recent.append(record)
       if step % Self.recordLength == 0 {
-        history.append(TrainingRecord(meanOf: recent))
+        history.append(TrainingRecord(meanOf: recent, losses))
         recent = []
       }
-      if !shouldContinue(last) { break }
+      if !shouldContinue(record) { break }
       if step % 1000 == 0, step < plan.steps { try write() }
     }
-    if !recent.isEmpty { history.append(TrainingRecord(meanOf: recent)) }
+    if !recent.isEmpty { history.append(TrainingRecord(meanOf: recent, losses)) }
     try write()
     return model()
   }
 
   /// Steps that one record of the history averages over.
   private static let recordLength = 250
-}
-
-extension TrainingRecord {
-  /// The sum of the parts of a step.
-  init(sumOf parts: [TrainingRecord]) {
-    self.init(parts, factor: 1)
-  }
-
-  /// The mean over steps, at the time of the last.
-  init(meanOf steps: [TrainingRecord]) {
-    self.init(steps, factor: 1 / Double(max(steps.count, 1)))
-    step = steps.last?.step ?? 0
-    seconds = steps.last?.seconds ?? 0
-    paper = PaperLosses(meanOf: steps.compactMap(\.paper))
-  }
-
-  private init(_ parts: [TrainingRecord], factor: Double) {
-    for part in parts {
-      structureError += factor * part.structureError
-      presence += factor * part.presence
-      surprise += factor * part.surprise
-      divergence += factor * part.divergence
-      bondError += factor * part.bondError
-      correctionError += factor * part.correctionError
-    }
-  }
 }

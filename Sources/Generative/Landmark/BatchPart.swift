@@ -56,9 +56,11 @@ final class BatchPart: @unchecked Sendable {
     let corrected = perCent(correction, samples.map(\.conditions.bondError))
     return (
       [(share * 0.1, bond), (share * 0.1, corrected)] + choices.map { (share, $0) },
-      TrainingRecord(
-        surprise: choices.reduce(0) { $0 + mean($1, share) }, bondError: mean(bond, share),
-        correctionError: mean(corrected, share))
+      TrainingRecord([
+        LandmarkLoss.surprise: choices.reduce(0) { $0 + mean($1, share) },
+        LandmarkLoss.bond: mean(bond, share),
+        LandmarkLoss.correction: mean(corrected, share),
+      ])
     )
   }
 
@@ -79,15 +81,16 @@ final class BatchPart: @unchecked Sendable {
     let distinct = Set(shapes).sorted()
     let divergence = model.posterior(distinct.map { subjects.targets.graphs[$0] }, on: tape)
       .divergence(from: landmarks(distinct), on: tape)
-    // A shard's share of all graphs of the step is not known; that of its samples comes near.
+    // A part's share of all graphs of the step is not known; that of its samples comes near.
     let each = share * Float(size) / Float(distinct.count)
     return (
       losses.flatMap { [(share, $0.positions), (share * 5, $0.presence)] }
         + [(each * 1e-3, divergence)],
-      TrainingRecord(
-        structureError: losses.reduce(0) { $0 + mean($1.positions, share) },
-        presence: losses.reduce(0) { $0 + mean($1.presence, share) },
-        divergence: mean(divergence, each))
+      TrainingRecord([
+        LandmarkLoss.structure: losses.reduce(0) { $0 + mean($1.positions, share) },
+        LandmarkLoss.presence: losses.reduce(0) { $0 + mean($1.presence, share) },
+        LandmarkLoss.divergence: mean(divergence, each),
+      ])
     )
   }
 

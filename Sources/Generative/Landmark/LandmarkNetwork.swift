@@ -35,7 +35,19 @@ public final class LandmarkNetwork: Network {
 }
 
 extension LandmarkNetwork {
-  public var name: String { architecture.name }
+  public var family: ModelFamily {
+    architecture.name == LandmarkArchitecture.stacking.name ? .stacking : .mmnp
+  }
+  public var header: [String: any Encodable & Sendable] {
+    ["architecture": architecture, "landmarks": landmarks]
+  }
+  public var parts: NetworkParts {
+    func blocks(_ size: LandmarkArchitecture.Size) -> String { "\(size.blocks) × \(size.width)" }
+    return NetworkParts(
+      posterior: "graph attention \(NetworkParts.chain(architecture.encoder))",
+      bond: blocks(architecture.bond), prior: blocks(architecture.prior),
+      decoder: blocks(architecture.decoder))
+  }
   public var dimensions: Int { landmarks.dimensions }
 
   /// What PDFs say of their places on the map.
@@ -64,7 +76,7 @@ extension LandmarkNetwork {
   }
 
   /// What structures themselves say of their places, by the graph network: one Gaussian each.
-  public func posteriors(of structures: [Cluster]) -> [LatentDistribution] {
+  public func posteriors(of structures: [Cluster]) throws -> [LatentDistribution]? {
     blocks(of: structures.count) { range, tape in
       let graphs = structures[range].map { StructureGraph($0, cutoff: architecture.cutoff) }
       let q = posterior(graphs, on: tape)
@@ -99,7 +111,8 @@ extension LandmarkNetwork {
         places[range].flatMap { $0.map(Float.init) }, range.count, places[0].count)
       let parts = decoder(z, on: tape).map { $0.points() }  // [axes][rows]
       return range.enumerated().map { row, index in
-        DecodedShape(place: places[index], positions: sums(parts.map { $0[row] }))
+        DecodedShape(
+          place: places[index], positions: sums(parts.map { $0[row] }), unit: .bondLength)
       }
     }
   }

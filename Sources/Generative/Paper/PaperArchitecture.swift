@@ -56,12 +56,3 @@ public struct PaperArchitecture: Codable, Hashable, Sendable {
     (self.thinning, self.encoder) = (thinning, encoder)
   }
 }
-
-extension TrainingPlan {
-  /// The paper's: batches of 64 at a constant rate of 1e-3, no decay of weights.
-  public static let paper: TrainingPlan = {
-    var plan = TrainingPlan()
-    plan.decay = 0
-    return plan
-  }()
-}

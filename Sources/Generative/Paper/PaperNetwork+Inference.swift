@@ -3,7 +3,24 @@ import Scattering
 import Tensors
 
 extension PaperNetwork {
-  public var name: String { architecture.name }
+  public var family: ModelFamily {
+    switch architecture.encoder {
+    case .graph: .paper
+    case .perceptron: .mlp
+    }
+  }
+  public var header: [String: any Encodable & Sendable] { ["architecture": architecture] }
+  public var parts: NetworkParts {
+    let posterior =
+      switch architecture.encoder {
+      case .graph(let widths): "graph attention \(NetworkParts.chain(widths))"
+      case .perceptron(let widths): "perceptron \(NetworkParts.chain(widths))"
+      }
+    let widest = architecture.decoder.max() ?? 0
+    return NetworkParts(
+      posterior: posterior, prior: NetworkParts.chain(architecture.branches),
+      decoder: "\(architecture.decoder.count + 1) layers to \(widest)")
+  }
   public var dimensions: Int { architecture.latent }
 
   /// One Gaussian for each PDF.
@@ -19,7 +36,7 @@ extension PaperNetwork {
   }
 
   /// One Gaussian for each structure and its PDF at the paper's conditions.
-  public func posteriors(of clusters: [Cluster]) throws -> [LatentDistribution] {
+  public func posteriors(of clusters: [Cluster]) throws -> [LatentDistribution]? {
     let data = try PaperData(clusters, architecture)
     return blocks(of: clusters.count) { range, tape in
       let (structures, pdfs) = data.batch(of: range, on: tape)
@@ -49,7 +66,8 @@ extension PaperNetwork {
       return range.enumerated().map { row, index in
         DecodedShape(
           place: places[index],
-          positions: PaperUnits.positions(output[row * width..<(row + 1) * width]))
+          positions: PaperUnits.positions(output[row * width..<(row + 1) * width]),
+          unit: .angstrom)
       }
     }
   }

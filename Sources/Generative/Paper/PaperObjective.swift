@@ -49,15 +49,12 @@ public final class PaperObjective: Objective {
 
   public var network: any Network { paper }
   public var gradients: [Buffer] { [sum] }
-  public var longestGradient: Float { .infinity }
-  public var beta: BetaSchedule? { schedule }
+  public var memory: [String: any Encodable & Sendable] { ["beta": schedule] }
 
   /// Steps of an epoch; the last takes what is left.
   public var stepsPerEpoch: Int {
     (training.structures.count + plan.batch - 1) / plan.batch
   }
-
-  public func rate(at step: Int) -> Float { plan.rate(at: step, usual: .constant) }
 
   /// Weight of the divergence that only the prior learns from. Adam makes it a matter of little: it
   /// only has to stand above what β adds.
@@ -71,7 +68,7 @@ public final class PaperObjective: Objective {
     return order[part * plan.batch..<min((part + 1) * plan.batch, order.count)]
   }
 
-  public func run(step: Int) -> TrainingRecord {
+  public func accumulateGradients(step: Int) -> TrainingRecord {
     tape.reset()
     var random = RandomGenerator(seed: plan.seed).branch(step)
     let batch = training.batch(of: indices(of: step), bondsFrom: &random, on: tape)
@@ -81,18 +78,18 @@ public final class PaperObjective: Objective {
         (1, pass.error), (schedule.value, pass.divergence),
         (Self.priorWeight, pass.divergenceOfPrior),
       ]))
-    var record = TrainingRecord()
-    record.paper = PaperLosses(
-      error: Double(pass.error.array[0]), divergence: Double(pass.divergence.array[0]),
-      beta: Double(schedule.value))
-    return record
+    return TrainingRecord([
+      PaperLoss.error: Double(pass.error.array[0]),
+      PaperLoss.divergence: Double(pass.divergence.array[0]),
+      PaperLoss.beta: Double(schedule.value),
+    ])
   }
 
-  public func finish(step: Int, _ record: inout TrainingRecord) {
+  public func didTake(step: Int, _ record: inout TrainingRecord) {
     guard step % stepsPerEpoch == 0 else { return }
     let (posterior, prior) = validate(step: step)
-    record.paper?.validation = posterior
-    record.paper?.validationFromPDF = prior
+    record[PaperLoss.validation] = posterior
+    record[PaperLoss.validationFromPDF] = prior
     schedule.advance(validationError: posterior)
   }
 

@@ -45,11 +45,11 @@ extension Command {
     var random = RandomGenerator(seed: seed)
     return model.infer(
       pdf, element: element ?? metal(of: pdf, session), samples: samples, sigma: sigma,
-      aim: try aim(at: at, near: near, each: each, on: model),
+      target: try target(at: at, near: near, each: each, on: model),
       from: &random)
   }
 
-  private static func aim(
+  private static func target(
     at place: [Double]?, near type: StructureType?, each: EachChoice?, on model: Model
   ) throws -> SamplingTarget {
     guard [place != nil, type != nil, each != nil].count(where: { $0 }) <= 1 else {
@@ -108,9 +108,8 @@ extension Command {
     .seed,
     topic: "models",
     help: """
-      The PDFs are simulated at the paper's conditions, or each under random ones: qmin 0.5 to
-      1.5 Å⁻¹, qmax 18 to 28 Å⁻¹, qdamp 0 to 0.05 Å⁻¹, biso 0.1 to 1 Å², bond lengths 2.2 to 3.3 Å,
-      noise of 2 % of the largest G. One sample is the structure at the likeliest place. `mae` is the
+      The PDFs are simulated at the paper's conditions, or each under random ones: \
+      \(RandomConditions.beamlines). One sample is the structure at the likeliest place. `mae` is the
       mean |x − x̂| over the coordinates, atom against atom; `maeFitted` the same after the fit of
       scale, expansion and biso; `maeFree` free of the order of atoms and of rotation.
       """,
@@ -157,7 +156,7 @@ extension Command {
     help: """
       By `pdf`, the PDFs are simulated at the paper's conditions and placed by the prior; x and y are
       the likeliest place, where `infer` begins, sigmaX and sigmaY its standard deviations. By
-      `structure`, the atoms themselves are placed by the posterior; that of paper and mlp sees the
+      `structure`, the atoms themselves are placed by the posterior, which with some models sees the
       PDFs besides.
       """,
     examples: [
@@ -172,7 +171,11 @@ extension Command {
       let transform = try DebyeTransform(ScatteringConditions(), for: clusters)
       priors = model.network.priors(
         of: Workers.map(clusters.count) { transform.pdf(clusters[$0]) })
-    case .structure: priors = try model.network.posteriors(of: clusters)
+    case .structure:
+      guard let posteriors = try model.network.posteriors(of: clusters) else {
+        throw Complaint("\(model.name) places structures only by their PDFs", argument: "by")
+      }
+      priors = posteriors
     }
     let names = ["x", "y"] + (2..<max(2, model.network.dimensions)).map { "z\($0 + 1)" }
     let (places, deviations) = (priors.map(\.place), priors.map(\.deviation))

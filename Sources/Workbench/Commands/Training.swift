@@ -27,38 +27,26 @@ extension Command {
     Parameter<TrainingChoice>("preset", "what is trained, and how"),
     Parameter<Dataset>("data", "what to train on: its training part"),
     Parameter<Double?>(
-      "epochs", shown: "100, of a tree 240",
+      "epochs", shown: "100, of a tree \(TreePlan().rounds)",
       "passes over as many PDFs as the part has structures; of a tree, rounds of boosting"),
     Parameter<Double?>("minutes", unit: "min", shown: "no limit", "time after which training ends"),
     Parameter<Int?>("batch", shown: "64", "PDFs a step"),
     Parameter<Double?>(
-      "rate", shown: "0.001, of a tree 0.15",
+      "rate", shown: "0.001, of a tree \(TreePlan().rate)",
       "highest learning rate"),
     Parameter<RateSchedule?>(
-      "schedule", shown: "cosine; of paper and mlp constant",
+      "schedule", shown: ModelFamily.usual(\.plan.schedule.rawValue),
       "of the learning rate: constant, or up over 200 steps and down to 0 by a cosine"),
-    Parameter<Int?>("latent", shown: "2; of mlp 8", "dimensions of the map of paper and mlp"),
-    Parameter<Double?>(
-      "beta", shown: "the paper's rule", "constant weight of the divergence of paper and mlp"),
+    Parameter(options: ModelFamily.parameters),
     .seed,
     Parameter<String?>("checkpoint", "file to write every 1000 steps and at the end"),
     Parameter("resume", default: false, "go on from the checkpoint, if there is one"),
     topic: "models",
     help: """
-      mmnp and stacking learn shapes: every step simulates fresh PDFs, qmin 0.5 to 1.5 Å⁻¹, qmax 18
-      to 28 Å⁻¹, qdamp 0 to 0.05 Å⁻¹, biso 0.1 to 1 Å², bond lengths 2.15 to 3.4 Å, up to 3 % noise,
-      cut at 15 to 30 Å. Rare types are drawn more often. stacking also sees what the sequences and
-      the blocks of its structures make together.
+      \(ModelFamily.trainingHelp)
 
-      paper is the published network with its loss and data: the structures' own PDFs at qmin 0.7,
-      qmax 25, biso 0.3, simulated once. The weight of the divergence starts at 0 and rises by
-      0.001 after every epoch with a validation error of 1e-4 or less; `beta:` fixes it instead.
-      mlp is the same with a perceptron over coordinates and distances in place of the graph.
-
-      tree is trained by XGBoost on 100 PDFs of each shape: qmin 0 to 2 Å⁻¹, qmax 12 to 25 Å⁻¹, qdamp
-      0.01 to 0.04 Å⁻¹, biso 0.1 to 1 Å², delta2 2 Å² as in the paper, bond lengths 2.25 to 3.3 Å;
-      half of them have up to 3 % noise, a third ends at 15 to 30 Å. It takes epochs, minutes, rate
-      and seed.
+      tree: boosted trees for classify. XGBoost trains them on \(TreePlan().pdfs) PDFs of each shape, \
+      \(TreePlan().conditions); it takes epochs, minutes, rate and seed.
 
       Ctrl-C ends after the step and gives the model so far.
       """,
@@ -70,8 +58,7 @@ extension Command {
       """#
     ]
   ) {
-    session, choice, data, epochs, minutes, batch, rate, schedule, latent, beta, seed, checkpoint,
-    resume
+    session, choice, data, epochs, minutes, batch, rate, schedule, options, seed, checkpoint, resume
       -> Value in
     if let batch, !(1...4096).contains(batch) {
       throw Complaint("batch is 1 … 4096, not \(batch)", argument: "batch")
@@ -82,12 +69,12 @@ extension Command {
     if let epochs, !(epochs > 0 && epochs < 1e7) {
       throw Complaint("epochs is above 0, not \(epochs)", argument: "epochs")
     }
-    guard let preset = choice.network else {
-      let others = [
-        ("batch", batch != nil), ("schedule", schedule != nil), ("latent", latent != nil),
-        ("beta", beta != nil),
-        ("checkpoint", checkpoint != nil), ("resume", resume),
-      ]
+    guard let family = choice.family else {
+      let others =
+        [
+          ("batch", batch != nil), ("schedule", schedule != nil),
+          ("checkpoint", checkpoint != nil), ("resume", resume),
+        ] + options.values.keys.sorted().map { ($0, true) }
       if let other = others.first(where: \.1) {
         throw Complaint("the training of a tree has no \(other.0)", argument: other.0)
       }
@@ -102,15 +89,20 @@ extension Command {
     if resume, let checkpoint, FileManager.default.fileExists(atPath: checkpoint.path) {
       last = try Checkpoint(contentsOf: checkpoint)
     }
-    var plan = TrainingPlan()
+    var plan = family.plan
     if let batch { plan.batch = batch }
     if let rate { plan.rate = Float(rate) }
-    plan.schedule = schedule
+    if let schedule { plan.schedule = schedule }
     plan.seed = seed
-    plan.steps = preset.steps(
-      of: epochs ?? 100, over: data.training.count, batch: plan.batch)
-    let objective = try preset.objective(
-      on: data, plan, resuming: last, latent: latent, beta: beta)
+    plan.steps = family.steps(of: epochs ?? 100, over: data.training.count, batch: plan.batch)
+    let objective: any Objective
+    do {
+      objective = try family.objective(
+        on: data, plan: plan, options: options.values, resuming: last)
+    } catch let problem as TrainingProblem {
+      throw Complaint(
+        problem.description, argument: problem.subject, suggestion: problem.suggestion)
+    }
     return Value(
       try run(
         Trainer(objective, optimiser: last?.optimiser), history: last?.model.history ?? [],
@@ -122,13 +114,14 @@ extension Command {
     in session: Session
   ) throws -> Model {
     let steps = trainer.objective.plan.steps
+    let losses = trainer.objective.network.family.losses
     let progress = session.progress("training", total: steps)
     defer { progress.end() }
     let start = Date()
     let interrupt = session.interrupt
     var isStopped = false
     let model = try trainer.run(history: history, checkpoint: checkpoint) {
-      progress.update($0.step, $0.losses)
+      progress.update($0.step, $0.summary(of: losses))
       isStopped = interrupt.isRaised
       return !isStopped && (minutes.map { -start.timeIntervalSinceNow < $0 * 60 } ?? true)
     }
@@ -137,19 +130,5 @@ extension Command {
       session.warn("stopped after \(trainer.step) of \(steps) steps; this is the model so far")
     }
     return model
-  }
-}
-
-extension TrainingRecord {
-  /// The losses in a few words.
-  fileprivate var losses: String {
-    if let paper {
-      return String(
-        format: "error %.5f  divergence %.1f  beta %.3f", paper.error, paper.divergence, paper.beta)
-    }
-    return String(
-      format: "structure %.4f d  surprise %.3f  bond %.3f %%", structureError, surprise,
-      correctionError
-    )
   }
 }

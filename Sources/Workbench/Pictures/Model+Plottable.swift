@@ -80,34 +80,18 @@ extension Model: Plottable {
     let example = try Cluster.icosahedron(gold, shells: 3)
     let pdf = try example.pdf()
     return .diagram(
-      network.parts, cluster: example,
+      Figure.ModelParts(network), cluster: example,
       pdf: Curve(name: "", x: pdf.r, y: pdf.g, colour: palette.colour(of: example.type)),
       palette: palette)
   }
 }
 
-extension Network {
-  /// What the network is made of, in a line each.
-  fileprivate var parts: Figure.ModelParts {
-    func chain(_ widths: [Int]) -> String { widths.map(String.init).joined(separator: "–") }
-    func blocks(_ size: LandmarkArchitecture.Size) -> String { "\(size.blocks) × \(size.width)" }
-    let latent = "\(dimensions) dimensions"
-    if let sizes = (self as? PaperNetwork)?.architecture {
-      let posterior =
-        switch sizes.encoder {
-        case .graph(let widths): "graph attention \(chain(widths))"
-        case .perceptron(let widths): "perceptron \(chain(widths))"
-        }
-      return .init(
-        posterior: posterior, bond: nil, prior: chain(sizes.branches), latent: latent,
-        decoder: "\(sizes.decoder.count + 1) layers to \(sizes.decoder.max() ?? 0)")
-    }
-    guard let sizes = (self as? LandmarkNetwork)?.architecture else {
-      preconditionFailure("a network of no known kind")
-    }
-    return .init(
-      posterior: "graph attention \(chain(sizes.encoder))", bond: blocks(sizes.bond),
-      prior: blocks(sizes.prior), latent: latent, decoder: blocks(sizes.decoder))
+extension Figure.ModelParts {
+  fileprivate init(_ network: any Network) {
+    let parts = network.parts
+    self.init(
+      posterior: parts.posterior, bond: parts.bond, prior: parts.prior,
+      latent: "\(network.dimensions) dimensions", decoder: parts.decoder)
   }
 }
 

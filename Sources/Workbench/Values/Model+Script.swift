@@ -8,7 +8,7 @@ extension Model: ScriptObject {
   public static let typeName = "model"
 
   public static let fields: [Field<Model>] = [
-    Field("name", "mmnp, stacking, paper or mlp") { $0.name },
+    Field("name", ModelFamily.all.map(\.name).joined(separator: ", ")) { $0.name },
     Field("parameters", "number of trained values") { $0.network.parameters.count },
     Field("map", "the shapes it has learned, with their places") { $0.mapTable },
     Field("history", "losses over the training") { $0.historyTable },
@@ -27,14 +27,7 @@ extension Model: ScriptObject {
     let training =
       "model \(name): \(size) million parameters, \(map.count) shapes on its map, "
       + "\(last.step) steps of \(plan.batch) in \(minutes) minutes; "
-    if let losses = last.paper {
-      let validated =
-        losses.validation.map { ", in validation \(Value.text(of: $0, digits: 5))" } ?? ""
-      return training + "weighted squared error of scaled positions "
-        + Value.text(of: losses.error, digits: 5) + validated
-    }
-    let error = Value.text(of: last.structureError, digits: 4)
-    return training + "mean error of decoded positions \(error) bond lengths"
+    return training + last.summary(of: network.family.losses)
   }
 
   private var mapTable: Table {
@@ -48,30 +41,14 @@ extension Model: ScriptObject {
   }
 
   private var historyTable: Table {
-    let losses = history.compactMap(\.paper)
-    if !losses.isEmpty { return table(losses) }
-    return Table([
-      .init("step", of: history.map(\.step)),
-      .init("seconds", unit: "s", digits: 0, of: history.map(\.seconds)),
-      .init("structure", unit: "d", digits: 4, of: history.map(\.structureError)),
-      .init("presence", digits: 4, of: history.map(\.presence)),
-      .init("surprise", digits: 4, of: history.map(\.surprise)),
-      .init("divergence", digits: 3, of: history.map(\.divergence)),
-      .init("bond", unit: "%", digits: 3, of: history.map(\.bondError)),
-      .init("correction", unit: "%", digits: 3, of: history.map(\.correctionError)),
-    ])
-  }
-
-  private func table(_ losses: [PaperLosses]) -> Table {
-    Table([
-      .init("step", of: history.map(\.step)),
-      .init("seconds", unit: "s", digits: 0, of: history.map(\.seconds)),
-      .init("error", digits: 6, of: losses.map(\.error)),
-      .init("validation", digits: 6, of: losses.map(\.validation)),
-      .init("fromPDF", digits: 6, of: losses.map(\.validationFromPDF)),
-      .init("divergence", digits: 3, of: losses.map(\.divergence)),
-      .init("beta", digits: 4, of: losses.map(\.beta)),
-    ])
+    Table(
+      [
+        .init("step", of: history.map(\.step)),
+        .init("seconds", unit: "s", digits: 0, of: history.map(\.seconds)),
+      ]
+        + network.family.losses.map { loss in
+          .init(loss.name, unit: loss.unit, digits: loss.digits, of: history.map { $0[loss] })
+        })
   }
 }
 
@@ -86,7 +63,7 @@ extension Model: Savable {
 
 extension Model {
   /// Names of the models that ship with the program.
-  static let shipped = ["mmnp", "stacking", "mlp"]
+  static let shipped = ModelFamily.all.map(\.name).filter { Checkpoint.shipped($0) != nil }
 
   /// A model by its name or file.
   ///

@@ -41,13 +41,14 @@ struct PaperObjectiveTests {
     let first = trainer.advance()
     var last = first
     while trainer.step < 100 { last = trainer.advance() }
-    #expect(try #require(last.paper).error < #require(first.paper).error)
+    #expect(try #require(last[PaperLoss.error]) < #require(first[PaperLoss.error]))
   }
 
   @Test func theRateIsConstantAndBetaStartsAtNothing() throws {
     let trainer = try trainer(Self.graph, steps: 60)
-    #expect(trainer.objective.rate(at: 0) == 1e-3 && trainer.objective.rate(at: 59) == 1e-3)
-    #expect(trainer.advance().paper?.beta == 0)
+    let plan = trainer.objective.plan
+    #expect(plan.rate(at: 0) == 1e-3 && plan.rate(at: 59) == 1e-3)
+    #expect(trainer.advance()[PaperLoss.beta] == 0)
   }
 
   /// The errors of validation come with the last step of an epoch, and only then.
@@ -56,8 +57,8 @@ struct PaperObjectiveTests {
     let epoch = (Self.data.training.count + 31) / 32
     for step in 1...2 * epoch {
       let record = trainer.advance()
-      #expect((record.paper?.validation != nil) == (step % epoch == 0))
-      #expect((record.paper?.validationFromPDF != nil) == (step % epoch == 0))
+      #expect((record[PaperLoss.validation] != nil) == (step % epoch == 0))
+      #expect((record[PaperLoss.validationFromPDF] != nil) == (step % epoch == 0))
     }
   }
 
@@ -88,9 +89,10 @@ struct PaperObjectiveTests {
     }
     let checkpoint = try Checkpoint(contentsOf: file)
     let network = try #require(checkpoint.model.network as? PaperNetwork)
-    #expect(checkpoint.beta == .rule)
+    let beta: BetaSchedule = try checkpoint.memory.value("beta")
+    #expect(beta == .rule)
     let objective = try PaperObjective(
-      network, on: Self.data, plan: whole.objective.plan, beta: #require(checkpoint.beta))
+      network, on: Self.data, plan: whole.objective.plan, beta: beta)
     let rest = Trainer(objective, optimiser: checkpoint.optimiser)
     #expect(rest.step == 7)
     while rest.step < 20 { _ = rest.advance() }

@@ -34,7 +34,7 @@ enum Training {
     var (first, last) = (Double.nan, Double.nan)
     let time = Stopwatch(spending: 0) {
       for step in 0..<part {
-        last = trainer.advance().paper?.error ?? .nan
+        last = trainer.advance()[PaperLoss.error] ?? .nan
         if step == 0 { first = last }
       }
     }
@@ -56,7 +56,7 @@ enum Training {
     for _ in 0..<2 { _ = trainer.advance() }
     let steps = Double(data.training.count) / Double(plan.batch)
     var last = Double.nan
-    let time = Stopwatch(spending: 2) { last = trainer.advance().structureError }
+    let time = Stopwatch(spending: 2) { last = trainer.advance()[LandmarkLoss.structure] ?? .nan }
     check(last.isFinite, "the error is \(last)")
     print(
       "\nan epoch of mmnp at batch \(plan.batch), from single steps: \(figures(time.cpu / 2 * steps)) s"

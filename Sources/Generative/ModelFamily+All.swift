@@ -1,0 +1,9 @@
+extension ModelFamily {
+  /// All families, in the order in which help tells of them.
+  public static let all = [
+    mmnp,
+    stacking,
+    paper,
+    mlp,
+  ]
+}
