@@ -28,11 +28,12 @@ public enum DrawnQuantity: String, Codable, CodingKey, CaseIterable, Sendable {
 
   private var unit: String {
     switch self {
-    case .qmin, .qmax, .qdamp: " Å⁻¹"
-    case .biso, .delta2: " Å²"
     case .bond, .end: " Å"
     case .noise: " % of the largest G"
     case .sharpening: " of the others'"
+    case .qmin, .qmax, .qdamp, .biso, .delta2:
+      [Quantity.qmin, .qmax, .qdamp, .biso, .delta2].first { $0.name == rawValue }?.unit
+        .map { " \($0)" } ?? ""
     }
   }
 
