@@ -38,6 +38,9 @@ public struct Fit: Sendable {
   /// points, however finely it is sampled.
   public let covariance: [[Double]]  // [varied, varied]
 
+  /// How many independent numbers the fitted part of the PDF holds, (rmax − rmin)·qmax/π.
+  public let independentPoints: Double
+
   init(
     cluster: Cluster, measured: PDF, g: [Double], values: [Quantity: Double],
     varied: [Quantity], atBounds: [Quantity], jacobian: [[Double]], evaluations: Int,
@@ -58,8 +61,8 @@ public struct Fit: Sendable {
     }
     rw = (difference / total).squareRoot()
     let range = (measured.r.last ?? 0) - (measured.r.first ?? 0)
-    let independent = min(range * qmax / Double.pi, Double(g.count))
-    let variance = difference / max(independent - Double(varied.count), 1)
+    independentPoints = min(range * qmax / Double.pi, Double(g.count))
+    let variance = difference / max(independentPoints - Double(varied.count), 1)
     let products = jacobian.map { a in
       jacobian.map { b in zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
     }
@@ -79,8 +82,14 @@ public struct Fit: Sendable {
   /// Å⁻¹.
   public var qdamp: Double { values[.qdamp] ?? 0 }
 
-  /// The fitted distance of nearest neighbours, averaged over the atoms, in Å.
-  public var bond: Double { cluster.nearestDistance * expansion }
+  /// The nearest neighbours of the fitted structure; nil for a single atom.
+  public var firstShell: FirstShell? { cluster.firstShell?.scaled(by: expansion) }
+
+  /// The mean distance of nearest neighbours in the fitted structure, in Å; 0 for a single atom.
+  public var bond: Double { firstShell?.mean ?? 0 }
+
+  /// The standard error of `bond` in Å, where the expansion is varied.
+  public var bondError: Double? { error(.expansion).map { $0 * bond / expansion } }
 
   /// The standard error of a varied parameter.
   public func error(_ parameter: Quantity) -> Double? {
