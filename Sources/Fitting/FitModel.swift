@@ -22,6 +22,15 @@ struct FitModel: Sendable {
   let output: GridReader
   let likeness: Likeness  // with the starting qdamp
 
+  /// What is known of varied parameters before the fit: residuals weight·(value − mean).
+  let expectations: [Expectation]
+
+  struct Expectation: Sendable {
+    let parameter: FitParameter
+    let mean: Double
+    let weight: Double
+  }
+
   /// - Throws: `ScatteringError` where the PDF or the settings do not allow a fit.
   init(_ settings: Refinement, pdf: PDF, reach: Double) throws(ScatteringError) {
     try settings.validate()
@@ -87,6 +96,17 @@ struct FitModel: Sendable {
     let qdamp = settings.values[.qdamp] ?? measured.qdamp ?? Quantity.qdamp.usual
     likeness = Likeness(
       measured.g, reader: GridReader(r: measured.r, step: step, qdamp: qdamp))
+
+    let range = farthest - (measured.r.first ?? 0)
+    let independent = min(max(range * qmax / Double.pi, 1), Double(measured.g.count))
+    let square = measured.g.reduce(0) { $0 + $1 * $1 }
+    expectations = settings.vary.compactMap { parameter in
+      settings.expected[parameter].map { known in
+        Expectation(
+          parameter: parameter, mean: known.mean,
+          weight: 0.2 * (square / independent).squareRoot() / known.deviation)
+      }
+    }
   }
 
   /// What a parameter starts from, or is: as set, or as the PDF says, or as is usual.

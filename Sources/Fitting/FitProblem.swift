@@ -98,7 +98,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
     }
     var x = settings.vary.map { model.bounds($0).free(values[$0] ?? 0) }
     let evaluations = LevenbergMarquardt.minimise(
-      self, residuals: model.measured.r.count, from: &x)
+      self, residuals: model.measured.r.count + model.expectations.count, from: &x)
     x.withUnsafeBufferPointer { compute($0) }
     return evaluations
   }
@@ -108,6 +108,9 @@ final class FitProblem: LevenbergMarquardt.Problem {
     let scale = current[.scale] ?? 1
     let g = model.measured.g
     for i in g.indices { target[i] = scale * damping[i] * Double(curves[0][i]) - g[i] }
+    for (i, known) in model.expectations.enumerated() {
+      target[g.count + i] = known.weight * ((current[known.parameter] ?? 0) - known.mean)
+    }
   }
 
   func derivatives(at x: UnsafeBufferPointer<Double>, into target: UnsafeMutablePointer<Double>) {
@@ -115,7 +118,11 @@ final class FitProblem: LevenbergMarquardt.Problem {
     for (place, parameter) in model.settings.vary.enumerated() {
       let slope = model.bounds(parameter).slope(x[place])
       let column = derivative(by: parameter)
-      for i in column.indices { target[place * column.count + i] = slope * column[i] }
+      let start = place * (column.count + model.expectations.count)
+      for i in column.indices { target[start + i] = slope * column[i] }
+      for (i, known) in model.expectations.enumerated() {
+        target[start + column.count + i] = known.parameter == parameter ? slope * known.weight : 0
+      }
     }
   }
 
