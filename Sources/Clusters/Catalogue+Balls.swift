@@ -1,0 +1,54 @@
+import Foundation
+
+extension Motif {
+  /// Balls cut of the motif, each about an eighth larger than the one before.
+  ///
+  /// Of a lattice, the centres take turns: an atom, the middle of a bond, and two interstices, so
+  /// that sizes between closed shells of one centre come from another. A measured sample of many
+  /// shapes is on average more like a ball than like any one of them.
+  /// - Throws: `ClusterError` where the element has no metallic radius and no bond is given.
+  public func balls(
+    of element: Element, atoms: ClosedRange<Int>, bond: Double? = nil
+  ) throws(ClusterError) -> [Cluster] {
+    let bond = try element.bondLength(bond)
+    let reach = 0.62 * cbrt(Double(atoms.upperBound) / density) * 1.1 + 1
+    let shells = ballCentres.map { centre in
+      sites(within: reach, of: centre).map { $0.position - centre }
+    }
+    var balls: [Cluster] = []
+    var target = Double(max(atoms.lowerBound, 5))
+    while target <= Double(atoms.upperBound) {
+      let sites = shells[balls.count % shells.count]
+      let count = Self.closed(sites, near: Int(target))
+      if atoms.contains(count), count != balls.last?.count {
+        balls.append(
+          Cluster(
+            element, type: type, positions: sites.prefix(count).map { $0 * bond }, bond: bond,
+            name: "\(name) ball of \(count) \(element.symbol) atoms"))
+      }
+      target = max(target * 1.125, target + 1)
+    }
+    return balls
+  }
+
+  private var ballCentres: [SIMD3<Double>] {
+    switch self {
+    case .fcc:
+      let half = 0.5.squareRoot()
+      return [.zero, [half, 0, 0], [half / 2, half / 2, 0], [half / 2, half / 2, half / 2]]
+    case .sc, .bcc: return [.zero, [0.5, 0.5, 0.5], [0.5, 0, 0], [0.5, 0.5, 0]]
+    case .hcp, .layers: return [.zero, [0.5, 0, 0], [0.5, 0.289, 0.408], [0, 0.577, 0.408]]
+    case .fiveFold: return [.zero, [0, 0, 0.5], [0.4, 0, 0.25]]
+    case .twentyFold: return [.zero]
+    }
+  }
+
+  /// The number of sites, sorted by distance, that whole shells near `count` have.
+  private static func closed(_ sites: [SIMD3<Double>], near count: Int) -> Int {
+    var last = min(count, sites.count)
+    while last < sites.count, last > 0, length(sites[last]) - length(sites[last - 1]) < 1e-6 {
+      last += 1
+    }
+    return last
+  }
+}
