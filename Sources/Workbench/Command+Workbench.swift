@@ -3,7 +3,6 @@ import Script
 extension Command {
   /// All commands of the domain.
   public static let workbench: [Command] =
-    generators + catalogues + loading + simulating + transforming + refining + saving + training
-    + inferring
-    + classifying + plotting + comparing
+    generators + catalogues + loading + simulating + transforming + refining + solving + saving
+    + training + inferring + classifying + plotting + comparing
 }

@@ -1,9 +1,10 @@
 import Clusters
+import Numerics
 import Script
 
 extension Command {
   static let generators = [
-    sc, bcc, fcc, hcp, icosahedron, decahedron, octahedron, stacking,
+    sc, bcc, fcc, hcp, icosahedron, decahedron, octahedron, stacking, particle,
   ]
 
   private static let element = Parameter<Element>("element", "chemical symbol, such as \"Au\"")
@@ -79,6 +80,27 @@ extension Command {
     try Cluster.octahedron(element, length: length, cutoff: cutoff, bond: bond)
   }
 
+  private static let particle = Command(
+    "particle", "a particle that nobody has seen: facets at random around a random centre",
+    element,
+    Parameter<Motif>("motif", labelled: true, "what it is cut of"),
+    Parameter<Int>("atoms", labelled: true, "about how many"), bond, .seed,
+    topic: "structures",
+    help: """
+      Each family of facets stands 0.8 to 1.4 radii out, all are stretched by 0.8 to 1.25 along a
+      random axis. Motifs are sc, bcc, fcc, hcp, five-fold, twenty-fold, or a word of h and c for
+      close-packed layers.
+      """,
+    examples: [#"particle "Pt", motif: "fcc", atoms: 150, seed: 3"#]
+  ) { _, element, motif, atoms, bond, seed in
+    guard (2...10_000).contains(atoms) else {
+      throw Complaint("atoms is 2 … 10000, not \(atoms)", argument: "atoms")
+    }
+    var random = RandomGenerator(seed: seed)
+    return try Boundary.random(motif, atoms: atoms, using: &random).cluster(
+      of: element, bond: bond, name: "\(motif.name) particle \(seed)")
+  }
+
   private static let stacking = Command(
     "stacking", "close-packed layers in any sequence", element,
     Parameter<String>("sequence", "layers from below, such as \"ABCAC\""),
@@ -90,4 +112,19 @@ extension Command {
   ) { _, element, sequence, size, bond in
     try Cluster.stacking(element, sequence: sequence, size: size, bond: bond)
   }
+}
+
+extension Motif: ScriptValue {
+  public static let typeName = "text"
+  public static let choices = simple.map(\.name)
+
+  public static func from(_ value: Value) throws -> Motif {
+    let all = choices.map { "\"\($0)\"" }.joined(separator: ", ")
+    guard case .text(let name) = value, let motif = Motif(name) else {
+      throw Mismatch("one of \(all), or a word of h and c")
+    }
+    return motif
+  }
+
+  public var scriptValue: Value { .text(name) }
 }

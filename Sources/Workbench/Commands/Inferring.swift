@@ -204,5 +204,5 @@ enum EvaluationChoice: String, ScriptChoice { case paper, random }
 enum EachChoice: String, ScriptChoice { case type }
 
 extension Element {
-  fileprivate static let gold = Element("Au") ?? metals[0]
+  static let gold = Element("Au") ?? metals[0]
 }

@@ -140,7 +140,7 @@ extension Command {
     return Fits(fits)
   }
 
-  private struct Line: @unchecked Sendable {
+  struct Line: @unchecked Sendable {
     let progress: Progress
     init(_ progress: Progress) { self.progress = progress }
   }

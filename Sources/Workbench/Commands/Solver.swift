@@ -1,0 +1,150 @@
+import Clusters
+import Fitting
+import Generative
+import Numerics
+import Scattering
+import Script
+import Synchronization
+
+/// How `solve` finds its answers; candidates and model are made once for a series.
+struct Solver {
+  let settings: Refinement
+
+  /// Candidates that the script gives instead of the usual ones.
+  let given: [Cluster]?
+  let element: Element?
+  var model: Model?
+  let seed: UInt64
+
+  private var usual: [Element: [Cluster]] = [:]
+
+  init(
+    settings: Refinement, given: [Cluster]?, element: Element?, model: Model?, seed: UInt64
+  ) {
+    (self.settings, self.given, self.element) = (settings, given, element)
+    (self.model, self.seed) = (model, seed)
+  }
+
+  /// Scale, expansion, biso and delta2; in metals at room temperature biso is 0.3 to 1 Å².
+  static var refinement: Refinement {
+    var refinement = Refinement()
+    refinement.vary = [.scale, .expansion, .biso, .delta2]
+    (refinement.values[.biso], refinement.values[.delta2]) = (0.6, 1)
+    (refinement.bounds[.biso], refinement.bounds[.delta2]) = (0.05...3, 0...7)
+    refinement.expected[.biso] = (mean: 0.6, deviation: 0.4)
+    return refinement
+  }
+
+  /// - Throws: `Complaint` about a PDF that cannot be solved, `ScatteringError`, `Interrupted`.
+  mutating func solve(_ pdf: PDF, _ session: Session) throws -> Solution {
+    try Command.requireCurve(pdf)
+    guard settings.qmax ?? pdf.qmax != nil else {
+      throw Complaint(
+        "\(pdf.name) does not say its Qmax", argument: "pdf",
+        suggestion: "give it: solve …, qmax: 25")
+    }
+    let known = element ?? pdf.metal
+    let metal = known ?? Element.gold
+    var doubts =
+      known.map { pdf.doubts(as: $0) } ?? [
+        "\(pdf.name) does not say which metal it is of, taken as Au; element: says it"
+      ]
+    if let lacking = pdf.lacking(settings.rmin...min(settings.rmax, 20)) {
+      doubts.append("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left out"))")
+    }
+    let candidates = try candidates(of: metal, bond: metal.bond ?? pdf.firstPeak)
+    let fits = try survey(candidates, of: pdf, session)
+    guard let first = fits.first else { throw Interrupted() }
+    let answer = Answer(
+      pdf, fits: fits, among: candidates,
+      assumptions: assumptions(metal, first, candidates), doubts: doubts)
+    return Solution(
+      answer: answer, guesses: try guesses(for: pdf, metal, session), command: command(for: pdf))
+  }
+
+  private func survey(
+    _ candidates: [Cluster], of pdf: PDF, _ session: Session
+  ) throws -> [Fit] {
+    // Threads report here one at a time; the line is drawn by whichever comes.
+    let progress = Mutex(
+      Command.Line(session.progress("solving \(pdf.name)", total: candidates.count)))
+    defer { progress.withLock { $0.progress.end() } }
+    let interrupt = session.interrupt
+    let fits = try settings.survey(candidates, against: pdf) { done, total in
+      progress.withLock { $0.progress.update(min(done, candidates.count)) }
+      return !interrupt.isRaised
+    }
+    if interrupt.isRaised { throw Interrupted() }
+    return fits
+  }
+
+  /// Every shape of the catalogue, and balls of every motif up to 1500 atoms.
+  private mutating func candidates(of metal: Element, bond: Double) throws -> [Cluster] {
+    if let given { return given.filter(Self.isPhysical) }
+    if let made = usual[metal] { return made }
+    let shapes = try Catalogue.mmnp().shapes.map { try $0.scaled(to: metal, bond: bond) }
+    let balls = try Motif.simple.flatMap {
+      try $0.balls(of: metal, atoms: 13...1500, bond: bond)
+    }
+    let all = Distinct.shapes(shapes + balls).filter(Self.isPhysical)
+    usual[metal] = all
+    return all
+  }
+
+  /// Whether no two atoms are closer than 0.8 of the bond.
+  private static func isPhysical(_ cluster: Cluster) -> Bool {
+    guard let shell = cluster.firstShell else { return false }
+    return shell.shortest >= 0.8 * shell.mean
+  }
+
+  private mutating func guesses(
+    for pdf: PDF, _ metal: Element, _ session: Session
+  ) throws -> Guesses? {
+    if model == nil { model = try Model.from(try Model.load("mmnp", session)) }
+    var random = RandomGenerator(seed: seed)
+    return model?.infer(pdf, element: metal, samples: 300, sigma: 3, from: &random)
+  }
+
+  private func assumptions(_ metal: Element, _ fit: Fit, _ candidates: [Cluster]) -> [String] {
+    let sizes = candidates.map(\.count)
+    let (rmin, rmax) = (fit.measured.r.first ?? 0, fit.measured.r.last ?? 0)
+    var list = [
+      "one particle of \(metal.symbol) alone",
+      "\(candidates.count) candidates of \(sizes.min() ?? 0) to \(sizes.max() ?? 0) atoms",
+      "r from \(rmin.plain) to \(rmax.plain) Å, \(fit.independentPoints.decimals(0)) independent points",
+      "qdamp \(fit.qdamp.plain) Å⁻¹",
+    ]
+    if let known = settings.expected[.biso] {
+      list.append("biso about \(known.mean.plain) ± \(known.deviation.plain) Å²")
+    }
+    return list
+  }
+
+  /// The script's line that gives the answer again.
+  private func command(for pdf: PDF) -> String {
+    var parts = ["answer = solve load(\(Value.text(pdf.name).literal))"]
+    func add(_ name: String, _ value: Double?) {
+      if let value { parts.append("\(name): \(value.plain)") }
+    }
+    if let element { parts.append("element: \"\(element.symbol)\"") }
+    add("rmin", settings.rmin)
+    add("rmax", settings.rmax)
+    add("qmin", settings.qmin)
+    add("qmax", settings.qmax)
+    add("qdamp", settings.values[.qdamp])
+    if settings.expected.isEmpty { parts.append("expects: false") }
+    if let biso = settings.bounds[.biso], biso != Self.refinement.bounds[.biso] {
+      parts.append("biso: \(biso.lowerBound.plain)..\(biso.upperBound.plain)")
+    }
+    parts.append("seed: \(seed)")
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension PDF {
+  /// Where the highest point between 2 and 3.8 Å stands, in Å.
+  fileprivate var firstPeak: Double {
+    let near = cut(2...3.8)
+    return near.g.indices.max { near.g[$0] < near.g[$1] }.map { near.r[$0] } ?? 2.8
+  }
+}

@@ -1,0 +1,100 @@
+import Clusters
+import Fitting
+import Generative
+import Scattering
+import Script
+
+/// What `solve` gives: an answer, and its place on a model's map.
+package struct Solution: Sendable {
+  package let answer: Answer
+
+  /// What the model draws around the place of the PDF on its map.
+  package let guesses: Guesses?
+
+  /// The command that gives it again.
+  package let command: String
+}
+
+extension Solution: ScriptObject {
+  package static let typeName = "answer"
+
+  package static let fields: [Field<Solution>] = [
+    Field("best", "the fit of lowest Rw of the likeliest type") { $0.answer.best },
+    Field("fits", "the fits of candidates that may matter, lowest Rw first") {
+      Fits($0.answer.fits)
+    },
+    Field("candidates", "the candidates that cannot be told apart, with their odds") {
+      $0.candidates
+    },
+    Field("types", "the odds of each type, with its best fit") { $0.types },
+    Field("sizes", "numbers of atoms with their odds") { $0.sizes },
+    Field("bond", unit: "Å", "mean distance of nearest neighbours, over the candidates") {
+      $0.answer.bond.mean
+    },
+    Field("bondError", unit: "Å", "its standard error, over the candidates too") {
+      $0.answer.bond.error
+    },
+    Field("verdict", "the answer in a sentence") { $0.answer.verdict },
+    Field("warnings", "why it may be wrong; empty where all is well") { $0.answer.warnings },
+    Field("assumptions", "what it rests on") { $0.answer.assumptions },
+    Field("guesses", "what the model draws around the PDF's place on its map") { $0.guesses },
+    Field("pdf", "the whole PDF") { $0.answer.pdf },
+    Field("command", "what gives this answer again") { $0.command },
+  ]
+
+  package var summary: String { answer.verdict }
+
+  package var sentence: String {
+    var lines = ["\(answer.pdf.name): \(answer.verdict)"]
+    lines += answer.warnings.map { "· warning: \($0)" }
+    lines.append("assumed: \(answer.assumptions.joined(separator: "; "))")
+    lines += ["", candidates.summary, "", "the best of each type", types.summary]
+    return lines.joined(separator: "\n")
+  }
+
+  /// A row for each candidate that is at least a twentieth as probable as the best, at most ten.
+  package var candidates: Table {
+    let shares = answer.odds.shares
+    let least = (shares.max() ?? 0) / 20
+    let shown = answer.fits.indices.filter { shares[$0] >= least }.prefix(10)
+    let fits = shown.map { answer.fits[$0] }
+    func withError(_ value: Double, _ error: Double?, _ digits: Int) -> String {
+      let text = Value.text(of: value, digits: digits)
+      return error.map { "\(text) ± \(Value.text(of: $0, digits: digits))" } ?? text
+    }
+    return Table([
+      .init("rw", digits: 3, of: fits.map(\.rw)),
+      .init("odds", of: shown.map { Answer.percent(shares[$0]) }),
+      .init("type", of: fits.map(\.cluster.type.rawValue)),
+      .init("atoms", of: fits.map(\.cluster.count)),
+      .init("bond", unit: "Å", of: fits.map { withError($0.bond, $0.bondError, 3) }),
+      .init("biso", unit: "Å²", of: fits.map { withError($0.biso, $0.error(.biso), 2) }),
+      .init("delta2", unit: "Å²", of: fits.map { withError($0.delta2, $0.error(.delta2), 1) }),
+      .init("structure", of: fits.map(\.cluster.label)),
+    ])
+  }
+
+  /// A row for each type.
+  package var types: Table {
+    let types = answer.odds.types
+    let best = types.map { row in answer.fits.first { $0.cluster.type.lattice == row.type } }
+    return Table([
+      .init("type", of: types.map(\.type.rawValue)),
+      .init("odds", digits: 3, of: types.map(\.share)),
+      .init("rw", digits: 3, of: best.map { $0?.rw }),
+      .init("atoms", of: best.map { $0?.cluster.count }),
+      .init("structure", of: best.map { $0?.cluster.label }),
+    ])
+  }
+
+  /// A row for each probability with the numbers of atoms that it needs.
+  package var sizes: Table {
+    let odds = [0.5, 0.68, 0.9, 0.95]
+    let intervals = odds.map(answer.odds.interval)
+    return Table([
+      .init("odds", of: odds),
+      .init("from", of: intervals.map(\.lowerBound)),
+      .init("to", of: intervals.map(\.upperBound)),
+    ])
+  }
+}
