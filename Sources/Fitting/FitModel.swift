@@ -26,7 +26,7 @@ struct FitModel: Sendable {
   let expectations: [Expectation]
 
   struct Expectation: Sendable {
-    let parameter: FitParameter
+    let parameter: Quantity
     let mean: Double
     let weight: Double
   }

@@ -21,7 +21,7 @@ public struct Refinement: Sendable {
 
   /// What is known of varied parameters before the fit, as a mean and a standard deviation. It
   /// counts as one more independent point, as far off as a fit of Rw 0.2 leaves the others.
-  public var expected: [FitParameter: (mean: Double, deviation: Double)] = [:]
+  public var expected: [Quantity: (mean: Double, deviation: Double)] = [:]
 
   /// The part of the PDF that is fitted, in Å; what the PDF lacks is left out.
   public var rmin = 1.5

@@ -26,9 +26,9 @@ struct SolveTests {
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
-    for name in ["best.xyz", "fit.png", "map.png"] {
-      let size = try Data(contentsOf: folder.appending(path: name)).count
-      #expect(size > 500, "\(name) has \(size) bytes")
+    for name in ["best.xyz", "candidates.csv", "answer.txt", "fit.png", "answer.pdf"] {
+      let size = try Data(contentsOf: folder.appending(path: "answer/\(name)")).count
+      #expect(size > 200, "\(name) has \(size) bytes")
     }
     return text
   }
@@ -39,7 +39,7 @@ struct SolveTests {
     let folder = folder
     defer { try? FileManager.default.removeItem(at: folder) }
     let text = try solve([], in: folder)
-    let best = try #require(try XYZ.read(folder.appending(path: "best.xyz").path).first)
+    let best = try #require(try XYZ.read(folder.appending(path: "answer/best.xyz").path).first)
     #expect(best.cluster.element.symbol == "Pt")
     // The particle that the script measures, under its conditions.
     let truth = try Cluster.decahedron(best.cluster.element, p: 2, q: 2, r: 1, bond: 2.74)
@@ -47,7 +47,7 @@ struct SolveTests {
     #expect(best.cluster.freeDisplacement(from: truth) < 0.05)
     var conditions = ScatteringConditions()
     (conditions.qmin, conditions.qmax, conditions.qdamp) = (1.1, 22, 0.04)
-    (conditions.biso, conditions.rmin, conditions.rmax) = (0.55, 1.5, 20.005)
+    (conditions.biso, conditions.rmin, conditions.rmax) = (0.55, 1.5, 30)
     let clean = try truth.pdf(conditions)
     let power = (clean.g.reduce(0) { $0 + $1 * $1 } / Double(clean.g.count)).squareRoot()
     let noise = 0.02 * (try truth.pdf(conditions).largest)
@@ -69,14 +69,14 @@ struct SolveTests {
     let folder = folder
     defer { try? FileManager.default.removeItem(at: folder) }
     _ = try solve([name], in: folder)
-    let best = try #require(try XYZ.read(folder.appending(path: "best.xyz").path).first)
+    let best = try #require(try XYZ.read(folder.appending(path: "answer/best.xyz").path).first)
     #expect(best.cluster.element.symbol == metal)
     #expect(types.contains(best.cluster.type), "\(best.cluster.type)")
     func number(_ key: String) throws -> Double {
       try #require(best.pairs[key].flatMap(Double.init), "\(key) in \(best.comment)")
     }
     let path = try #require(Self.data) + "/experimental/" + name
-    let measured = try GRFile.read(path).cut(1.5...20)
+    let measured = try GRFile.read(path).cut(1.5...30)
     var conditions = ScatteringConditions()
     conditions.qmin = try number("qmin")
     conditions.qmax = try number("qmax")

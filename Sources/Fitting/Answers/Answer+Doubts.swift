@@ -75,7 +75,7 @@ extension Answer {
   private static func bounds(_ fit: Fit) -> [String] {
     fit.atBounds.map { parameter in
       let value = (fit.values[parameter] ?? 0).plain
-      return "\(parameter.rawValue) ended at its bound, \(value)"
+      return "\(parameter.name) ended at its bound, \(value)"
     }
   }
 }

@@ -57,7 +57,7 @@ extension Command {
 }
 
 /// Numbers of atoms: `147` or `5..1000`.
-private struct Sizes: ScriptValue {
+struct Sizes: ScriptValue {
   let range: ClosedRange<Int>
 
   static let typeName = "number or range"

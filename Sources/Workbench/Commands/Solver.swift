@@ -12,6 +12,9 @@ struct Solver {
 
   /// Candidates that the script gives instead of the usual ones.
   let given: [Cluster]?
+
+  /// Numbers of atoms of the usual ones.
+  let atoms: ClosedRange<Int>
   let element: Element?
   var model: Model?
   let seed: UInt64
@@ -19,10 +22,11 @@ struct Solver {
   private var usual: [Element: [Cluster]] = [:]
 
   init(
-    settings: Refinement, given: [Cluster]?, element: Element?, model: Model?, seed: UInt64
+    settings: Refinement, given: [Cluster]?, atoms: ClosedRange<Int>, element: Element?,
+    model: Model?, seed: UInt64
   ) {
-    (self.settings, self.given, self.element) = (settings, given, element)
-    (self.model, self.seed) = (model, seed)
+    (self.settings, self.given, self.atoms) = (settings, given, atoms)
+    (self.element, self.model, self.seed) = (element, model, seed)
   }
 
   /// Scale, expansion, biso and delta2; in metals at room temperature biso is 0.3 to 1 Å².
@@ -78,15 +82,18 @@ struct Solver {
     return fits
   }
 
-  /// Every shape of the catalogue, and balls of every motif up to 1500 atoms.
+  /// Every shape of the catalogue to 200 atoms, and balls of every motif.
   private mutating func candidates(of metal: Element, bond: Double) throws -> [Cluster] {
     if let given { return given.filter(Self.isPhysical) }
     if let made = usual[metal] { return made }
-    let shapes = try Catalogue.mmnp().shapes.map { try $0.scaled(to: metal, bond: bond) }
-    let balls = try Motif.simple.flatMap {
-      try $0.balls(of: metal, atoms: 13...1500, bond: bond)
+    let shapes = try Catalogue.mmnp().shapes.filter { atoms.contains($0.count) }.map {
+      try $0.scaled(to: metal, bond: bond)
     }
+    let balls = try Motif.simple.flatMap { try $0.balls(of: metal, atoms: atoms, bond: bond) }
     let all = Distinct.shapes(shapes + balls).filter(Self.isPhysical)
+    guard !all.isEmpty else {
+      throw Complaint("no candidate has so many atoms", argument: "atoms")
+    }
     usual[metal] = all
     return all
   }
@@ -127,6 +134,7 @@ struct Solver {
       if let value { parts.append("\(name): \(value.plain)") }
     }
     if let element { parts.append("element: \"\(element.symbol)\"") }
+    if atoms != 5...1500 { parts.append("atoms: \(atoms.lowerBound)..\(atoms.upperBound)") }
     add("rmin", settings.rmin)
     add("rmax", settings.rmax)
     add("qmin", settings.qmin)

@@ -11,7 +11,8 @@ extension Command {
     "solve", "the particle that a PDF is of, with odds, errors and what speaks against it",
     Parameter<OneOrMany<PDFOrFile>>("pdf", "a measured PDF; a list of PDFs or files is a series"),
     Parameter<OneOrMany<Cluster>?>(
-      "candidates", shown: "catalogue \"mmnp\" and balls to 1500 atoms", "structures to try"),
+      "candidates", shown: "catalogue \"mmnp\", and balls", "structures to try"),
+    Parameter<Sizes?>("atoms", shown: "5..1500", "sizes of candidates: a number or a range"),
     Parameter<Element?>("element", shown: "the PDF's metal", "metal of the particle"),
     Parameter("rmin", default: 1.5, unit: "Å", "start of the fit"),
     Parameter("rmax", default: 30.0, unit: "Å", "end of the fit"),
@@ -55,7 +56,7 @@ extension Command {
       """#
     ]
   ) {
-    session, pdfs, candidates, element, rmin, rmax, qmin, qmax, qdamp, biso, expects, model,
+    session, pdfs, candidates, atoms, element, rmin, rmax, qmin, qmax, qdamp, biso, expects, model,
     seed -> Value in
     var settings = Solver.refinement
     (settings.rmin, settings.rmax) = (rmin, rmax)
@@ -64,7 +65,8 @@ extension Command {
     if let biso { settings.bounds[.biso] = biso }
     if !expects { settings.expected = [:] }
     var solver = Solver(
-      settings: settings, given: candidates?.values, element: element, model: model, seed: seed)
+      settings: settings, given: candidates?.values, atoms: atoms?.range ?? 5...1500,
+      element: element, model: model, seed: seed)
     if pdfs.isOne, let one = pdfs.values.first {
       return Value(try solver.solve(try one.pdf(session), session))
     }

@@ -1,7 +1,7 @@
 import Foundation
 
 extension Motif {
-  /// Balls cut of the motif, each about an eighth larger than the one before.
+  /// Balls cut of the motif, each about a seventh larger than the one before.
   ///
   /// Of a lattice, the centres take turns: an atom, the middle of a bond, and two interstices, so
   /// that sizes between closed shells of one centre come from another. A measured sample of many
@@ -26,7 +26,7 @@ extension Motif {
             element, type: type, positions: sites.prefix(count).map { $0 * bond }, bond: bond,
             name: "\(name) ball of \(count) \(element.symbol) atoms"))
       }
-      target = max(target * 1.125, target + 1)
+      target = max(target * 1.15, target + 1)
     }
     return balls
   }
