@@ -23,6 +23,9 @@ struct Annealer: ~Copyable {
   /// The atoms of lowest energy so far.
   private(set) var best: (energy: Double, misfit: Double, atoms: [Int32])
 
+  /// Where atoms are, while that is counted.
+  private var occupancy: OccupancyCount?
+
   /// Sites of the present move.
   private var proposal: [Int32] = []
 
@@ -47,8 +50,7 @@ struct Annealer: ~Copyable {
   ///
   /// - Parameter facets: the share of moves that take whole layers of facets.
   mutating func run(
-    moves: Int, from start: Double, to end: Double, facets: Double,
-    observe: (borrowing Particle, Double) -> Void = { _, _ in }
+    moves: Int, from start: Double, to end: Double, facets: Double
   ) {
     let cooling = log(end / start) / Double(max(moves, 1))
     for move in 0..<moves {
@@ -56,8 +58,17 @@ struct Annealer: ~Copyable {
       proposal.removeAll(keepingCapacity: true)
       if random.uniform() < facets { proposeLayers() } else { proposeAtoms() }
       if !proposal.isEmpty, proposal.count <= 400 { attempt(temperature) }
-      observe(particle, misfit)
+      occupancy?.moved()
     }
+  }
+
+  /// Lets moves go on at one temperature and counts where atoms are.
+  mutating func sample(moves: Int, at temperature: Double) -> OccupancyCount {
+    run(moves: moves / 4, from: temperature, to: temperature, facets: 0.05)
+    occupancy = OccupancyCount(particle)
+    run(moves: moves, from: temperature, to: temperature, facets: 0.05)
+    defer { occupancy = nil }
+    return occupancy ?? OccupancyCount(particle)
   }
 
   private mutating func attempt(_ temperature: Double) {
@@ -67,6 +78,7 @@ struct Annealer: ~Copyable {
     let new = misfit + weight * surface
     guard new < energy || random.uniform() < exp((energy - new) / temperature) else { return }
     tracker.accept(proposal, of: particle)
+    occupancy?.flipped(proposal, of: particle)
     for site in proposal { particle.flip(Int(site)) }
     energy = new
     if energy < best.energy - 1e-12 { best = (energy, misfit, particle.atoms.items) }

@@ -24,6 +24,9 @@ struct FacetAnnealer: ~Copyable {
   /// The atoms of lowest energy so far.
   private(set) var best: (energy: Double, misfit: Double, atoms: [Int32])
 
+  /// Where atoms are, while that is counted.
+  private var occupancy: OccupancyCount?
+
   private var proposal: [Int32] = []
   private var steps: [(facet: Int, limit: Int)] = []
 
@@ -64,7 +67,17 @@ struct FacetAnnealer: ~Copyable {
       if choice < 0.7 { lose() }
       if choice > 0.3 { gain() }
       if !attempt(start * exp(cooling * Double(move))) { takeBack() }
+      occupancy?.moved()
     }
+  }
+
+  /// Lets moves go on at one temperature and counts where atoms are.
+  mutating func sample(moves: Int, at temperature: Double) -> OccupancyCount {
+    run(moves: moves / 4, from: temperature, to: temperature)
+    occupancy = OccupancyCount(particle)
+    run(moves: moves, from: temperature, to: temperature)
+    defer { occupancy = nil }
+    return occupancy ?? OccupancyCount(particle)
   }
 
   private mutating func attempt(_ temperature: Double) -> Bool {
@@ -79,6 +92,7 @@ struct FacetAnnealer: ~Copyable {
       return false
     }
     tracker.accept(proposal, of: particle)
+    occupancy?.flipped(proposal, of: particle)
     for site in proposal { particle.flip(Int(site)) }
     energy = new
     if energy < best.energy - 1e-12 { best = (energy, misfit, particle.atoms.items) }

@@ -65,7 +65,7 @@ struct ShapeChain {
   private mutating func moveFacets(_ round: Int) {
     let motif = prepared(&ideal)
     var annealer = FacetAnnealer(
-      around: ideal.atoms.map(Int.init), table, motif.curves, surface: 0.02,
+      around: ideal.atoms.map(Int.init), table, motif.curves, surface: problem.settings.surface,
       random: random.branch(round))
     let before = annealer.misfit
     annealer.run(
@@ -88,6 +88,43 @@ struct ShapeChain {
       moves: Int(problem.settings.effort * 100) * active, from: 5 * unit,
       to: (round == 3 ? 0.15 : 0.5) * unit, facets: 0.05)
     free.take(annealer.best, in: table)
+  }
+}
+
+extension ShapeChain {
+  /// Shapes that fit as well as a state does: moves at the temperature at which a misfit is as
+  /// likely as the noise allows.
+  ///
+  /// With m the misfit left over in n coordinates, noise has the variance m/n in each, and a shape
+  /// with misfit m' the likelihood exp(−n (m' − m)/2m).
+  func alternatives(to state: State, facets: Bool) -> Alternatives {
+    var state = state
+    let motif = prepared(&state)
+    if facets {
+      var annealer = FacetAnnealer(
+        around: state.atoms.map(Int.init), table, motif.curves, surface: problem.settings.surface,
+        random: random.branch(300))
+      let count = annealer.sample(
+        moves: Int(problem.settings.effort * 5000),
+        at: 2 * annealer.misfit / Double(problem.pdf.rank))
+      return Alternatives(
+        probabilities: count.probabilities(), atoms: count.range(of: annealer.particle))
+    }
+    let particle = Particle(table, occupied: state.atoms.map(Int.init))
+    let active = particle.removable.count + particle.addable.count
+    var annealer = Annealer(
+      particle, motif.curves, weight: problem.settings.surface * state.misfit,
+      random: random.branch(200))
+    let count = annealer.sample(
+      moves: Int(problem.settings.effort * 200) * active,
+      at: 2 * state.misfit / Double(problem.pdf.rank))
+    return Alternatives(
+      probabilities: count.probabilities(), atoms: count.range(of: annealer.particle))
+  }
+
+  struct Alternatives {
+    let probabilities: [Double]  // [sites]
+    let atoms: ClosedRange<Int>
   }
 }
 

@@ -18,6 +18,25 @@ public struct ShapeFamily: Sendable {
   /// What each start came to, best first.
   public let fits: [Fit]
 
+  /// Sites that are taken in any of the shapes that fit as well, in the frame of `best`.
+  public let places: [Place]
+
+  /// Numbers of atoms of the shapes that fit as well, but for a twentieth at each end.
+  public let atoms: ClosedRange<Int>
+
+  /// A site, and how likely an atom is there.
+  public struct Place: Sendable {
+    /// In Å.
+    public let position: SIMD3<Double>
+    public let probability: Double
+  }
+
+  /// Broken bonds of the answer over N^⅔: 11 to 13 for round particles of close-packed atoms.
+  public let surface: Double
+
+  /// The part of Rw² of the answer that lies within the data's resolution.
+  public let misfit: Double
+
   init?(_ chains: [ShapeChain], of element: Element, in problem: ReshapeProblem) {
     guard let first = chains.first else { return nil }
     motif = first.table.motif
@@ -37,7 +56,29 @@ public struct ShapeFamily: Sendable {
     // Akaike's criterion, with a parameter for each site in which the two differ.
     let gain = Double(problem.pdf.rank) * log(ideals[0].misfit / free[0].misfit)
     let moved = Set(ideals[0].atoms).symmetricDifference(free[0].atoms).count
+    let answer = gain > 2 * Double(moved) ? free[0] : ideals[0]
     best = gain > 2 * Double(moved) ? self.free : ideal
+    surface = answer.surface
+    misfit = answer.misfit
+    let others = first.alternatives(to: answer, facets: gain <= 2 * Double(moved))
+    let bond = first.bond * (answer.values[.expansion] ?? 1)
+    let sites = first.table.sites
+    let middle =
+      answer.atoms.reduce(SIMD3<Double>.zero) { $0 + sites[Int($1)].position }
+      / Double(answer.atoms.count)
+    atoms = others.atoms
+    places = zip(sites, others.probabilities).filter { $1 > 0.01 }.map {
+      Place(position: ($0.position - middle) * bond, probability: $1)
+    }
+  }
+
+  /// Sites that are taken in at least nineteen of twenty of the shapes that fit as well, and those
+  /// that are taken in more than one.
+  public var certain: (taken: Int, open: Int) {
+    (
+      places.count { $0.probability >= 0.95 },
+      places.count { (0.05..<0.95).contains($0.probability) }
+    )
   }
 }
 
