@@ -89,6 +89,15 @@ final class FitProblem: LevenbergMarquardt.Problem {
     return (current, (difference / total).squareRoot())
   }
 
+  /// The scaled, damped G(r) at some parameters, without a fit.
+  func curve(at values: [Quantity: Double]) -> [Double] {  // [r]
+    self.values = values
+    model.settings.vary.map { model.bounds($0).free(values[$0] ?? 0) }
+      .withUnsafeBufferPointer { compute($0) }
+    let scale = current[.scale] ?? 1
+    return zip(damping, curves[0]).map { scale * $0 * Double($1) }
+  }
+
   /// Moves to the minimum; returns how often the residuals were computed.
   private func minimise() -> Int {
     let settings = model.settings

@@ -38,4 +38,12 @@ final class PairCurves: Sendable {
       filled = distances.count * pdf.dimensions
     }
   }
+
+  /// The curve of so many pairs of each kind.
+  func sum(_ counts: [Float]) -> [Float] {  // [dimensions]
+    var sum = [Float](repeating: 0, count: pdf.dimensions)
+    multiply(
+      counts, values, into: &sum, m: 1, n: pdf.dimensions, k: counts.count, transposed: false)
+    return sum
+  }
 }

@@ -31,6 +31,10 @@ public struct Reshape: Sendable {
   /// What a unit of surface costs, as a share of the misfit.
   public var surface = 0.1
 
+  /// Whether models of different freedom are fitted to the near part of the PDF besides, and tell
+  /// the far part.
+  public var predicts = true
+
   public var seed: UInt64 = 37
 
   public init() {}
@@ -59,8 +63,18 @@ public struct Reshape: Sendable {
     while shouldContinue: @escaping @Sendable (Double) -> Bool = { _ in true }
   ) throws(ScatteringError) -> [ShapeFamily] {
     let problem = try ReshapeProblem(self, pdf)
-    let progress = SharedProgress(of: motifs.count * starts, shouldContinue)
-    return motifs.compactMap { problem.solve($0, element, start: start, progress) }
-      .sorted { $0.best.rw < $1.best.rw }
+    let pieces = predicts ? 2 : 1
+    let progress = SharedProgress(of: pieces * motifs.count * starts, shouldContinue)
+    var families = motifs.compactMap { problem.solve($0, element, start: start, progress) }
+      .sorted { $0.energy < $1.energy }
+    guard predicts, let first = families.first else { return families }
+    // Beyond this, distances are found near the surface only, and tell its shape.
+    let end = min(max(0.8 * first.diameter, rmin + 4), 0.9 * problem.end)
+    let part = try ReshapeProblem(self, pdf, rmax: end, largest: problem.largest)
+    for place in families.indices {
+      families[place].models = part.scores(
+        of: families[place], start: start, beyond: end, in: problem, progress)
+    }
+    return families
   }
 }

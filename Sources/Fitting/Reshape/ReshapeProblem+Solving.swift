@@ -8,11 +8,16 @@ extension ReshapeProblem {
   func solve(
     _ motif: Motif, _ element: Element, start: Cluster?, _ progress: SharedProgress
   ) -> ShapeFamily? {
-    guard progress.goesOn(), let first = firstGuess(motif, start) else { return nil }
+    ShapeFamily(chains(motif, start: start, progress), of: element, in: self)
+  }
+
+  /// What all starts come to.
+  func chains(_ motif: Motif, start: Cluster?, _ progress: SharedProgress) -> [ShapeChain] {
+    guard progress.goesOn(), let first = firstGuess(motif, start) else { return [] }
     let table = SiteTable(motif, radius: 1.3 * first.radius + 1.2)
     let prepared = MotifCurves(table, bond: first.bond, first.values, against: pdf)
     let root = RandomGenerator(seed: settings.seed)
-    let chains = Workers.map(settings.starts) { number in
+    let chains = Workers.map(settings.starts) { number -> ShapeChain? in
       var random = root.branch(number)
       var chain = ShapeChain(prepared, in: self, random: random.branch(1))
       let centre =
@@ -22,8 +27,9 @@ extension ReshapeProblem {
           random.uniform(in: -0.7...0.7), random.uniform(in: -0.7...0.7),
           random.uniform(in: -0.8...0.8))
       return chain.run(from: centre, number: number, upTo: 1.2 * first.radius + 0.5, progress)
+        ? chain : nil
     }
-    return ShapeFamily(chains.compactMap { $0 }, of: element, in: self)
+    return chains.compactMap { $0 }
   }
 
   /// Bond length, widths and size of the balls that fit best.

@@ -15,15 +15,21 @@ struct ReshapeProblem: Sendable {
   /// Radius of the largest particle that is looked for, in Å.
   let largest: Double
 
-  init(_ settings: Reshape, _ pdf: PDF) throws(ScatteringError) {
+  /// - Parameters:
+  ///   - rmax: the end of the fit in Å, if it is not that of the settings.
+  ///   - largest: as below, if not half the fitted range and a tenth more.
+  init(
+    _ settings: Reshape, _ pdf: PDF, rmax: Double? = nil, largest: Double? = nil
+  ) throws(ScatteringError) {
     var refinement = Refinement()
     refinement.vary = [.scale, .expansion, .biso, .delta2]
     refinement.bounds[.expansion] = 0.9...1.1
     refinement.bounds[.biso] = 0.02...2.5
-    (refinement.rmin, refinement.rmax) = (settings.rmin, settings.rmax)
+    (refinement.rmin, refinement.rmax) = (settings.rmin, rmax ?? settings.rmax)
     (refinement.qmin, refinement.qmax) = (settings.qmin, settings.qmax)
     if let qdamp = settings.qdamp { refinement.values[.qdamp] = qdamp }
-    largest = 0.55 * min(settings.rmax, pdf.r.last ?? 0)
+    let largest = largest ?? 0.55 * min(refinement.rmax, pdf.r.last ?? 0)
+    self.largest = largest
     // The table of sites reaches a little beyond the largest particle.
     let reach = 2 * (1.3 * largest + 1.5 * 3.5)
     model = try FitModel(refinement, pdf: pdf, reach: reach)

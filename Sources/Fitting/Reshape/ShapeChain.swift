@@ -36,25 +36,25 @@ struct ShapeChain {
     free = ideal
   }
 
-  /// Takes a ball around a centre to a shape; nil where the work is to end before one is found.
+  /// Takes a ball around a centre to a shape; false where the work is to end before one is found.
   mutating func run(
     from centre: SIMD3<Double>, number: Int, upTo radius: Double, _ progress: SharedProgress
-  ) -> ShapeChain? {
+  ) -> Bool {
     let balls = BallScan(first, centre: centre, upTo: radius).minima.prefix(2)
-    guard !balls.isEmpty else { return nil }
+    guard !balls.isEmpty else { return false }
     let ball = balls[number % balls.count]
     ideal.atoms = ball.sites.map(Int32.init)
     for round in 0..<4 {
-      guard progress.goesOn() else { return nil }
+      guard progress.goesOn() else { return false }
       moveFacets(round)
     }
     free = ideal
     for round in 0..<4 {
-      guard progress.goesOn() else { return nil }
+      guard progress.goesOn() else { return false }
       moveAtoms(round)
     }
     progress.step()
-    return self
+    return true
   }
 
   private func prepared(_ state: inout State) -> MotifCurves {
@@ -91,7 +91,33 @@ struct ShapeChain {
   }
 }
 
+extension [ShapeChain] {
+  /// The state of lowest energy, where a unit of surface costs the same in all.
+  func best(_ state: KeyPath<ShapeChain, ShapeChain.State>, _ surface: Double)
+    -> ShapeChain.State
+  {
+    let states = map { $0[keyPath: state] }
+    let least = states.map(\.misfit).min() ?? 1
+    return states.min {
+      $0.misfit + surface * least * $0.surface < $1.misfit + surface * least * $1.surface
+    } ?? self[0][keyPath: state]
+  }
+}
+
 extension ShapeChain {
+  /// Facets that cut a shape, or atoms at its surface.
+  func freedom(of state: State, _ kind: ModelScore.Kind) -> Int {
+    let particle = Particle(table, occupied: state.atoms.map(Int.init))
+    guard kind == .facets else { return particle.removable.count }
+    let limits = table.planeCount.indices.map { particle.outermostPlane($0) ?? -1 }
+    var cutting: Set<Int> = []
+    for site in table.sites.indices where !particle.isOccupied(site) {
+      let outside = limits.indices.filter { particle.plane(of: site, $0) > limits[$0] }
+      if outside.count == 1 { cutting.insert(outside[0]) }
+    }
+    return cutting.count
+  }
+
   /// Shapes that fit as well as a state does: moves at the temperature at which a misfit is as
   /// likely as the noise allows.
   ///

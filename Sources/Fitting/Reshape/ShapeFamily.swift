@@ -15,7 +15,7 @@ public struct ShapeFamily: Sendable {
   /// The best with single atoms moved.
   public let free: Fit
 
-  /// What each start came to, best first.
+  /// What each start came to with single atoms moved, best first.
   public let fits: [Fit]
 
   /// Sites that are taken in any of the shapes that fit as well, in the frame of `best`.
@@ -24,6 +24,23 @@ public struct ShapeFamily: Sendable {
   /// Numbers of atoms of the shapes that fit as well, but for a twentieth at each end.
   public let atoms: ClosedRange<Int>
 
+  /// How well models of different freedom do, those of least freedom first.
+  public internal(set) var models: [ModelScore] = []
+
+  /// The part of Rw² of the answer that lies within the data's resolution.
+  public let misfit: Double
+
+  /// Broken bonds of the answer over N^⅔: 11 to 13 for round particles of close-packed atoms.
+  public let surface: Double
+
+  /// What motifs are compared by: the misfit and the cost of the surface.
+  let energy: Double
+
+  let chain: ShapeChain
+  let idealState: ShapeChain.State
+  let freeState: ShapeChain.State
+  let answer: ShapeChain.State
+
   /// A site, and how likely an atom is there.
   public struct Place: Sendable {
     /// In Å.
@@ -31,54 +48,60 @@ public struct ShapeFamily: Sendable {
     public let probability: Double
   }
 
-  /// Broken bonds of the answer over N^⅔: 11 to 13 for round particles of close-packed atoms.
-  public let surface: Double
-
-  /// The part of Rw² of the answer that lies within the data's resolution.
-  public let misfit: Double
-
   init?(_ chains: [ShapeChain], of element: Element, in problem: ReshapeProblem) {
-    guard let first = chains.first else { return nil }
-    motif = first.table.motif
+    guard let chain = chains.first else { return nil }
+    self.chain = chain
+    motif = chain.table.motif
     func fit(_ state: ShapeChain.State) -> Fit {
-      let cluster = first.cluster(of: state.atoms, element, state.values)
+      let cluster = chain.cluster(of: state.atoms, element, state.values)
       return FitProblem(cluster, in: problem.model).solve(for: cluster)
     }
-    let least = chains.map(\.free.misfit).min() ?? 1
-    func energy(_ state: ShapeChain.State) -> Double {
-      state.misfit + problem.settings.surface * least * state.surface
-    }
-    let ideals = chains.map(\.ideal).sorted { $0.misfit < $1.misfit }
-    let free = chains.map(\.free).sorted { energy($0) < energy($1) }
-    ideal = fit(ideals[0])
-    self.free = fit(free[0])
-    fits = [self.free] + free.dropFirst().map(fit)
+    let surface = problem.settings.surface
+    idealState = chains.best(\.ideal, surface)
+    freeState = chains.best(\.free, surface)
+    ideal = fit(idealState)
+    free = fit(freeState)
+    fits = chains.map { fit($0.free) }.sorted { $0.rw < $1.rw }
     // Akaike's criterion, with a parameter for each site in which the two differ.
-    let gain = Double(problem.pdf.rank) * log(ideals[0].misfit / free[0].misfit)
-    let moved = Set(ideals[0].atoms).symmetricDifference(free[0].atoms).count
-    let answer = gain > 2 * Double(moved) ? free[0] : ideals[0]
-    best = gain > 2 * Double(moved) ? self.free : ideal
-    surface = answer.surface
+    let gain = Double(problem.pdf.rank) * log(idealState.misfit / freeState.misfit)
+    let moved = Set(idealState.atoms).symmetricDifference(freeState.atoms).count
+    let isFree = gain > 2 * Double(moved)
+    answer = isFree ? freeState : idealState
+    best = isFree ? free : ideal
     misfit = answer.misfit
-    let others = first.alternatives(to: answer, facets: gain <= 2 * Double(moved))
-    let bond = first.bond * (answer.values[.expansion] ?? 1)
-    let sites = first.table.sites
+    self.surface = answer.surface
+    energy = answer.misfit * (1 + surface * answer.surface)
+    let others = chain.alternatives(to: answer, facets: !isFree)
+    atoms = others.atoms
+    let bond = chain.bond * (answer.values[.expansion] ?? 1)
+    let sites = chain.table.sites
     let middle =
       answer.atoms.reduce(SIMD3<Double>.zero) { $0 + sites[Int($1)].position }
       / Double(answer.atoms.count)
-    atoms = others.atoms
     places = zip(sites, others.probabilities).filter { $1 > 0.01 }.map {
       Place(position: ($0.position - middle) * bond, probability: $1)
     }
   }
 
   /// Sites that are taken in at least nineteen of twenty of the shapes that fit as well, and those
-  /// that are taken in more than one.
+  /// that are taken in fewer but more than one of twenty.
   public var certain: (taken: Int, open: Int) {
     (
       places.count { $0.probability >= 0.95 },
       places.count { (0.05..<0.95).contains($0.probability) }
     )
+  }
+
+  /// The diameter of a sphere of as many atoms, in Å.
+  public var diameter: Double {
+    let bond = chain.bond * (answer.values[.expansion] ?? 1)
+    return 2 * bond * cbrt(3 * Double(answer.atoms.count) / (4 * .pi * motif.density))
+  }
+
+  /// The model of least freedom that tells the far part of the PDF as well as any, to a tenth.
+  public var kind: ModelScore? {
+    guard let least = models.map(\.predicted).min() else { return nil }
+    return models.first { $0.predicted <= 1.1 * least }
   }
 }
 

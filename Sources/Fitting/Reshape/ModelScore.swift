@@ -1,0 +1,89 @@
+import Clusters
+import Foundation
+import Scattering
+
+/// How well a model fits a PDF, and how well it tells what it was not fitted to.
+public struct ModelScore: Sendable {
+  /// Models, those of least freedom first.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// Spheres of one size, cut from the motif around any centre.
+    case spheres
+    /// Spheres with log-normal sizes.
+    case spread = "spheres of many sizes"
+    /// One particle that facets cut.
+    case facets
+    /// One particle with single atoms moved.
+    case atoms
+  }
+
+  public let kind: Kind
+
+  /// Numbers that were fitted; of a particle with single atoms moved, its surface sites are counted.
+  public let freedom: Int
+
+  /// Atoms in a particle; of many sizes, as averaged over the atoms of the sample.
+  public let atoms: Double
+
+  /// Rw over the whole range.
+  public let rw: Double
+
+  /// Rw beyond the part that was fitted, and where that ended in Å.
+  public let predicted: Double
+  public let end: Double
+}
+
+extension ReshapeProblem {
+  /// Scores of the models of a motif that are fitted to this problem's part of a PDF.
+  func scores(
+    of family: ShapeFamily, start: Cluster?, beyond end: Double, in whole: ReshapeProblem,
+    _ progress: SharedProgress
+  ) -> [ModelScore] {
+    let chains = chains(family.motif, start: start, progress)
+    guard let first = chains.first else { return [] }
+    var scores: [ModelScore] = []
+    for isSpread in [false, true] {
+      let (bond, values) = (family.chain.bond, family.answer.values)
+      guard
+        let fitted = SphereModel(
+          family.motif, bond: bond, from: values, isSpread: isSpread, in: whole),
+        let part = SphereModel(
+          family.motif, bond: bond, from: values, isSpread: isSpread, in: self)
+      else { continue }
+      scores.append(
+        ModelScore(
+          kind: isSpread ? .spread : .spheres, freedom: isSpread ? 6 : 5, atoms: fitted.atoms,
+          rw: whole.rw(fitted.pairs, fitted.values),
+          predicted: whole.rw(
+            part.pairs, part.values, beyond: end), end: end))
+    }
+    func score(_ kind: ModelScore.Kind, _ fitted: ShapeChain.State, _ part: ShapeChain.State) {
+      let pairs = family.chain.table.pairs(of: fitted.atoms, bond: family.chain.bond)
+      scores.append(
+        ModelScore(
+          kind: kind, freedom: 4 + family.chain.freedom(of: fitted, kind),
+          atoms: Double(fitted.atoms.count), rw: whole.rw(pairs, fitted.values),
+          predicted: whole.rw(
+            first.table.pairs(of: part.atoms, bond: first.bond), part.values, beyond: end),
+          end: end))
+    }
+    score(.facets, family.idealState, chains.best(\.ideal, settings.surface))
+    score(.atoms, family.freeState, chains.best(\.free, settings.surface))
+    return scores
+  }
+
+  /// The end of the fit in Å.
+  var end: Double { measured.r.last ?? 0 }
+
+  /// Rw of pairs with given parameters beyond a distance in Å.
+  func rw(
+    _ pairs: PairCounts, _ values: [Quantity: Double], beyond start: Double = 0
+  ) -> Double {
+    let curve = FitProblem(pairs, in: model, from: values).curve(at: values)
+    var (difference, total) = (0.0, 0.0)
+    for (i, g) in measured.g.enumerated() where measured.r[i] > start {
+      difference += (g - curve[i]) * (g - curve[i])
+      total += g * g
+    }
+    return total > 0 ? (difference / total).squareRoot() : 0
+  }
+}
