@@ -33,7 +33,9 @@ struct SymbolRun {
       guard first.isUppercase else { return nil }
       let tail = rest.prefix { $0.isLowercase }
       rest = rest.dropFirst(tail.count)
-      guard let element = Element("\(first)\(tail)") else { return nil }
+      // Deuterium.
+      let symbol = first == "D" && tail.isEmpty ? "H" : "\(first)\(tail)"
+      guard let element = Element(symbol) else { return nil }
       elements.append(element)
     }
     return elements

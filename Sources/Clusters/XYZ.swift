@@ -60,7 +60,7 @@ public enum XYZ {
         quoted += " "
       default:
         quoted.unicodeScalars.append(scalar)
-        if scalar != " " && scalar != "=" { continue }
+        if !" ='[{".unicodeScalars.contains(scalar) { continue }
       }
       isPlain = false
     }

@@ -8,6 +8,9 @@ package enum NumberField {
   /// Fortran's `1.0D+00` and `-.15` are numbers; with `comma`, so is `0,15`.
   package static func value(_ field: Substring, comma: Bool = false) -> Double? {
     guard let first = field.utf8.first else { return .nan }
+    if first == 0xE2, field.hasPrefix("−") {
+      return value(Substring("-" + field.dropFirst()), comma: comma)
+    }
     let isDigit = (48...57).contains(first)
     guard isDigit || first == 43 || first == 45 || first == 46 else { return missing(field) }
     if !comma, let value = Double(field), value.isFinite, !isHexadecimal(field) { return value }
@@ -38,6 +41,8 @@ package enum NumberField {
   /// Between two commas or semicolons with nothing in between stands an empty field.
   package static func split(_ line: Substring, comma: Bool = false) -> [Substring] {
     var fields: [Substring] = []
+    // Blanks that do not break a line part columns too.
+    let line = line.utf8.contains(0xC2) ? Substring(line.replacing("\u{A0}", with: " ")) : line
     let bytes = line.utf8
     var start: Substring.Index?
     var isOpen = false  // whether a comma or semicolon has been and no field since

@@ -30,6 +30,9 @@ extension StructureFactor {
       throw ScatteringError(
         "\(name) is \(value.plain) Å⁻¹, but \(self.name) has \(first.plain) to \(last.plain) Å⁻¹")
     }
+    guard r.count * q.count <= 1_000_000_000 else {
+      throw ScatteringError("rstep makes too many distances for \(q.count) points of Q")
+    }
     let line = cut(low, high)
     var pdf = PDF(
       name: name, r: r, g: r.map { line.sineIntegral($0) * 2 / Double.pi }, qmin: low, qmax: high,
@@ -76,18 +79,18 @@ private struct Polygon {
   func sineIntegral(_ r: Double) -> Double {
     if r == 0 { return 0 }
     var sum = 0.0
+    var (sine, cosine) = (sin(x[0] * r), cos(x[0] * r))
     for i in x.indices.dropLast() {
       let (width, rise) = (x[i + 1] - x[i], y[i + 1] - y[i])
+      let (nextSine, nextCosine) = (sin(x[i + 1] * r), cos(x[i + 1] * r))
       if width * r < 0.05 {
-        let middle = (x[i] + x[i + 1]) / 2
-        sum +=
-          width / 6
-          * (y[i] * sin(x[i] * r) + 2 * (y[i] + y[i + 1]) * sin(middle * r)
-            + y[i + 1] * sin(x[i + 1] * r))
+        let middle = sin((x[i] + x[i + 1]) / 2 * r)
+        sum += width / 6 * (y[i] * sine + 2 * (y[i] + y[i + 1]) * middle + y[i + 1] * nextSine)
       } else {
-        sum += (y[i] * cos(x[i] * r) - y[i + 1] * cos(x[i + 1] * r)) / r
-        sum += rise / width * (sin(x[i + 1] * r) - sin(x[i] * r)) / (r * r)
+        sum += (y[i] * cosine - y[i + 1] * nextCosine) / r
+        sum += rise / width * (nextSine - sine) / (r * r)
       }
+      (sine, cosine) = (nextSine, nextCosine)
     }
     return sum
   }

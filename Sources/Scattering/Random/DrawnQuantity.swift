@@ -38,7 +38,7 @@ public enum DrawnQuantity: String, Codable, CodingKey, CaseIterable, Sendable {
   }
 
   /// Where a draw holds it.
-  var place: WritableKeyPath<DrawnConditions, Double> & Sendable {
+  var place: any WritableKeyPath<DrawnConditions, Double> & Sendable {
     switch self {
     case .qmin: \.qmin
     case .qmax: \.qmax

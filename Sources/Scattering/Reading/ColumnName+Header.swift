@@ -8,9 +8,10 @@ extension ColumnName {
   /// - Parameter width: number of columns.
   static func all(in header: [DataBlock.Line], width: Int) -> [ColumnName] {
     for line in header.reversed() where !line.text.isEmpty {
-      let isLabelled = line.text.hasPrefix("#L ") || line.text.hasPrefix("#L\t")
-      let names = split(line.text.drop { "#!%'/; \t".contains($0) }, isLabelled: isLabelled)
-        .map { ColumnName($0) }
+      // '# #L r G' comes of programs that comment a header that has its own signs.
+      let body = line.text.drop { "#!%'/; \t".contains($0) }
+      let isLabelled = line.text.hasPrefix("#") && (body.hasPrefix("L ") || body.hasPrefix("L\t"))
+      let names = split(isLabelled ? body.dropFirst() : body).map { ColumnName($0) }
       let roles = names.map(\.role)
       let x = roles.contains { [.distance, .wavenumber, .twoTheta].contains($0) }
       let y = roles.contains { if case .curve = $0 { true } else { false } }
@@ -21,9 +22,7 @@ extension ColumnName {
 
   /// The names of a line: parted by commas, semicolons or tabs where there are any, else by white
   /// space that no unit follows, as in `r (A)  G (A^-2)`.
-  private static func split(_ line: Substring, isLabelled: Bool) -> [String] {
-    var line = line
-    if isLabelled { line = line.drop { $0 == "L" } }
+  private static func split(_ line: Substring) -> [String] {
     for mark in [";", ",", "\t"] where line.contains(mark) {
       let parts = line.split(separator: Character(mark)).map { String($0.trimmed) }
       return parts.filter { !$0.isEmpty }

@@ -38,6 +38,9 @@ struct ColumnName: Sendable, Hashable {
     if ["2theta", "twotheta", "tth", "2θ", "ttheta", "2th", "angle"].contains(base) {
       return .twoTheta
     }
+    if ["q[s(", "q(s(", "q*(s(", "q*[s("].contains(where: word.hasPrefix) {
+      return .curve(.f, .measured)
+    }
     if let origin = origin(word) {
       let curve = origin.rest.isEmpty ? CurveKind.pdf : kind(origin.rest) ?? .pdf
       return .curve(curve, origin.origin)
@@ -49,7 +52,7 @@ struct ColumnName: Sendable, Hashable {
     }
     if ["q", "momentumtransfer", "wavevector"].contains(base) { return .wavenumber }
     if isError(word, base) { return .error }
-    if ["dr", "dq", "index", "no", "n", "i", "point", "#"].contains(word) { return .other }
+    if ["dr", "dq", "index", "no", "n", "point", "#"].contains(word) { return .other }
     if let kind = kind(plain) { return .curve(kind, .measured) }
     return ["x", "y", ""].contains(base) || Double(base) != nil ? .unnamed : .other
   }

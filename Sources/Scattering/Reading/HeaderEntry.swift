@@ -26,7 +26,9 @@ extension HeaderEntry {
   /// unit or none, and `Qmax 25.0` for keys that are known.
   static func all(in header: [DataBlock.Line]) -> [HeaderEntry] {
     header.flatMap { line -> [HeaderEntry] in
-      let text = line.text.drop { "#!%'\"/; \t".contains($0) }
+      // In {"qmax": 22} quotes and brackets mean nothing.
+      let plain = String(line.text.map { "\"{}".contains($0) ? " " : $0 })
+      let text = Substring(plain.drop { "#!%'/; \t".contains($0) })
       let pairs = pairs(in: text)
       return (pairs.isEmpty ? knownWords(in: text) : pairs).map {
         HeaderEntry(key: $0.key, value: $0.value, line: line.number)
@@ -63,8 +65,7 @@ extension HeaderEntry {
     let parts = body.split { $0.isWhitespace || $0 == "," || $0 == ";" }
     guard var word = parts.last, word.first?.isLetter == true else { return nil }
     // 'Q max' is one key.
-    if parts.count > 1, plain(parts[parts.count - 2]) == "q", quantities.contains("q" + plain(word))
-    {
+    if parts.count > 1, plain(parts[parts.count - 2]) == "q", isQuantity("q" + plain(word)) {
       word = parts[parts.count - 2]
     }
     return word.startIndex
@@ -91,6 +92,10 @@ extension HeaderEntry {
       guard name == "composition" || NumberField.leading(String(pair.1)) != nil else { return nil }
       return (String(pair.0.prefix { !"([".contains($0) }), rest)
     }
+  }
+
+  private static func isQuantity(_ name: String) -> Bool {
+    quantities.contains(name) || name == "qrange"
   }
 
   /// Keys that may stand before a number without a sign.

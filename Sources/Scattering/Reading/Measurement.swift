@@ -21,7 +21,8 @@ struct Measurement {
       case "qbroad", "qalp": qbroad = try wavenumber(entry, path)
       case "qrange", "qmin/qmax", "qminqmax": readRange(entry)
       case "temperature", "temp", "sampletemperature", "t": readTemperature(entry)
-      case "composition", "formula", "chemicalformula": try readFormula(entry, path)
+      case "composition", "formula", "chemicalformula", "element", "elements", "stoichiometry":
+        try readFormula(entry, path)
       default: break
       }
     }
@@ -91,9 +92,9 @@ struct Measurement {
   /// A sample's name counts where it is the formula of a metal as it should be written.
   private mutating func readSample(_ entries: [HeaderEntry]) {
     for entry in entries where ["sample", "material", "samplename"].contains(entry.name) {
-      guard let read = Composition(entry.value), read.notes.isEmpty, read.metal != nil else {
-        continue
-      }
+      guard let read = Composition(entry.value), read.metal != nil,
+        read.notes.isEmpty || Element.named(entry.value) != nil
+      else { continue }
       composition = read
       notes.append("the composition is taken from '\(entry.key)'")
       return

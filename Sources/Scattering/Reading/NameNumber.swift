@@ -24,9 +24,10 @@ public struct NameNumber: Sendable, Hashable {
       }
       rest = name[digits.endIndex...]
       let unit = rest.prefix { $0.isLetter }
-      let word = Substring(String(before.reversed().prefix { $0.isLetter }.reversed()))
+      let word = before.split { !$0.isLetter }.last ?? ""
       guard let value = Double(digits.replacing("p", with: ".")) else { continue }
       let isUnit = units.contains(unit.lowercased())
+      if isUnit { rest = rest.dropFirst(unit.count) }
       numbers.append(NameNumber(label: (isUnit ? unit : word).lowercased(), value: value))
     }
     return numbers

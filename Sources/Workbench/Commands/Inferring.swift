@@ -74,13 +74,18 @@ extension Command {
   ///
   /// - Throws: `Complaint` about a PDF of which no structure can be made.
   static func requireCurve(_ pdf: PDF, _ session: Session) throws {
-    guard pdf.r.count >= 4, pdf.g.allSatisfy(\.isFinite) else {
-      throw Complaint("\(pdf.name) has too few points for a structure", argument: "pdf")
-    }
+    try requirePoints(pdf)
     guard pdf.qmax != nil else {
       throw FileError(pdf.name, "it names no Qmax; say it: load \"\(pdf.name)\", qmax: 25")
     }
     warn(of: pdf.doubts, pdf, session)
+  }
+
+  /// - Throws: `Complaint` about a PDF that is no curve.
+  static func requirePoints(_ pdf: PDF) throws {
+    guard pdf.r.count >= 4, pdf.g.allSatisfy(\.isFinite) else {
+      throw Complaint("\(pdf.name) has too few points for a structure", argument: "pdf")
+    }
   }
 
   static func warn(of doubts: [String], _ pdf: PDF, _ session: Session) {

@@ -41,7 +41,7 @@ struct Solver {
 
   /// - Throws: `Complaint` about a PDF that cannot be solved, `ScatteringError`, `Interrupted`.
   mutating func solve(_ pdf: PDF, _ session: Session) throws -> Solution {
-    try Command.requireCurve(pdf)
+    try Command.requirePoints(pdf)
     guard settings.qmax ?? pdf.qmax != nil else {
       throw Complaint(
         "\(pdf.name) does not say its Qmax", argument: "pdf",

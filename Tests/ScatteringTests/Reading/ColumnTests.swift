@@ -123,7 +123,6 @@ struct ColumnTests {
     ("#L Q     S(Q)\n", "a.gr", "S(Q)"), ("#L Q F\n", "a.dat", "F(Q)"), ("", "a.fq", "F(Q)"),
     ("outputtype = sq\n#### start data\n", "a.dat", "S(Q)"), ("r T(r)\n", "a.dat", "T(r)"),
     ("r RDF\n", "a.dat", "R(r)"), ("#L Q G(r)\n", "a.gr", "the other is Q"),
-    ("# q  y\n", "a.dat", "values over Q"),
   ])
   func otherCurvesAreRefusedByName(_ names: String, _ path: String, _ kind: String) throws {
     let error = #expect(throws: FileError.self) {

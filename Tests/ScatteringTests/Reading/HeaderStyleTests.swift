@@ -388,6 +388,16 @@ struct HeaderStyleTests {
     Style(program: "nanometres", header: "# Qmax = 220 nm^-1\n", qmax: 22),
     Style(program: "two words", header: "% Q max = 22 and Q min = 1\n", qmin: 1, qmax: 22),
     Style(program: "a range", header: "# Q range: 1.0 - 22.0 A-1\n", qmin: 1, qmax: 22),
+    Style(
+      program: "JSON", header: "# {\"qmin\": 1.0, \"qmax\": 22.0, \"composition\": \"Pt\"}\n",
+      qmin: 1,
+      qmax: 22, composition: "Pt"),
+    Style(
+      program: "a name of a metal", header: "# element = Pt\n# Qmax\t22.0 Å⁻¹\n", qmax: 22,
+      composition: "Pt"),
+    Style(
+      program: "commas between keys", header: "# qmin 1.0, qmax 22.0\n# material: platinum\n",
+      qmin: 1, qmax: 22, composition: "Pt"),
     Style(program: "nothing known", header: "# Qmax = unknown\n# Qmin = n/a\n"),
     Style(program: "a temperature in the name", header: "", temperature: 210, path: "a_210K.gr"),
   ]

@@ -84,6 +84,11 @@ struct RowTests {
     }
   }
 
+  @Test func typesettersMinusAndBlanksAreRead() throws {
+    expectCurve(try parse(rows([:]).replacing("-", with: "−")), [])
+    expectCurve(try parse(rows([:]).replacing(" ", with: "\u{A0}")), [])
+  }
+
   @Test func commasThatMeanBothAreRefused() throws {
     let text = MadeUpCurve.rows("%.2f,%.6f").replacing(".", with: ",")
     let error = #expect(throws: FileError.self) { try parse("r,G\n" + text) }

@@ -21,7 +21,8 @@ import Workbench
       try Cluster.sc(gold, layers: [1, 1, 1]),
     ]
     model = Model(
-      LandmarkNetwork(.mmnp, Landmarks(plane: shapes), seed: 1), shapes: shapes, plan: TrainingPlan(),
+      LandmarkNetwork(.mmnp, Landmarks(plane: shapes), seed: 1), shapes: shapes,
+      plan: TrainingPlan(),
       history: [])
   }
 
