@@ -10,6 +10,11 @@ extension Cluster {
     return distances
   }
 
+  /// Twice the largest distance from the centre, which no distance exceeds, in Å.
+  public var diameter: Double {
+    2 * positions.reduce(0) { max($0, ($1 * $1).sum()) }.squareRoot()
+  }
+
   /// The shortest distance between two atoms in Å, or nil for a single atom.
   ///
   /// - Complexity: atoms are sorted along x and compared within the shortest distance so far.

@@ -171,11 +171,6 @@ extension DebyeTransform {
 }
 
 extension Cluster {
-  /// Twice the largest distance from the centre, which no distance exceeds, in Å.
-  public var diameter: Double {
-    2 * positions.reduce(0) { max($0, ($1 * $1).sum()) }.squareRoot()
-  }
-
   /// The PDF of this cluster.
   ///
   /// - Throws: `ScatteringError` for impossible conditions.

@@ -1,3 +1,4 @@
+import Numerics
 import Clusters
 import Foundation
 import Generative

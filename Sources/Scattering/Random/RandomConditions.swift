@@ -17,6 +17,10 @@ public struct RandomConditions: Hashable, Sendable {
     public var share: Double
     /// Whether the share is drawn before the range; it only matters for the order of random numbers.
     public var isDrawnFirst = false
+
+    package init(value: Double, share: Double, isDrawnFirst: Bool = false) {
+      (self.value, self.share, self.isDrawnFirst) = (value, share, isDrawnFirst)
+    }
   }
 
   /// How wrong the bond length is that a network is told, in per cent: normally distributed.
