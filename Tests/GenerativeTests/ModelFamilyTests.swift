@@ -2,6 +2,7 @@ import Numerics
 import Clusters
 import Foundation
 import Generative
+import Numerics
 import Tensors
 import Testing
 

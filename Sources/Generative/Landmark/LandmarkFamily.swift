@@ -34,20 +34,20 @@ extension ModelFamily {
   ) -> ModelFamily {
     ModelFamily(
       sizes.name, summary, help: help, losses: LandmarkLoss.all,
-      network: { try LandmarkNetwork($0) }
-    ) { task in
-      let shapes = task.data.trainingShapes.map { task.data.catalogue.shapes[$0] }
-      guard let (network, checkpoint) = task.resumed else {
-        let network = LandmarkNetwork(sizes, try layout(shapes), seed: task.plan.seed)
+      network: { try LandmarkNetwork($0) },
+      objective: { task in
+        let shapes = task.data.trainingShapes.map { task.data.catalogue.shapes[$0] }
+        guard let (network, checkpoint) = task.resumed else {
+          let network = LandmarkNetwork(sizes, try layout(shapes), seed: task.plan.seed)
+          return LandmarkObjective(network, on: shapes, plan: task.plan)
+        }
+        guard checkpoint.model.map.map(\.label) == shapes.map(\.label) else {
+          throw TrainingProblem(
+            "the checkpoint is of a training on other structures", subject: "checkpoint",
+            suggestion: "another file, or resume: false")
+        }
         return LandmarkObjective(network, on: shapes, plan: task.plan)
-      }
-      guard checkpoint.model.map.map(\.label) == shapes.map(\.label) else {
-        throw TrainingProblem(
-          "the checkpoint is of a training on other structures", subject: "checkpoint",
-          suggestion: "another file, or resume: false")
-      }
-      return LandmarkObjective(network, on: shapes, plan: task.plan)
-    }
+      })
   }
 }
 

@@ -28,24 +28,24 @@ extension ModelFamily {
       "beta", in: 0...1, usual: "the paper's rule", "constant weight of the divergence")
     return ModelFamily(
       sizes.name, summary, help: help, plan: .paper, takesTurns: true, options: [latent, beta],
-      losses: PaperLoss.all, network: { try PaperNetwork($0) }
-    ) { task in
-      var sizes = sizes
-      if let dimensions = task[latent] { sizes.latent = Int(dimensions) }
-      try sizes.requireRoom(for: task.data)
-      let last = task.resumed
-      let network = last?.network ?? PaperNetwork(sizes, seed: task.plan.seed)
-      if network.dimensions != sizes.latent, task[latent] != nil {
-        throw TrainingProblem(
-          "the checkpoint's map has \(network.dimensions) dimensions", subject: latent.name)
-      }
-      let remembered = try last?.checkpoint.memory.valueIfPresent("beta", as: BetaSchedule.self)
-      let objective = try PaperObjective(
-        network, on: task.data, plan: task.plan,
-        beta: task[beta].map { .constant(Float($0)) } ?? remembered ?? .rule)
-      if last == nil { objective.spreadMap() }
-      return objective
-    }
+      losses: PaperLoss.all, network: { try PaperNetwork($0) },
+      objective: { task in
+        var sizes = sizes
+        if let dimensions = task[latent] { sizes.latent = Int(dimensions) }
+        try sizes.requireRoom(for: task.data)
+        let last = task.resumed
+        let network = last?.network ?? PaperNetwork(sizes, seed: task.plan.seed)
+        if network.dimensions != sizes.latent, task[latent] != nil {
+          throw TrainingProblem(
+            "the checkpoint's map has \(network.dimensions) dimensions", subject: latent.name)
+        }
+        let remembered = try last?.checkpoint.memory.valueIfPresent("beta", as: BetaSchedule.self)
+        let objective = try PaperObjective(
+          network, on: task.data, plan: task.plan,
+          beta: task[beta].map { .constant(Float($0)) } ?? remembered ?? .rule)
+        if last == nil { objective.spreadMap() }
+        return objective
+      })
   }
 }
 
