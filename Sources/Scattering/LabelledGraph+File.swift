@@ -25,7 +25,12 @@ extension LabelledGraph {
   ///
   /// - Throws: `FileError` that names the data set which is missing or wrong.
   public init(reading path: String) throws(FileError) {
-    let file = try HDF5File(reading: path)
+    let file = try HDF5Contents(
+      reading: path,
+      numbers: [
+        ("Node Feature Matrix", 300_000), ("Edge Directions", 20_000_000),
+        ("Edge Feature Matrix", 20_000_000), ("PDF label", 1_000_000),
+      ], texts: ["element", "type", "bond", "label", "rmin", "qmin", "qmax", "qdamp"])
     let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
     let positions = try Self.positions(file, path)
     let edges = try Self.edges(file, path, atoms: positions.count)
@@ -73,10 +78,10 @@ extension LabelledGraph {
   }
 
   private static func positions(
-    _ file: HDF5File, _ path: String
+    _ file: HDF5Contents, _ path: String
   ) throws(FileError) -> [SIMD3<Double>] {
     let name = "Node Feature Matrix"
-    let (x, shape) = try file.numbers(name, most: 300_000)
+    let (x, shape) = try file.numbers(name)
     guard shape.count == 2, shape[1] == 3, shape[0] > 0 else {
       throw FileError(path, "'\(name)' is [\(list(shape))], but must be [atoms, 3]")
     }
@@ -87,10 +92,10 @@ extension LabelledGraph {
   }
 
   private static func edges(
-    _ file: HDF5File, _ path: String, atoms: Int
+    _ file: HDF5Contents, _ path: String, atoms: Int
   ) throws(FileError) -> [SIMD2<Int>] {
     let name = "Edge Directions"
-    let (ends, shape) = try file.numbers(name, most: 20_000_000)
+    let (ends, shape) = try file.numbers(name)
     guard shape.count == 2, shape[0] == 2 else {
       throw FileError(path, "'\(name)' is [\(list(shape))], but must be [2, edges]")
     }
@@ -98,25 +103,27 @@ extension LabelledGraph {
     if let wrong = ends.first(where: { $0 != $0.rounded() || $0 < 0 || $0 >= Double(atoms) }) {
       throw FileError(path, "'\(name)' names atom \(wrong.plain), but atoms are 0 to \(atoms - 1)")
     }
-    let features = try file.numbers("Edge Feature Matrix", most: 20_000_000)
+    let features = try file.numbers("Edge Feature Matrix")
     guard features.values.count == count else {
       throw FileError(
         path, "'Edge Feature Matrix' is [\(list(features.shape))], but there are \(count) edges")
     }
-    return (0..<count).map { SIMD2(Int(ends[$0]), Int(ends[count + $0])) }
+    return (0..<count).map { SIMD2(Int(clamping: ends[$0]), Int(clamping: ends[count + $0])) }
   }
 
-  private static func label(_ file: HDF5File, _ path: String) throws(FileError) -> PDF {
-    let (g, shape) = try file.numbers("PDF label", most: 1_000_000)
+  private static func label(_ file: HDF5Contents, _ path: String) throws(FileError) -> PDF {
+    let (g, shape) = try file.numbers("PDF label")
     guard shape.filter({ $0 != 1 }).count <= 1, g.count >= 4 else {
       throw FileError(path, "'PDF label' is [\(list(shape))], but must be [points], 4 or more")
     }
-    let start = file.text("rmin").flatMap(Double.init) ?? (g.count == 2800 ? 2 : 0)
+    func said(_ name: String, _ possible: ClosedRange<Double>) -> Double? {
+      file.text(name).flatMap(Double.init).flatMap { possible.contains($0) ? $0 : nil }
+    }
+    let start = said("rmin", 0...1000) ?? (g.count == 2800 ? 2 : 0)
     return PDF(
       name: (path as NSString).lastPathComponent, r: g.indices.map { start + Double($0) * step },
-      g: g, qmin: file.text("qmin").flatMap(Double.init) ?? 0.7,
-      qmax: file.text("qmax").flatMap(Double.init) ?? 25,
-      qdamp: file.text("qdamp").flatMap(Double.init))
+      g: g, qmin: said("qmin", 0...200) ?? 0.7, qmax: said("qmax", 0...200) ?? 25,
+      qdamp: said("qdamp", 0...10))
   }
 
   private static func list(_ shape: [Int]) -> String {
