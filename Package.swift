@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(
       name: "ClassifyingTests",
       dependencies: ["Classifying", "Generative", "Tensors", "Scattering", "Clusters", "Numerics"]),
-    .testTarget(name: "FiguresTests", dependencies: ["Figures", "Clusters"], exclude: ["Golden"]),
+    .testTarget(
+      name: "FiguresTests", dependencies: ["Figures", "Clusters", "Numerics"], exclude: ["Golden"]),
     .testTarget(name: "ScriptTests", dependencies: ["Script", "Numerics"], exclude: ["golden"]),
     .testTarget(
       name: "WorkbenchTests",

@@ -1,5 +1,6 @@
 import Clusters
 import Foundation
+import Numerics
 import Tensors
 
 /// A classifier is a safetensors file: its trees are tensors; plan, history and the names of the
@@ -9,7 +10,7 @@ extension TreeClassifier {
 
   /// Whether a file says that it holds trees, whatever else may be wrong with it.
   public static func isHeld(by url: URL) -> Bool {
-    (try? Safetensors.metadata(of: Data(contentsOf: url, options: .mappedIfSafe)))?["format"]
+    (try? Safetensors.metadata(of: Data(readingFile: url.path, most: Safetensors.most)))?["format"]
       == format
   }
 
@@ -17,7 +18,7 @@ extension TreeClassifier {
   ///
   /// - Throws: `Safetensors.Malformed` with what is wrong with it, or the system's error.
   public init(contentsOf url: URL) throws {
-    let file = try Safetensors(Data(contentsOf: url))
+    let file = try Safetensors(Data(readingFile: url.path, most: Safetensors.most))
     guard file.metadata["format"] == Self.format else {
       throw Safetensors.Malformed(description: "it holds no trees of this program")
     }
@@ -39,7 +40,7 @@ extension TreeClassifier {
     var file = Safetensors()
     file.tensors = trees.tensors
     file.metadata = header.texts.merging(["format": Self.format]) { $1 }
-    try file.data(half: BoostedTrees.halfTensors).write(to: url, options: .atomic)
+    try file.data(half: BoostedTrees.halfTensors).write(wholeFile: url.path)
   }
 }
 

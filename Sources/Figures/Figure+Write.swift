@@ -1,47 +1,45 @@
-import Glibc
+import Foundation
+import Numerics
 
 extension Figure {
   /// Draws the figure into a file: `.png`, `.svg`, `.pdf`, or `.gp` for the script itself.
   ///
-  /// The file appears when it is complete; on failure an older one stays as it was.
+  /// The file appears when it is complete; on failure an older one stays as it was. Its folder is
+  /// made if there is none.
   ///
-  /// - Throws: `FigureError` for an unknown ending, an unwritable place, or with gnuplot's words.
-  package func write(to path: String, by gnuplot: Gnuplot = Gnuplot()) throws(FigureError) {
-    if path.hasSuffix(".gp") { return try writeScript(to: path) }
-    guard let output = Output(path: path) else {
+  /// - Throws: `FigureError` for an unknown ending, or with gnuplot's words; `FileError` for an
+  ///   unwritable place.
+  package func write(to path: String, by gnuplot: Gnuplot = Gnuplot()) throws {
+    let output = Output(path: path)
+    guard output != nil || path.hasSuffix(".gp") else {
       throw FigureError("'\(path)': a figure ends in .png, .svg, .pdf, or .gp for its script")
     }
-    let picture = try ScratchFile(beside: path)
-    try draw(output, into: picture, by: gnuplot)
-    try picture.move(to: path)
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      mkdir(String(path[..<slash]), 0o777)  // where it cannot be made, the draft says why
+    }
+    let file = try Draft(for: path)
+    try file.write(output.map { try drawn($0, by: gnuplot) } ?? Data(fileScript.utf8))
+    try file.move()
   }
 
   /// The figure as letters or sixels, to be printed in a terminal.
   ///
   /// - Throws: `FigureError` with gnuplot's words.
-  package func inline(_ output: Output, by gnuplot: Gnuplot = Gnuplot()) throws(FigureError)
-    -> String
-  {
-    let picture = try ScratchFile()
-    try draw(output, into: picture, by: gnuplot)
-    return picture.text
+  package func inline(_ output: Output, by gnuplot: Gnuplot = Gnuplot()) throws -> String {
+    String(decoding: try drawn(output, by: gnuplot), as: UTF8.self)
   }
 
-  private func draw(
-    _ output: Output, into file: ScratchFile, by gnuplot: Gnuplot
-  ) throws(FigureError) {
-    try gnuplot.run(script(for: output), drawingInto: file.path)
-    guard !file.bytes.isEmpty else { throw FigureError("gnuplot drew nothing") }
-    if output == .svg { try file.write(SVGBall.shading(file.text)) }
+  private func drawn(_ output: Output, by gnuplot: Gnuplot) throws -> Data {
+    let picture = try gnuplot.draw(script(for: output))
+    guard !picture.isEmpty else { throw FigureError("gnuplot drew nothing") }
+    guard output == .svg else { return picture }
+    return Data(SVGBall.shading(String(decoding: picture, as: UTF8.self)).utf8)
   }
 
-  private func writeScript(to path: String) throws(FigureError) {
-    let file = try ScratchFile(beside: path)
-    try file.write(
-      """
-      # A figure of deepstruc with its data. gnuplot draws it: gnuplot THIS_FILE > figure.png
-      \(script(for: .png))
-      """)
-    try file.move(to: path)
+  private var fileScript: String {
+    """
+    # A figure of deepstruc with its data. gnuplot draws it: gnuplot THIS_FILE > figure.png
+    \(script(for: .png))
+    """
   }
 }

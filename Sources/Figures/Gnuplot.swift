@@ -1,5 +1,6 @@
 import CGnuplot
-import Glibc
+import Foundation
+import Numerics
 
 /// The gnuplot program, which turns scripts into pictures.
 package struct Gnuplot: Sendable {
@@ -14,14 +15,15 @@ package struct Gnuplot: Sendable {
     self.patience = patience
   }
 
-  /// Runs a script to its end; what it draws to standard output goes into the file at `picture`.
+  /// Runs a script to its end.
   ///
+  /// - Returns: what it drew to standard output.
   /// - Throws: `FigureError` with gnuplot's own words if it is missing, dies, or refuses the script.
-  package func run(_ script: String, drawingInto picture: String = "/dev/null")
-    throws(FigureError)
-  {
-    let messages = try ScratchFile()
-    guard let gnuplot = gnuplot_start(program, patience, picture, messages.path) else {
+  @discardableResult
+  package func draw(_ script: String) throws -> Data {
+    let folder = FileManager.default.temporaryDirectory.path(percentEncoded: false) + "/"
+    let (picture, messages) = (try Draft(for: folder + "picture"), try Draft(for: folder + "words"))
+    guard let gnuplot = gnuplot_start(program, patience, picture.path, messages.path) else {
       throw FigureError("cannot start gnuplot: \(String(cString: strerror(errno)))")
     }
     var script = script
@@ -29,8 +31,8 @@ package struct Gnuplot: Sendable {
       text.withMemoryRebound(to: CChar.self) { gnuplot_send(gnuplot, $0.baseAddress, $0.count) }
     }
     let status = gnuplot_close(gnuplot)
-    if status == 0 && isComplete { return }
-    throw failure(status: status, words: messages.text)
+    if status == 0 && isComplete { return picture.bytes }
+    throw failure(status: status, words: String(decoding: messages.bytes, as: UTF8.self))
   }
 
   private func failure(status: Int32, words: String) -> FigureError {

@@ -5,14 +5,7 @@ extension String {
   ///
   /// - Throws: `FileError` where there is no such file, or it cannot be read.
   package init(readingFile path: String) throws(FileError) {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw FileError(path, "there is no such file")
-    }
-    guard !isFolder.boolValue else { throw FileError(path, "this is a folder, not a file") }
-    guard var data = FileManager.default.contents(atPath: path) else {
-      throw FileError(path, "the file cannot be read; look at its permissions")
-    }
+    var data = try Data(readingFile: path, most: 200_000_000)
     if data.isCompressed { data = try Data(decompressing: path) }
     guard !data.contains(0) else {
       throw FileError(path, "this is no text file: it contains zero bytes")

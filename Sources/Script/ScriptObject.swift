@@ -85,8 +85,10 @@ public protocol ScriptArithmetic: ScriptObject {
 
 /// An object that can be seen: a figure.
 public protocol ScriptFigure: ScriptObject {
-  /// Writes it; the file's ending tells the format. `svg` must work.
+  /// Writes it; the file's ending tells the format.
   func write(to path: String) throws
+  /// The picture as an SVG document.
+  func svg() throws -> String
   /// Shows it at once: a window, or a picture in the terminal.
   func show(in session: Session) throws
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Numerics
 
 extension Session {
   /// The path of a file that the script asks for, looked for in the session's folders.
@@ -52,9 +53,7 @@ extension Session {
   }
 
   private func script(at path: String) throws -> Source {
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw Complaint("the file '\(path)' cannot be read")
-    }
+    let bytes = try Data(readingFile: path, most: Source.longest)
     return try Source(name: path, bytes: Array(bytes))
   }
 }

@@ -5,6 +5,9 @@ public final class Source: Sendable {
   /// The text as UTF-8.
   public let bytes: [UInt8]
 
+  /// The most bytes that a script can have.
+  public static let longest = 100_000_000
+
   public init(name: String, text: String) {
     self.name = name
     self.bytes = Array(text.utf8)

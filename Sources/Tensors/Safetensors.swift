@@ -16,6 +16,9 @@ public struct Safetensors: Sendable {
   public var tensors: [String: Tensor] = [:]
   public var metadata: [String: String] = [:]
 
+  /// The most bytes that a file can have.
+  package static let most = 2_000_000_000
+
   public init() {}
 
   /// What is wrong with a file.

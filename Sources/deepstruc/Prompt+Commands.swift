@@ -1,6 +1,6 @@
-import Numerics
 import FoundationEssentials
 import Glibc
+import Numerics
 import Script
 
 extension Prompt {
@@ -75,7 +75,7 @@ extension Prompt {
   private func save(_ path: String) throws {
     guard !path.isEmpty else { throw Complaint("the file's name is missing: :save session.deep") }
     let script = Transcript(entries.map { ($0.number, $0.program, $0.hasValue) }).script
-    try Data(script.utf8).write(to: URL(filePath: path), options: .atomic)
+    try script.write(wholeFile: path)
     session.print("\(entries.count) entries saved to \(path)")
   }
 }

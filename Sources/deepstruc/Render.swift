@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Glibc
+import Numerics
 import Script
 
 /// Runs a script and makes a page of it.
@@ -53,10 +54,6 @@ struct Render: ParsableCommand {
   }
 
   private func write(_ text: String, to path: String) throws {
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw Complaint("'\(path)' cannot be written")
-    }
+    try text.write(wholeFile: path)
   }
 }

@@ -112,6 +112,7 @@ private struct Sketch: ScriptFigure {
   let number: Int
   var summary: String { "sketch \(number)" }
   func write(to path: String) throws {}
+  func svg() throws -> String { "<svg/>" }
   func show(in session: Session) throws {}
 }
 

@@ -19,6 +19,9 @@ extension Figure: ScriptFigure {
   /// - Throws: `FigureError`.
   public func write(to path: String) throws { try write(to: path, by: Gnuplot()) }
 
+  /// - Throws: `FigureError` with gnuplot's words.
+  public func svg() throws -> String { try inline(.svg) }
+
   /// In the terminal, as pixels if it can show them, else as letters; a figure that was written to
   /// a file is only named.
   ///

@@ -102,12 +102,7 @@ struct Page {
 
   /// A figure as an SVG element whose names do not meet those of the other figures.
   private static func svg(_ figure: any ScriptFigure, number: Int) throws -> String {
-    let path =
-      FileManager.default.temporaryDirectory.path()
-      + "/deepstruc-\(getpid())-\(number).svg"
-    defer { unlink(path) }
-    try figure.write(to: path)
-    let text = String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
+    let text = try figure.svg()
     guard let start = text.range(of: "<svg") else {
       throw Complaint("the figure \(number) gave no SVG")
     }
