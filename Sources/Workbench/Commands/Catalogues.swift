@@ -1,5 +1,6 @@
 import Clusters
 import Script
+import Numerics
 
 extension Command {
   static let catalogues = [catalogue]
@@ -27,7 +28,7 @@ extension Command {
       #"catalogue "mmnp", atoms: 5..100, element: "Au""#,
       #"sizes = [c.count for c in catalogue("mmnp", type: "icosahedral", element: "Au")]"#,
     ]
-  ) { _, name, atoms, types, elements -> Catalogue in
+  ) { session, name, atoms, types, elements -> Catalogue in
     let sizes = atoms?.range
     if let strange = elements?.values.first(where: { $0.bond == nil }) {
       throw Complaint(
@@ -40,7 +41,8 @@ extension Command {
       switch name {
       case .mmnp:
         try Catalogue.mmnp(
-          atoms: sizes ?? 5...200, elements: elements?.values)
+          atoms: sizes ?? 5...200, elements: elements?.values,
+          while: { !session.interrupt.isRaised })
       case .stacking: try Catalogue.stacking(one(of: elements?.values ?? gold))
       }
     if let sizes { catalogue = catalogue.filtered(atoms: sizes) }
@@ -71,7 +73,7 @@ struct Sizes: ScriptValue {
     guard first >= 1, last <= 10_000, first <= last else {
       throw Mismatch("sizes of 1 to 10000 atoms, such as 147 or 5..1000")
     }
-    return Sizes(range: Int(first)...Int(last))
+    return Sizes(range: Int(clamping: first)...Int(clamping: last))
   }
 
   var scriptValue: Value { .range(.init(Double(range.lowerBound), Double(range.upperBound))) }

@@ -11,7 +11,7 @@ extension Command {
     "classify", "the shapes that a PDF most probably belongs to, by boosted trees",
     Parameter<TreeClassifier>("tree", "trained trees, such as load(\"tree\")"),
     Parameter<PDF>("pdf", "a measured or simulated PDF"),
-    Parameter("top", default: 5, "how many shapes at most"),
+    Parameter("top", default: 5, "how many shapes at most").within(1...100_000),
     Parameter<Element?>("element", shown: "the PDF's metal", "metal of the structures"),
     topic: "models",
     help: """
@@ -27,9 +27,6 @@ extension Command {
       """#
     ]
   ) { session, tree, pdf, top, element in
-    guard (1...100_000).contains(top) else {
-      throw Complaint("top is 1 … 100000, not \(top)", argument: "top")
-    }
     try requireCurve(pdf, session)
     if let lacking = pdf.lacking(2...29) {
       session.warn("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left open"))")

@@ -9,9 +9,11 @@ extension Command {
 
   private static let element = Parameter<Element>("element", "chemical symbol, such as \"Au\"")
   private static let layers = Parameter<[Int]>(
-    "layers", labelled: true, "lattice planes from the centre to {100}, {110} and {111}")
+    "layers", labelled: true, "lattice planes from the centre to {100}, {110} and {111}"
+  ).within(0...1000)
   private static let bond = Parameter<Double?>(
-    "bond", unit: "Å", shown: "twice the metallic radius", "bond length d")
+    "bond", unit: "Å", shown: "twice the metallic radius", "bond length d"
+  ).within(0.1...100)
 
   private static let sc = Command(
     "sc", "a simple cubic particle", element, layers, bond,
@@ -38,7 +40,8 @@ extension Command {
 
   private static let hcp = Command(
     "hcp", "a block of hexagonal close-packed cells", element,
-    Parameter<[Int]>("size", labelled: true, "cells along a, b and c, two atoms each"), bond,
+    Parameter<[Int]>("size", labelled: true, "cells along a, b and c, two atoms each").within(
+      1...100_000), bond,
     topic: "structures",
     help: "c = 1.633 a, and b is at 120° to a.",
     examples: [#"hcp "Co", size: [3, 3, 3]"#]
@@ -46,7 +49,8 @@ extension Command {
 
   private static let icosahedron = Command(
     "icosahedron", "a Mackay icosahedron", element,
-    Parameter<Int>("shells", labelled: true, "shells, the central atom counted: 13, 55, 147 …"),
+    Parameter<Int>("shells", labelled: true, "shells, the central atom counted: 13, 55, 147 …")
+      .within(1...1000),
     bond,
     topic: "structures",
     help: "Neighbours along a radius are d apart, those in a shell 5 % more.",
@@ -57,9 +61,12 @@ extension Command {
 
   private static let decahedron = Command(
     "decahedron", "a decahedron: five tetrahedra of fcc around an axis", element,
-    Parameter<Int>("p", labelled: true, "atoms along the edges of {100} facets, across the axis"),
-    Parameter<Int>("q", labelled: true, "atoms along the edges of {100} facets, along the axis"),
-    Parameter("r", default: 0, "depth of the re-entrant edges of a Marks decahedron"), bond,
+    Parameter<Int>("p", labelled: true, "atoms along the edges of {100} facets, across the axis")
+      .within(1...100_000),
+    Parameter<Int>("q", labelled: true, "atoms along the edges of {100} facets, along the axis")
+      .within(1...100_000),
+    Parameter("r", default: 0, "depth of the re-entrant edges of a Marks decahedron").within(
+      0...1000), bond,
     topic: "structures",
     examples: [#"decahedron "Au", p: 2, q: 2, r: 1"#]
   ) { _, element, p, q, r, bond in
@@ -68,8 +75,9 @@ extension Command {
 
   private static let octahedron = Command(
     "octahedron", "an octahedron of the fcc lattice", element,
-    Parameter<Int>("length", labelled: true, "atoms along an edge of the whole octahedron"),
-    Parameter("cutoff", default: 0, "layers cut from each vertex"), bond,
+    Parameter<Int>("length", labelled: true, "atoms along an edge of the whole octahedron").within(
+      1...1000),
+    Parameter("cutoff", default: 0, "layers cut from each vertex").within(0...1000), bond,
     topic: "structures",
     help: """
       `length` = 2·`cutoff` + 1 is a cuboctahedron, `length` = 3·`cutoff` + 1 a regular truncated
@@ -104,7 +112,8 @@ extension Command {
   private static let stacking = Command(
     "stacking", "close-packed layers in any sequence", element,
     Parameter<String>("sequence", "layers from below, such as \"ABCAC\""),
-    Parameter<[Int]>("size", labelled: true, "atoms along the two edges of a layer's rhombus"),
+    Parameter<[Int]>("size", labelled: true, "atoms along the two edges of a layer's rhombus")
+      .within(1...100_000),
     bond,
     topic: "structures",
     help: "ABCABC is fcc, ABABAB hcp, anything else has stacking faults.",

@@ -12,10 +12,12 @@ extension Command {
     "infer", "candidate structures for a PDF, drawn around its place on the latent map",
     Parameter<Model>("model", "a trained model"),
     Parameter<PDF>("pdf", "a measured or simulated PDF"),
-    Parameter("samples", default: 100, "number of structures"),
-    Parameter("sigma", default: 3.0, "factor on the standard deviations of the prior"),
+    Parameter("samples", default: 100, "number of structures").within(1...1_000_000),
+    Parameter("sigma", default: 3.0, "factor on the standard deviations of the prior")
+      .within(0...1000),
     .seed,
-    Parameter<[Double]?>("at", "x, y … on the map, instead of the PDF's own place"),
+    Parameter<[Double]?>("at", "x, y … on the map, instead of the PDF's own place")
+      .within(-1e6...1e6),
     Parameter<StructureType?>("near", "around the likeliest shape of this type instead"),
     Parameter<EachChoice?>("each", "\"type\": around the likeliest shape of every type in turn"),
     Parameter<Element?>("element", shown: "the PDF's metal", "metal of the structures"),
@@ -34,19 +36,19 @@ extension Command {
       """#
     ]
   ) { session, model, pdf, samples, sigma, seed, at, near, each, element in
-    guard (1...1_000_000).contains(samples) else {
-      throw Complaint("samples is 1 … 1000000, not \(samples)", argument: "samples")
-    }
-    guard sigma >= 0, sigma <= 1000 else {
-      throw Complaint("sigma is 0 … 1000, not \(sigma)", argument: "sigma")
-    }
     try requireCurve(pdf, session)
     if let lacking = pdf.lacking(2...29) { session.warn("\(pdf.name) has \(lacking)") }
     var random = RandomGenerator(seed: seed)
-    return model.infer(
+    let interrupt = session.interrupt
+    let guesses = model.infer(
       pdf, element: element ?? metal(of: pdf, session), samples: samples, sigma: sigma,
       target: try target(at: at, near: near, each: each, on: model),
-      from: &random)
+      from: &random, while: { !interrupt.isRaised })
+    if guesses.list.count < samples {
+      interrupt.clear()
+      session.warn("stopped after \(guesses.list.count) of \(samples) structures")
+    }
+    return guesses
   }
 
   private static func target(
@@ -107,9 +109,12 @@ extension Command {
     Parameter<Model>("model", "a trained model"),
     Parameter<DatasetPart>("on", labelled: true, "a part of a data set, such as data.test"),
     Parameter("conditions", default: EvaluationChoice.paper, "paper or random"),
-    Parameter("samples", default: 1, "structures drawn for each PDF; the lowest Rw counts"),
-    Parameter("sigma", default: 3.0, "how far from the likely places they are drawn"),
-    Parameter("first", default: 1_000_000, "only so many structures, evenly spaced over the part"),
+    Parameter("samples", default: 1, "structures drawn for each PDF; the lowest Rw counts").within(
+      1...100_000),
+    Parameter("sigma", default: 3.0, "how far from the likely places they are drawn").within(
+      0...1000),
+    Parameter("first", default: 1_000_000, "only so many structures, evenly spaced over the part")
+      .within(1...1e9),
     .seed,
     topic: "models",
     help: """
@@ -126,10 +131,6 @@ extension Command {
       """#
     ]
   ) { session, model, part, conditions, samples, sigma, first, seed in
-    guard (1...100_000).contains(samples) else {
-      throw Complaint("samples is 1 … 100000, not \(samples)", argument: "samples")
-    }
-    guard first > 0 else { throw Complaint("first is above 0, not \(first)", argument: "first") }
     let count = part.indices.count
     let indices =
       first < count
@@ -140,12 +141,10 @@ extension Command {
     let evaluation = try model.evaluate(
       on: part.dataset.catalogue, indices: indices,
       conditions: conditions == .paper ? .fixed(ScatteringConditions()) : .random(seed: seed),
-      samples: samples, sigma: sigma
-    ) { done in
-      progress.update(done)
-      return !interrupt.isRaised
-    }
+      samples: samples, sigma: sigma, while: { !interrupt.isRaised },
+      report: { progress.update($0) })
     if interrupt.isRaised {
+      guard !evaluation.entries.isEmpty else { throw Interrupted() }
       interrupt.clear()
       session.warn("stopped after \(evaluation.entries.count) of \(indices.count) structures")
     }

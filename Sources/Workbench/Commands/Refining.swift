@@ -121,17 +121,19 @@ extension Command {
       throw FileError(pdf.name, "it names no Qmax; say it: load \"\(pdf.name)\", qmax: 25")
     }
     warn(of: pdf.doubts, pdf, session)
-    if let lacking = pdf.lacking(refinement.rmin...max(refinement.rmin, refinement.rmax)) {
+    if let lacking = pdf.lacking(.init(between: refinement.rmin, and: refinement.rmax)) {
       session.warn("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left out"))")
     }
     // Threads report here one at a time; the line is drawn by whichever comes.
     let progress = Mutex(Line(session.progress("fitting", total: clusters.count)))
     defer { progress.withLock { $0.progress.end() } }
     let interrupt = session.interrupt
-    let fits = try refinement.fit(clusters, to: pdf) { done in
-      progress.withLock { $0.progress.update(done) }
-      return !interrupt.isRaised
-    }
+    let fits = try refinement.fit(
+      clusters, to: pdf,
+      goesOn: { done in
+        progress.withLock { $0.progress.update(done) }
+        return !interrupt.isRaised
+      }, while: { !interrupt.isRaised })
     if interrupt.isRaised, fits.count < clusters.count {
       guard !fits.isEmpty else { throw Interrupted() }
       interrupt.clear()

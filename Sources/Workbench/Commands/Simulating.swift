@@ -20,7 +20,8 @@ extension Command {
     Parameter(
       "quadrature", default: Quadrature.exact,
       "exact: the integral over Q; diffpy: over whole steps of Q, as its DebyePDFCalculator"),
-    Parameter("noise", default: 0.0, "standard deviation of noise, as a share of the largest G"),
+    Parameter("noise", default: 0.0, "standard deviation of noise, as a share of the largest G")
+      .within(0...100),
     .seed,
     topic: "scattering",
     help: """
@@ -36,17 +37,18 @@ extension Command {
       #"noisy = simulate fcc("Pt", layers: [3, 4, 4]), qdamp: 0.04, noise: 0.03, seed: 1"#,
     ]
   ) {
-    _, clusters, qmin, qmax, qdamp, biso, delta2, rmin, rmax, rstep, quadrature, noise, seed
+    session, clusters, qmin, qmax, qdamp, biso, delta2, rmin, rmax, rstep, quadrature, noise, seed
       -> Value in
     var conditions = ScatteringConditions()
     (conditions.qmin, conditions.qmax, conditions.qdamp) = (qmin, qmax, qdamp)
     (conditions.biso, conditions.delta2) = (biso, delta2)
     (conditions.rmin, conditions.rmax, conditions.rstep) = (rmin, rmax, rstep)
     conditions.quadrature = quadrature
-    guard (0...100).contains(noise) else {
-      throw Complaint("noise is 0 to 100, not \(noise)", argument: "noise")
-    }
-    var pdfs = try DebyeTransform(conditions, for: clusters.values).pdfs(clusters.values)
+    let interrupt = session.interrupt
+    let transform = try DebyeTransform(
+      conditions, for: clusters.values, while: { !interrupt.isRaised })
+    var pdfs = transform.pdfs(clusters.values)
+    try session.checkInterrupt()
     if noise > 0 {
       var random = RandomGenerator(seed: seed)
       pdfs = pdfs.map { $0.noisy(noise, using: &random) }
@@ -70,9 +72,12 @@ extension Command {
       units of the squared form factor. `plot scatter(c)` draws it.
       """,
     examples: [#"s = scatter icosahedron("Au", shells: 3), kind: "S", qmax: 15"#]
-  ) { _, cluster, kind, qmin, qmax, qstep, biso in
+  ) { session, cluster, kind, qmin, qmax, qstep, biso in
+    let interrupt = session.interrupt
     let curve = try StructureFunction(
-      of: cluster, qmin: qmin, qmax: qmax, qstep: qstep, biso: biso)
+      of: cluster, qmin: qmin, qmax: qmax, qstep: qstep, biso: biso,
+      while: { !interrupt.isRaised })
+    try session.checkInterrupt()
     let values =
       switch kind {
       case .F: curve.f
@@ -115,7 +120,8 @@ extension Command {
     "graph", "a structure with its PDF as a graph, to save for the published program",
     Parameter<Cluster>("structure", "its atoms are the nodes"),
     Parameter<PDF?>("pdf", shown: "the paper's", "the label"),
-    Parameter("cutoff", default: 1.02, unit: "d", "longest edge in bond lengths"),
+    Parameter("cutoff", default: 1.02, unit: "d", "longest edge in bond lengths").within(
+      0.01...100),
     form: .function, topic: "scattering",
     help: """
       `save` writes it as .h5 with the data sets 'Node Feature Matrix', 'Edge Feature Matrix',
@@ -132,9 +138,6 @@ extension Command {
       """#
     ]
   ) { _, cluster, pdf, cutoff in
-    guard cutoff > 0, cutoff <= 100 else {
-      throw Complaint("cutoff is above 0, at most 100, not \(cutoff)", argument: "cutoff")
-    }
     return try pdf.map { LabelledGraph(cluster, pdf: $0, cutoff: cutoff) }
       ?? LabelledGraph(cluster, cutoff: cutoff)
   }

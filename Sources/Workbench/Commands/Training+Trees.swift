@@ -18,7 +18,7 @@ extension TreeTrainer {
     let start = Date()
     let interrupt = session.interrupt
     var isStopped = false
-    let tree = try run {
+    let tree = try run(shouldBegin: { !interrupt.isRaised }) {
       let loss = $0.loss
       progress.update($0.round, String(format: "loss %.3f", loss))
       isStopped = interrupt.isRaised

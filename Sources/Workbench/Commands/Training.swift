@@ -2,6 +2,7 @@ import Classifying
 import Clusters
 import Foundation
 import Generative
+import Numerics
 import Script
 
 extension Command {
@@ -28,12 +29,15 @@ extension Command {
     Parameter<Dataset>("data", "what to train on: its training part"),
     Parameter<Double?>(
       "epochs", shown: "100, of a tree \(TreePlan().rounds)",
-      "passes over as many PDFs as the part has structures; of a tree, rounds of boosting"),
-    Parameter<Double?>("minutes", unit: "min", shown: "no limit", "time after which training ends"),
-    Parameter<Int?>("batch", shown: "64", "PDFs a step"),
+      "passes over as many PDFs as the part has structures; of a tree, rounds of boosting"
+    ).within(1e-6...1e7),
+    Parameter<Double?>("minutes", unit: "min", shown: "no limit", "time after which training ends")
+      .within(0...1e7),
+    Parameter<Int?>("batch", shown: "64", "PDFs a step").within(1...4096),
     Parameter<Double?>(
       "rate", shown: "0.001, of a tree \(TreePlan().rate)",
-      "highest learning rate"),
+      "highest learning rate"
+    ).within(1e-12...1),
     Parameter<RateSchedule?>(
       "schedule", shown: ModelFamily.usual(\.plan.schedule.rawValue),
       "of the learning rate: constant, or up over 200 steps and down to 0 by a cosine"),
@@ -60,15 +64,6 @@ extension Command {
   ) {
     session, choice, data, epochs, minutes, batch, rate, schedule, options, seed, checkpoint, resume
       -> Value in
-    if let batch, !(1...4096).contains(batch) {
-      throw Complaint("batch is 1 … 4096, not \(batch)", argument: "batch")
-    }
-    if let rate, !(rate > 0 && rate < 1) {
-      throw Complaint("rate lies between 0 and 1, not at \(rate)", argument: "rate")
-    }
-    if let epochs, !(epochs > 0 && epochs < 1e7) {
-      throw Complaint("epochs is above 0, not \(epochs)", argument: "epochs")
-    }
     guard let family = choice.family else {
       let others =
         [
@@ -79,7 +74,7 @@ extension Command {
         throw Complaint("the training of a tree has no \(other.0)", argument: other.0)
       }
       var plan = TreePlan()
-      if let epochs { plan.rounds = max(1, Int(epochs.rounded())) }
+      if let epochs { plan.rounds = max(1, Int(clamping: epochs.rounded())) }
       if let rate { plan.rate = rate }
       plan.seed = seed
       return Value(try TreeTrainer(data, plan: plan).run(minutes: minutes, in: session))
@@ -89,6 +84,8 @@ extension Command {
     if resume, let checkpoint, FileManager.default.fileExists(atPath: checkpoint.path) {
       last = try Checkpoint(contentsOf: checkpoint)
     }
+    // Better now than after the training.
+    if let checkpoint { _ = try Draft(for: checkpoint.path) }
     var plan = family.plan
     if let batch { plan.batch = batch }
     if let rate { plan.rate = Float(rate) }
@@ -103,8 +100,9 @@ extension Command {
       throw Complaint(
         problem.description, argument: problem.subject, suggestion: problem.suggestion)
     }
+    if let changes = last?.model.plan.changes(to: plan) { session.warn(changes) }
     return Value(
-      try run(
+      run(
         Trainer(objective, optimiser: last?.optimiser), history: last?.model.history ?? [],
         minutes: minutes, checkpoint: checkpoint, in: session))
   }
@@ -112,7 +110,7 @@ extension Command {
   private static func run(
     _ trainer: Trainer, history: [TrainingRecord], minutes: Double?, checkpoint: URL?,
     in session: Session
-  ) throws -> Model {
+  ) -> Model {
     let steps = trainer.objective.plan.steps
     let losses = trainer.objective.network.family.losses
     let progress = session.progress("training", total: steps)
@@ -120,7 +118,10 @@ extension Command {
     let start = Date()
     let interrupt = session.interrupt
     var isStopped = false
-    let model = try trainer.run(history: history, checkpoint: checkpoint) {
+    func failure(_ error: any Error) {
+      session.warn("\(error); the training goes on without a checkpoint")
+    }
+    let model = trainer.run(history: history, checkpoint: checkpoint, failure: failure) {
       progress.update($0.step, $0.summary(of: losses))
       isStopped = interrupt.isRaised
       return !isStopped && (minutes.map { -start.timeIntervalSinceNow < $0 * 60 } ?? true)
@@ -130,5 +131,20 @@ extension Command {
       session.warn("stopped after \(trainer.step) of \(steps) steps; this is the model so far")
     }
     return model
+  }
+}
+
+extension TrainingPlan {
+  /// What a training that goes on does otherwise than before, in words; nil where nothing.
+  fileprivate func changes(to new: TrainingPlan) -> String? {
+    let rows = [
+      ("batch", "\(batch)", "\(new.batch)"), ("rate", "\(rate)", "\(new.rate)"),
+      ("seed", "\(seed)", "\(new.seed)"),
+      ("schedule", schedule.rawValue, new.schedule.rawValue),
+    ].filter { $0.1 != $0.2 }
+    guard !rows.isEmpty else { return nil }
+    let old = rows.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let new = rows.map { "\($0.0) \($0.2)" }.joined(separator: ", ")
+    return "the training goes on with \(new); until now it had \(old)"
   }
 }

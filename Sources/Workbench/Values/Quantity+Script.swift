@@ -15,6 +15,7 @@ extension Parameter where T == Double {
   /// A quantity, by its label, with the default of a command.
   init(_ quantity: Quantity, default value: Double, _ help: String? = nil) {
     self.init(quantity.name, default: value, unit: quantity.unit, help ?? quantity.help)
+    self = within(quantity.possible)
   }
 }
 
@@ -22,6 +23,7 @@ extension Parameter where T == Double? {
   /// A quantity, by its label, that may be left out; `shown` tells what is then done.
   init(_ quantity: Quantity, shown: String) {
     self.init(quantity.name, unit: quantity.unit, shown: shown, quantity.help)
+    self = within(quantity.possible)
   }
 }
 
@@ -31,7 +33,8 @@ extension Parameter where T == Options<StartOrBounds> {
     Parameter(
       options: Quantity.fitted.map { quantity in
         Parameter<StartOrBounds?>(
-          quantity.name, unit: quantity.unit, shown: quantity.start, quantity.help)
+          quantity.name, unit: quantity.unit, shown: quantity.start, quantity.help
+        ).within(quantity.possible)
       })
   }
 }

@@ -56,7 +56,7 @@ struct ClassifyingTests {
   @Test(arguments: [
     (#"tree = train "tree", data, batch: 8"#, "the training of a tree has no batch"),
     (#"tree = train "tree", data, resume: true"#, "the training of a tree has no resume"),
-    (#"classify tree, measured, top: 0"#, "top is 1 … 100000, not 0"),
+    (#"classify tree, measured, top: 0"#, "top is 0, but must be between 1 and 100000"),
     (#"save tree, to: "tree.csv""#, "a tree classifier is written as .safetensors"),
     (#"classify data, measured"#, "takes a tree classifier, not a data set"),
   ])
