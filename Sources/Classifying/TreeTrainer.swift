@@ -30,12 +30,17 @@ public struct TreeTrainer: Sendable {
 
   /// Grows trees round by round, as long as they are wanted.
   ///
-  /// - Parameter shouldContinue: receives every round, and returns whether to begin another.
-  /// - Throws: `ScatteringError` where the conditions are impossible, `Booster.Failure`.
-  public func run(shouldContinue: (TreeRecord) -> Bool) throws -> TreeClassifier {
+  /// - Parameters:
+  ///   - shouldBegin: is asked while PDFs are simulated, before the first round.
+  ///   - shouldContinue: is told of every round, and answers whether to begin another.
+  /// - Throws: `ScatteringError` where the conditions are impossible, `Booster.Failure`, `Stopped`
+  ///   before the first round.
+  public func run(
+    shouldBegin: @Sendable () -> Bool = { true }, shouldContinue: (TreeRecord) -> Bool
+  ) throws -> TreeClassifier {
     let start = Date()
     let booster = try Booster(
-      features: try features(), columns: TreeFeatures.count,
+      features: try features(while: shouldBegin), columns: TreeFeatures.count,
       labels: shapes.indices.flatMap { Array(repeating: $0, count: plan.pdfs) },
       classes: shapes.count, plan: plan)
     var history: [TreeRecord] = []
@@ -52,19 +57,18 @@ public struct TreeTrainer: Sendable {
   }
 
   /// The features of simulated PDFs, those of a shape side by side.
-  package func features() throws -> [Float] {  // [shapes, pdfs, TreeFeatures.count]
+  package func features(
+    while shouldContinue: @Sendable () -> Bool = { true }
+  ) throws -> [Float] {  // [shapes, pdfs, TreeFeatures.count]
     let random = RandomGenerator(seed: plan.seed)
-    let rows = Workers.map(shapes.count * plan.pdfs) { row in
-      Result {
-        var random = random.branch(row)
-        let drawn = DrawnConditions(plan.conditions, from: &random)
-        let shape = shapes[row / plan.pdfs]
-        // 0.02 Å are fine enough to be read at any distance.
-        return TreeFeatures.values(
-          of: try drawn.pdf(
-            of: shape.expanded(by: drawn.bond / shape.bond), rstep: 0.02, noiseFrom: &random))
-      }
-    }
-    return try rows.flatMap { try $0.get() }
+    return try Workers.map(shapes.count * plan.pdfs, while: shouldContinue) { row in
+      var random = random.branch(row)
+      let drawn = DrawnConditions(plan.conditions, from: &random)
+      let shape = shapes[row / plan.pdfs]
+      // 0.02 Å are fine enough to be read at any distance.
+      return TreeFeatures.values(
+        of: try drawn.pdf(
+          of: shape.expanded(by: drawn.bond / shape.bond), rstep: 0.02, noiseFrom: &random))
+    }.flatMap { $0 }
   }
 }

@@ -8,9 +8,11 @@ extension Catalogue {
   ///
   /// Without `elements`, of metals with equal radii the first stands for all; those that are named
   /// are all there.
-  /// - Throws: `ClusterError` where an element has no metallic radius.
+  /// - Parameter shouldContinue: is asked for every shape, and ends the work by false.
+  /// - Throws: `ClusterError` where an element has no metallic radius, or the work was ended.
   public static func mmnp(
-    atoms: ClosedRange<Int> = 5...200, elements: [Clusters.Element]? = nil
+    atoms: ClosedRange<Int> = 5...200, elements: [Clusters.Element]? = nil,
+    while shouldContinue: () -> Bool = { true }
   ) throws(ClusterError) -> Catalogue {
     var radii: Set<Double> = []
     var named: Set<Clusters.Element> = []
@@ -20,7 +22,11 @@ extension Catalogue {
       if isNew || elements != nil { distinct.append(element) }
     }
     guard let first = distinct.first else { throw ClusterError("a catalogue needs an element") }
-    let shapes = Distinct.shapes(try candidates(first, atoms: atoms)).sorted {
+    let candidates = try candidates(first, atoms: atoms, while: shouldContinue)
+    guard let different = Distinct.shapes(candidates, while: shouldContinue) else {
+      throw ClusterError("the catalogue was not finished")
+    }
+    let shapes = different.sorted {
       (order($0.type), $0.count) < (order($1.type), $1.count)
     }
     return Catalogue(
@@ -55,30 +61,31 @@ extension Catalogue {
 
   /// All shapes, in order of preference where two are alike.
   private static func candidates(
-    _ element: Clusters.Element, atoms: ClosedRange<Int>
+    _ element: Clusters.Element, atoms: ClosedRange<Int>, while shouldContinue: () -> Bool
   ) throws(ClusterError) -> [Cluster] {
     let isLarge = atoms.upperBound > 200
     var shapes: [Cluster] = []
-    func add(_ cluster: Cluster) {
+    func add(_ cluster: Cluster) throws(ClusterError) {
+      guard shouldContinue() else { throw ClusterError("the catalogue was not finished") }
       if atoms.contains(cluster.count) { shapes.append(cluster) }
     }
-    for length in 2...(isLarge ? 12 : 7) { add(try .octahedron(element, length: length)) }
-    for shells in 1...(isLarge ? 12 : 5) { add(try .icosahedron(element, shells: shells)) }
+    for length in 2...(isLarge ? 12 : 7) { try add(.octahedron(element, length: length)) }
+    for shells in 1...(isLarge ? 12 : 5) { try add(.icosahedron(element, shells: shells)) }
     let others = isLarge ? 12 : 5
     for p in 1...others {
       for q in 1...others {
         for r in 0...others where p * (p + q + 2 * r) <= atoms.upperBound {
-          add(try .decahedron(element, p: p, q: q, r: r))
+          try add(.decahedron(element, p: p, q: q, r: r))
         }
       }
     }
     for layers in ascending(isLarge ? 12 : 10) {
-      add(try .sc(element, layers: layers))
-      add(try .bcc(element, layers: layers))
-      add(try .fcc(element, layers: layers))
+      try add(.sc(element, layers: layers))
+      try add(.bcc(element, layers: layers))
+      try add(.fcc(element, layers: layers))
     }
     for size in ascending(isLarge ? 15 : 10) where atoms.contains(2 * size.reduce(1, *)) {
-      add(try .hcp(element, size: size))
+      try add(.hcp(element, size: size))
     }
     return shapes
   }

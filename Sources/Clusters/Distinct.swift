@@ -6,13 +6,18 @@ package enum Distinct {
   /// lists are compared only among neighbours.
   ///
   /// - Complexity: a sort of n shapes, and one comparison for each true or near duplicate.
-  package static func shapes(_ shapes: [Cluster]) -> [Cluster] {
+  /// - Returns: nil where `shouldContinue`, which is asked for every shape, ended the work.
+  package static func shapes(
+    _ shapes: [Cluster], while shouldContinue: () -> Bool
+  ) -> [Cluster]? {
     var comparisons = 0
-    return self.shapes(shapes, comparisons: &comparisons)
+    return self.shapes(shapes, comparisons: &comparisons, while: shouldContinue)
   }
 
   /// The same, counting how many pairs of distance lists were compared.
-  package static func shapes(_ shapes: [Cluster], comparisons: inout Int) -> [Cluster] {
+  package static func shapes(
+    _ shapes: [Cluster], comparisons: inout Int, while shouldContinue: () -> Bool = { true }
+  ) -> [Cluster]? {
     let gyrations = shapes.map(\.gyration)
     let order = shapes.indices.sorted {
       (shapes[$0].count, gyrations[$0], $0) < (shapes[$1].count, gyrations[$1], $1)
@@ -20,6 +25,7 @@ package enum Distinct {
     var lists: [Int: [Double]] = [:]
     var duplicates: Set<Int> = []
     for (place, i) in order.enumerated() {
+      guard shouldContinue() else { return nil }
       for j in order.dropFirst(place + 1) {
         guard shapes[j].count == shapes[i].count, gyrations[j] - gyrations[i] < 1e-3 else { break }
         guard !duplicates.contains(i) || !duplicates.contains(j) else { continue }

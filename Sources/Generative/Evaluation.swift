@@ -60,27 +60,34 @@ extension Model {
   /// - Parameters:
   ///   - samples: structures drawn for each PDF, of which the one with the lowest Rw counts; of one
   ///     only it is that of the prior's likeliest place.
-  ///   - shouldContinue: receives how many are done; where it returns false, the work ends.
+  ///   - shouldContinue: is asked often, and ends the work by false; what is done is the answer.
+  ///   - report: is told how many are done.
   /// - Throws: what simulation and fit throw.
   public func evaluate(
     on catalogue: Catalogue, indices: [Int], conditions: EvaluationConditions, samples: Int = 1,
-    sigma: Double = 3, shouldContinue: (Int) -> Bool = { _ in true }
+    sigma: Double = 3, while shouldContinue: @Sendable () -> Bool = { true },
+    report: (Int) -> Void = { _ in }
   ) throws -> Evaluation {
     var entries: [Evaluation.Entry] = []
     for start in stride(from: 0, to: indices.count, by: 16) {
       let some = Array(indices[start..<min(start + 16, indices.count)])
-      let results = Workers.map(some.count) { place in
-        Result { try solve(catalogue, some[place], conditions, samples: samples, sigma: sigma) }
+      do {
+        entries += try Workers.map(some.count, while: shouldContinue) { place in
+          try solve(
+            catalogue, some[place], conditions, samples: samples, sigma: sigma,
+            while: shouldContinue)
+        }
+        report(entries.count)
+      } catch is Stopped {
+        break
       }
-      for result in results { entries.append(try result.get()) }
-      if !shouldContinue(entries.count) { break }
     }
     return Evaluation(entries: entries)
   }
 
   private func solve(
     _ catalogue: Catalogue, _ index: Int, _ conditions: EvaluationConditions, samples: Int,
-    sigma: Double
+    sigma: Double, while shouldContinue: () -> Bool
   ) throws -> Evaluation.Entry {
     var truth = catalogue[index]
     var refinement = Refinement()
@@ -99,8 +106,12 @@ extension Model {
       pdf = try drawn.pdf(of: truth, noiseFrom: &random)
     }
     let guesses = infer(
-      pdf, element: truth.element, samples: samples, sigma: sigma, from: &random)
-    let fits = try guesses.list.map { try refinement.fit($0.structure, to: pdf) }
+      pdf, element: truth.element, samples: samples, sigma: sigma, from: &random,
+      while: shouldContinue)
+    let fits = try guesses.list.map {
+      guard shouldContinue() else { throw Stopped() }
+      return try refinement.fit($0.structure, to: pdf)
+    }
     let best = fits.indices.min { fits[$0].rw < fits[$1].rw } ?? 0
     return Evaluation.Entry(
       index: index, truth: truth, guess: guesses.list[best].structure, fit: fits[best])

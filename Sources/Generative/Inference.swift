@@ -43,9 +43,11 @@ extension Model {
   ///   - samples: number of structures.
   ///   - sigma: factor on standard deviations, root of weights; the paper takes 3, 5 and 7.
   ///   - target: what of the prior is drawn from.
+  ///   - shouldContinue: is asked now and then, and ends the work by false; the structures so far,
+  ///     at least some, are then the answer.
   public func infer(
     _ pdf: PDF, element: Element, samples: Int, sigma: Double, target: SamplingTarget = .prior,
-    from random: inout RandomGenerator
+    from random: inout RandomGenerator, while shouldContinue: () -> Bool = { true }
   ) -> Guesses {
     let own = network.priors(of: [pdf])[0]
     let priors = priors(of: target, instead: own)
@@ -53,16 +55,23 @@ extension Model {
       let prior = priors[index % priors.count]
       return index < priors.count ? prior.place : prior.sample(sigma: sigma, from: &random)
     }
-    let shapes = network.decode(places)
-    let list = Workers.map(shapes.count) { index in
-      let shape = shapes[index]
-      return Guess(
-        place: shape.place,
-        structure: structure(
-          shape, element, bond: own.bond, name: "\(name) guess \(index + 1)"))
+    var list: [Guess] = []
+    for start in stride(from: 0, to: places.count, by: Self.portion) {
+      if start > 0, !shouldContinue() { break }
+      let shapes = network.decode(Array(places[start...].prefix(Self.portion)))
+      list += Workers.map(shapes.count) { index in
+        let shape = shapes[index]
+        return Guess(
+          place: shape.place,
+          structure: structure(
+            shape, element, bond: own.bond, name: "\(name) guess \(start + index + 1)"))
+      }
     }
     return Guesses(pdf: pdf, model: self, prior: priors[0], sigma: sigma, list: list)
   }
+
+  /// How many structures are decoded between two looks whether to go on: whole blocks of rows.
+  private static let portion = 512
 
   /// What structures are drawn from, at least one.
   private func priors(of target: SamplingTarget, instead own: LatentDistribution)

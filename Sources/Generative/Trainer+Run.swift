@@ -6,13 +6,13 @@ extension Trainer {
   /// - Parameters:
   ///   - history: records of a training that goes on.
   ///   - checkpoint: file to write every thousand steps and at the end.
+  ///   - failure: is told where the checkpoint cannot be written; the training goes on.
   ///   - shouldContinue: receives the record of every step, and says whether to take another.
   /// - Returns: the model so far.
-  /// - Throws: what writing the checkpoint throws.
   public func run(
     history: [TrainingRecord] = [], checkpoint: URL? = nil,
-    shouldContinue: (TrainingRecord) -> Bool
-  ) throws -> Model {
+    failure: (any Error) -> Void = { _ in }, shouldContinue: (TrainingRecord) -> Bool
+  ) -> Model {
     var history = history
     var recent: [TrainingRecord] = []
     let start = Date().addingTimeInterval(-(history.last?.seconds ?? 0))
@@ -20,10 +20,14 @@ extension Trainer {
     func model() -> Model {
       Model(objective.network, map: objective.map(), plan: plan, history: history)
     }
-    func write() throws {
+    func write() {
       guard let checkpoint else { return }
-      try Checkpoint(model(), optimiser: optimiser, memory: objective.memory)
-        .write(to: checkpoint)
+      do {
+        try Checkpoint(model(), optimiser: optimiser, memory: objective.memory)
+          .write(to: checkpoint)
+      } catch {
+        failure(error)
+      }
     }
     while step < plan.steps {
       var record = advance()
@@ -34,10 +38,10 @@ extension Trainer {
         recent = []
       }
       if !shouldContinue(record) { break }
-      if step % 1000 == 0, step < plan.steps { try write() }
+      if step % 1000 == 0, step < plan.steps { write() }
     }
     if !recent.isEmpty { history.append(TrainingRecord(meanOf: recent, losses)) }
-    try write()
+    write()
     return model()
   }
 

@@ -13,9 +13,19 @@ public enum Workers {
   /// How many pieces run at a time: the limit, `DEEPSTRUC_THREADS`, or all cores.
   public static var count: Int { limit ?? standard }
 
-  private static let standard =
-    ProcessInfo.processInfo.environment["DEEPSTRUC_THREADS"].flatMap { Int($0) }.map { max($0, 1) }
-    ?? ProcessInfo.processInfo.activeProcessorCount
+  private static let standard = {
+    let said = ProcessInfo.processInfo.environment["DEEPSTRUC_THREADS"].flatMap { Int($0) }
+    let wanted = said.map { max($0, 1) } ?? ProcessInfo.processInfo.activeProcessorCount
+    return min(wanted, max(addressableWorkers, 1))
+  }()
+
+  /// How many workers find room where the shell limits the addresses of a program; OpenBLAS takes
+  /// 128 MB for each, and waits for ever where it does not get them.
+  package static var addressableWorkers: Int {
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+    return (Int(clamping: limit.rlim_cur) - 500_000_000) / 200_000_000
+  }
 
   /// Matrix products are single-threaded: work is divided above them.
   package static let singleThreadedProducts: Void = openblas_set_num_threads(1)
@@ -40,6 +50,20 @@ public enum Workers {
     let results = Slots<T>(pieces)
     perform(pieces) { results[$0] = body($0) }
     return results.filled
+  }
+
+  /// The results of `body` for 0 ..< pieces, in order, unless it is to end before.
+  ///
+  /// - Throws: the first error in the order of the pieces, or `Stopped`.
+  public static func map<T: Sendable>(
+    _ pieces: Int, while shouldContinue: @Sendable () -> Bool,
+    _ body: @Sendable (Int) throws -> T
+  ) throws -> [T] {
+    let results = Slots<Result<T, any Error>>(pieces)
+    perform(pieces) { piece in
+      results[piece] = shouldContinue() ? Result { try body(piece) } : .failure(Stopped())
+    }
+    return try results.filled.map { try $0.get() }
   }
 
   /// `transform` of each element, in order; ends early where `shouldContinue`, which receives how
@@ -83,4 +107,9 @@ public enum Workers {
       slots.deallocate()
     }
   }
+}
+
+/// Work that was asked to end before it was done.
+public struct Stopped: Error {
+  package init() {}
 }

@@ -27,6 +27,9 @@ extension Interpreter {
   {
     do {
       return try body()
+    } catch  where session.interrupt.isRaised {
+      // What fails after Ctrl-C failed because of it.
+      throw Interrupted()
     } catch let complaint as Complaint {
       let place = complaint.argument.flatMap { arguments?.span(of: $0) } ?? span
       throw Fault(complaint.message, place, suggestion: complaint.suggestion)

@@ -139,7 +139,12 @@ final class Prompt {
   }
 
   func writeLog(_ text: String) {
-    if let log { Glibc.write(log, text, text.utf8.count) }
+    guard let log else { return }
+    guard Glibc.write(log, text, text.utf8.count) == text.utf8.count else {
+      close(log)
+      self.log = nil
+      return session.warn("the log cannot be written: \(String(cString: strerror(errno)))")
+    }
   }
 }
 

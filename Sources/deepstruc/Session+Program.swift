@@ -2,6 +2,7 @@ import Foundation
 import CReadline
 import FoundationEssentials
 import Glibc
+import Numerics
 import Script
 import Workbench
 
@@ -14,6 +15,8 @@ extension Session {
   /// - Parameter arguments: what scripts find in the list `arguments`.
   static func standard(arguments: [String] = []) -> Session {
     signal(SIGPIPE, SIG_IGN)
+    openStandardFiles()
+    requireMemory()
     reportTraps()
     let session = Session(
       commands: Command.workbench, output: { write($0, to: 1) }, errors: { write($0, to: 2) },
@@ -48,12 +51,12 @@ extension Session {
 
   /// Runs something and tells of its errors.
   ///
-  /// - Returns: the exit status: 65 for a script that is wrong, 70 for one that failed, 130 for
-  ///   one that was interrupted.
+  /// - Returns: the exit status: 65 for a script that is wrong, 70 for one that failed or whose
+  ///   output was lost, 130 for one that was interrupted.
   func report(_ body: () throws -> Void) -> Int32 {
     do {
       try body()
-      return 0
+      return isOutputLost ? 70 : 0
     } catch let error as Diagnostic {
       errors(Self.coloured("\(error)".shown + "\n"))
       return error.phase == .syntax ? 65 : 70
@@ -78,23 +81,60 @@ extension Session {
   }
 }
 
-/// Lets an error of the program itself, which ends it, say that it is none of the script.
+/// Lets an error of the program itself, which ends it, say that it is none of the script. On a stack
+/// of its own, since the thread's may be what is full.
 private func reportTraps() {
-  for trap in [SIGILL, SIGTRAP, SIGFPE] {
-    signal(trap) { number in
-      let message: StaticString = """
+  var stack = stack_t()
+  stack.ss_size = 1 << 16
+  stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stack.ss_size, alignment: 16)
+  sigaltstack(&stack, nil)
+  for trap in [SIGILL, SIGTRAP, SIGFPE, SIGSEGV, SIGBUS, SIGABRT] {
+    var action = sigaction()
+    action.sa_flags = SA_ONSTACK
+    action.__sigaction_handler.sa_handler = { number in
+      let program: StaticString = """
 
         deepstruc: this is an error of the program, not of your script.
         Please report it with the script and the lines above.
 
         """
+      let memory: StaticString = """
+
+        deepstruc: the program gave up, most likely because there is no memory left.
+
+        """
+      let message = number == SIGABRT ? memory : program
       Glibc.write(2, message.utf8Start, message.utf8CodeUnitCount)
       signal(number, SIG_DFL)
+    }
+    sigaction(trap, &action, nil)
+  }
+}
+
+/// Ends the program where the shell leaves it too few addresses: its libraries do not say so, but
+/// wait for ever or end it in the middle of its work.
+private func requireMemory() {
+  guard Workers.addressableWorkers < 1 else { return }
+  write("deepstruc: needs 700 MB of addresses; the shell allows less (ulimit -v)\n", to: 2)
+  exit(70)
+}
+
+/// A program that is started without standard files would write into whatever it opens first.
+private func openStandardFiles() {
+  while true {
+    let file = open("/dev/null", O_RDWR)
+    guard (0...2).contains(file) else {
+      if file > 2 { close(file) }
+      return
     }
   }
 }
 
-/// Writes all of a text; whoever closed the other end of a pipe does not want the rest.
+/// Whether something that was to be printed could not be.
+private nonisolated(unsafe) var isOutputLost = false
+
+/// Writes all of a text; whoever closed the other end of a pipe does not want the rest. Where it
+/// cannot be written, as on a full disk, that is told once, and work goes on for what it saves.
 private func write(_ text: String, to file: Int32) {
   var text = text
   text.withUTF8 { bytes in
@@ -103,7 +143,15 @@ private func write(_ text: String, to file: Int32) {
       let written = Glibc.write(file, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
       if written < 0 && errno == EINTR { continue }
       if written < 0 && errno == EPIPE { exit(0) }
-      guard written > 0 else { return }
+      guard written > 0 else {
+        let reason = String(cString: strerror(errno))
+        if !isOutputLost, file == 1 {
+          isOutputLost = true
+          write("deepstruc: output is lost: \(reason)\n", to: 2)
+        }
+        isOutputLost = true
+        return
+      }
       rest = rest.dropFirst(written)
     }
   }
@@ -112,24 +160,14 @@ private func write(_ text: String, to file: Int32) {
 extension Source {
   /// A script from a file, or from standard input for `-`.
   convenience init(reading path: String) throws {
-    let file = path == "-" ? 0 : open(path, O_RDONLY)
-    guard file >= 0 else {
-      throw Diagnostic(
-        "cannot read: \(String(cString: strerror(errno)))", name: path, phase: .running)
+    do {
+      let bytes =
+        path == "-"
+        ? try Data(reading: 0, called: "standard input", most: Self.longest)
+        : try Data(readingFile: path, most: Self.longest)
+      try self.init(name: path == "-" ? "standard input" : path, bytes: Array(bytes))
+    } catch let error as FileError {
+      throw Diagnostic("cannot read: \(error.reason)", name: path, phase: .running)
     }
-    defer { if file != 0 { close(file) } }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(file, &buffer, buffer.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else {
-        throw Diagnostic(
-          "cannot read: \(String(cString: strerror(errno)))", name: path, phase: .running)
-      }
-      if count == 0 { break }
-      bytes += buffer[..<count]
-    }
-    try self.init(name: path == "-" ? "standard input" : path, bytes: bytes)
   }
 }

@@ -85,7 +85,7 @@ struct CatalogueTests {
       for b in a...10 { for c in b...10 { shapes.append(try .fcc(gold, layers: [a, b, c])) } }
     }
     var comparisons = 0
-    let distinct = Distinct.shapes(shapes, comparisons: &comparisons)
+    let distinct = try #require(Distinct.shapes(shapes, comparisons: &comparisons))
     let exhaustive = Set(shapes.map { $0.distances.map { ($0 * 100).rounded() } })
     #expect(distinct.count == exhaustive.count)
     #expect(comparisons < 10 * shapes.count)

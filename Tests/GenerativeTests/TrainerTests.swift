@@ -92,7 +92,7 @@ struct TrainerTests {
 
   @Test func checkpointsKeepTheMap() throws {
     let trainer = trainer(steps: 3)
-    let model = try trainer.run { _ in true }
+    let model = trainer.run { _ in true }
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).safetensors")
     defer { try? FileManager.default.removeItem(at: file) }
     try Checkpoint(model).write(to: file)
@@ -113,7 +113,7 @@ struct TrainerTests {
     ("architecture", #""encoder":["#, #""encoder":[0,"#),
   ])
   func damagedFilesAreRefused(_ key: String, _ part: String, _ damaged: String) throws {
-    let model = try trainer(steps: 1).run { _ in true }
+    let model = trainer(steps: 1).run { _ in true }
     let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).safetensors")
     defer { try? FileManager.default.removeItem(at: url) }
     try Checkpoint(model).write(to: url)
@@ -126,7 +126,7 @@ struct TrainerTests {
   }
 
   @Test func inferenceIsReproducibleAndOfTheRightMetal() throws {
-    let model = try trainer(steps: 3).run { _ in true }
+    let model = trainer(steps: 3).run { _ in true }
     let pdf = try Self.shapes[0].pdf(.init())
     let platinum = try #require(Element("Pt"))
     let lists = [4, 4, 5].map { (seed: UInt64) in

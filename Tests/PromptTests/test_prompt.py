@@ -250,7 +250,7 @@ class PromptTest(unittest.TestCase):
         self.start(PATH=self.folder.name + ":" + os.environ["PATH"])
         self.session.send('plot [1, 2, 3], to: "x.png"\r')
         self.interrupt()
-        self.assertIn("gnuplot was interrupted", self.until_prompt())
+        self.assertIn("interrupted", self.until_prompt())
         self.assertFalse(os.path.exists(os.path.join(self.folder.name, "x.png")))
         self.assertEqual(self.enter("1 + 1"), "2")
 
