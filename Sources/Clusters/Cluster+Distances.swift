@@ -10,9 +10,12 @@ extension Cluster {
     return distances
   }
 
-  /// Twice the largest distance from the centre, which no distance exceeds, in Å.
+  /// Twice the largest distance from the centre, which no distance exceeds, in Å; infinite where
+  /// an atom is nowhere.
   public var diameter: Double {
-    2 * positions.reduce(0) { max($0, ($1 * $1).sum()) }.squareRoot()
+    let squares = positions.map { ($0 * $0).sum() }
+    guard squares.allSatisfy({ $0 < .infinity }) else { return .infinity }
+    return 2 * (squares.max() ?? 0).squareRoot()
   }
 
   /// The shortest distance between two atoms in Å, or nil for a single atom.
@@ -32,18 +35,23 @@ extension Cluster {
   }
 
   /// The distance to the nearest neighbour, averaged over the atoms, in Å; 0 for a single atom.
+  ///
+  /// - Complexity: as that of `shortestDistance`.
   public var nearestDistance: Double {
     guard count > 1 else { return 0 }
-    var nearest = [Double](repeating: .infinity, count: count)
-    for i in positions.indices {
-      for j in 0..<i {
-        let difference = positions[i] - positions[j]
-        let squared = (difference * difference).sum()
-        nearest[i] = min(nearest[i], squared)
-        nearest[j] = min(nearest[j], squared)
+    let sorted = positions.sorted { $0.x < $1.x }
+    let sum = sorted.indices.reduce(0) { sum, i in
+      var nearest = Double.infinity
+      func look(at j: Int) -> Bool {
+        guard abs(sorted[j].x - sorted[i].x) < nearest else { return false }
+        nearest = min(nearest, length(sorted[j] - sorted[i]))
+        return true
       }
+      for j in sorted.indices[(i + 1)...] where !look(at: j) { break }
+      for j in sorted.indices[..<i].reversed() where !look(at: j) { break }
+      return sum + nearest
     }
-    return nearest.reduce(0) { $0 + $1.squareRoot() } / Double(count)
+    return sum / Double(count)
   }
 
   /// The mean squared distance from the centre in Å².

@@ -1,4 +1,5 @@
 import Foundation
+import Numerics
 
 extension Cluster {
   /// The close-packed layers that lie across z, read off the positions; nil where there are none.
@@ -26,7 +27,7 @@ extension Cluster {
     }
     return StackingSequence(
       steps: zip(phases, phases.dropFirst()).map {
-        (Int((3 * ($1 - $0) / (2 * .pi)).rounded()) % 3 + 3) % 3
+        (Int(clamping: (3 * ($1 - $0) / (2 * .pi)).rounded()) % 3 + 3) % 3
       })
   }
 

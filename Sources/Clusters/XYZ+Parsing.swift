@@ -70,7 +70,7 @@ extension XYZ {
     _ element: Element, _ positions: [SIMD3<Double>], _ comment: String, _ pairs: [String: String]
   ) -> Cluster {
     let label = pairs["label"] ?? (pairs.isEmpty ? comment : "")
-    let bond = pairs["bond"].flatMap(Double.init).flatMap { $0.isFinite && $0 > 0 ? $0 : nil }
+    let bond = pairs["bond"].flatMap(Double.init).flatMap { 0.1...100 ~= $0 ? $0 : nil }
     let unplaced = Cluster(element, type: .unknown, positions: positions, bond: 1)
     return Cluster(
       element, type: pairs["type"].flatMap(StructureType.init) ?? .unknown, positions: positions,

@@ -1,3 +1,4 @@
+import Numerics
 import Glibc
 
 extension Ball {
@@ -10,7 +11,7 @@ extension Ball {
   ///     smooth, if nothing else is said.
   package func discs(unit: Double, steps: Int? = nil) -> [Mark] {
     let diameter = 2 * radius * unit
-    let steps = steps ?? Int(min(max(diameter, 4), 30))
+    let steps = steps ?? Int(clamping: min(max(diameter, 4), 30))
     var discs = [Mark(x: x, y: y, diameter: diameter, fill: colour.dark(0.72))]
     for step in 0..<steps {
       let part = Double(step) / Double(steps)  // 0 at the rim, towards 1 at the highlight
@@ -31,22 +32,28 @@ extension Ball {
   ///
   /// Looks on a grid of an eighth of the smallest radius, from the front to the back.
   package static func visible(_ balls: [Ball]) -> [Ball] {
-    guard let smallest = balls.map(\.radius).min(), smallest > 0 else { return balls }
+    guard let smallest = balls.map(\.radius).min(), smallest > 0,
+      balls.allSatisfy({ abs($0.x) + abs($0.y) + $0.radius < .infinity })
+    else { return balls }
     let reach = balls.map { max(abs($0.x), abs($0.y)) + $0.radius }.max() ?? 0
     let cell = max(smallest / 8, reach / 1000)
-    let side = Int(2 * reach / cell) + 2
+    let side = Int(clamping: 2 * reach / cell) + 2
+    func cells(_ middle: Double, _ half: Double) -> Range<Int> {
+      Range(
+        from: max(Int(clamping: middle - half), 0),
+        to: min(Int(clamping: middle + half), side - 1) + 1)
+    }
     var isCovered = [Bool](repeating: false, count: side * side)
     var seen: [Ball] = []
     for ball in balls.reversed() {
       let middle = (x: (ball.x + reach) / cell, y: (ball.y + reach) / cell)
       let radius = ball.radius / cell
       var isSeen = false
-      for row in max(Int(middle.y - radius), 0)...min(Int(middle.y + radius), side - 1) {
+      for row in cells(middle.y, radius) {
         let up = Double(row) + 0.5 - middle.y
         guard abs(up) < radius else { continue }
         let half = (radius * radius - up * up).squareRoot()
-        for column in max(Int(middle.x - half), 0)...min(Int(middle.x + half), side - 1)
-        where !isCovered[row * side + column] {
+        for column in cells(middle.x, half) where !isCovered[row * side + column] {
           isCovered[row * side + column] = true
           isSeen = true
         }

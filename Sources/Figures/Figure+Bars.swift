@@ -1,4 +1,5 @@
 import Clusters
+import Numerics
 
 extension Figure {
   /// Named amounts as bars, such as the number of structures of each type.
@@ -27,7 +28,8 @@ extension Figure {
       x: Axis(
         across, range: -0.6...(Double(max(names.count, 1)) - 0.4),
         tics: .at(names.enumerated().map { (position: Double($0), label: $1) })),
-      y: Axis(label, range: bottom * 1.12...max(top * 1.12, .leastNormalMagnitude)))
+      y: Axis(
+        label, range: .init(between: bottom * 1.12, and: max(top * 1.12, .leastNormalMagnitude))))
     for (number, set) in sets.enumerated() {
       let pale = 0.6 * Double(sets.count - 1 - number) / Double(max(sets.count - 1, 1))
       let offset = (Double(number) - Double(sets.count - 1) / 2) * width

@@ -1,5 +1,6 @@
 import Clusters
 import Glibc
+import Numerics
 
 extension Figure {
   /// A cluster as shaded balls in perspective, lit from the upper left.
@@ -43,8 +44,9 @@ extension Panel {
     }
     let side = 1.02 * (balls.map { max(abs($0.x), abs($0.y)) + $0.radius }.max() ?? 1)
     var panel = Panel(
-      margins: Margins(left: 0, right: 0, bottom: 0, top: 0), x: Axis(range: -side...side),
-      y: Axis(range: -side...side),
+      margins: Margins(left: 0, right: 0, bottom: 0, top: 0),
+      x: Axis(range: .init(between: -side, and: side)),
+      y: Axis(range: .init(between: -side, and: side)),
       series: [Series(.balls(Ball.visible(balls)), letter: "o")],
       key: Key(.none))
     panel.hasAxes = false

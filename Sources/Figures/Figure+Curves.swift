@@ -1,3 +1,5 @@
+import Numerics
+
 /// A PDF as it is drawn.
 package struct Curve: Sendable {
   package var name: String
@@ -27,7 +29,8 @@ extension Figure {
     panel.key.place = .topRight
     let lowest = curves.flatMap(\.y).filter(\.isFinite).min() ?? 0
     let top = panel.roomForKey(lines: curves.count, bottom: lowest, height: 40)
-    panel.y.range = (lowest - 0.05 * (top - lowest))...max(top, lowest.nextUp)
+    panel.y.range = .init(
+      between: lowest - 0.05 * (top - lowest), and: max(top, lowest.nextUp))
     return Figure(height: 52, panels: [panel])
   }
 
@@ -56,6 +59,6 @@ extension Figure {
   private static func span(_ columns: [[Double]]) -> ClosedRange<Double> {
     let values = columns.joined().filter(\.isFinite)
     let low = values.min() ?? 0
-    return low...max(values.max() ?? 1, low.nextUp)
+    return .init(between: low, and: max(values.max() ?? 1, low.nextUp))
   }
 }

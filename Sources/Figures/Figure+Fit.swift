@@ -75,7 +75,7 @@ extension Figure {
 
     var panel = Panel(
       margins: Margins(left: 11, right: 2.5, bottom: 9.5, top: 2.5),
-      x: Axis("r (Å)", range: rmin...max(rmax, rmin + 1)),
+      x: Axis("r (Å)", range: .init(between: rmin, and: max(rmax, rmin + 1))),
       y: Axis("G(r) (Å⁻²)"))
     panel.series = [
       .line([rmin, rmax], [offset, offset], colour: .faint, width: 0.5),
@@ -94,7 +94,7 @@ extension Figure {
     ]
     let highest = panel.roomForKey(
       lines: hasKey ? 5 : 1, bottom: lowest - gap, height: hasKey ? 46 : 30)
-    let range = (lowest - gap)...max(highest, lowest.nextUp)
+    let range = ClosedRange(between: lowest - gap, and: max(highest, lowest.nextUp))
     panel.y.range = range
     guard hasKey else {
       panel.key.place = .none

@@ -1,3 +1,4 @@
+import Numerics
 import Glibc
 
 extension Figure {
@@ -16,12 +17,12 @@ extension Figure {
     if bins == nil, sorted.allSatisfy({ $0 == $0.rounded() }) {
       let step = max(1, (span / Double(count)).rounded())
       low -= 0.5
-      count = Int(((span + 1) / step).rounded(.up))
+      count = Int(clamping: ((span + 1) / step).rounded(.up))
       span = Double(count) * step
     }
     let width = span / Double(count)
     var heights = [Double](repeating: 0, count: count)
-    for value in sorted { heights[min(Int((value - low) / width), count - 1)] += 1 }
+    for value in sorted { heights[min(Int(clamping: (value - low) / width), count - 1)] += 1 }
     let centres = heights.indices.map { low + (Double($0) + 0.5) * width }
     var panel = Panel(
       margins: Margins(left: 13), x: Axis(label, range: low...(low + span)),
@@ -38,7 +39,7 @@ extension Figure {
   ) -> Figure {
     let all = parts.flatMap(\.values)
     let (first, last) = (all.min() ?? 0, all.max() ?? 1)
-    let step = max(1, Int((Double(last - first + 1) / Double(about)).rounded()))
+    let step = max(1, Int(clamping: (Double(last - first + 1) / Double(about)).rounded()))
     let bins = (last - first) / step + 1
     let (low, width) = (Double(first) - 0.5, Double(step))
     let centres = (0..<bins).map { low + (Double($0) + 0.5) * width }
@@ -65,6 +66,6 @@ extension Figure {
     let spread = sorted[sorted.count * 3 / 4] - sorted[sorted.count / 4]
     let width = 2 * spread / cbrt(Double(sorted.count))
     guard width > 0 else { return 20 }
-    return Int(min(max((span / width).rounded(.up), 5), 60))
+    return Int(clamping: min(max((span / width).rounded(.up), 5), 60))
   }
 }

@@ -1,4 +1,5 @@
 import Clusters
+import Numerics
 
 extension Figure {
   /// The latent map: colour is type, area is number of atoms.
@@ -89,7 +90,7 @@ extension LatentMap {
     if high - low < 1e-6 { (low, high) = (low - 0.5, high + 0.5) }
     // Portraits need room around the points.
     let margin = (portraits.isEmpty ? 0.04 : 0.2) * (high - low)
-    return (low - margin)...(high + margin)
+    return .init(between: low - margin, and: high + margin)
   }
 }
 

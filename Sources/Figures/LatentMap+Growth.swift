@@ -1,3 +1,4 @@
+import Numerics
 import Glibc
 
 extension LatentMap {
@@ -18,9 +19,9 @@ extension LatentMap {
       let place = (
         x: (point.x - across.lowerBound) / size.x, y: (point.y - up.lowerBound) / size.y
       )
-      let (column, row) = (Int(place.x), Int(place.y))
-      for j in max(row - reach, 0)..<min(row + reach + 1, cells) {
-        for i in max(column - reach, 0)..<min(column + reach + 1, cells) {
+      let (column, row) = (Int(clamping: place.x), Int(clamping: place.y))
+      for j in Range(from: max(row - reach, 0), to: min(row + reach + 1, cells)) {
+        for i in Range(from: max(column - reach, 0), to: min(column + reach + 1, cells)) {
           let (dx, dy) = (Double(i) + 0.5 - place.x, Double(j) + 0.5 - place.y)
           let weight = exp(-(dx * dx + dy * dy) / (2 * width * width))
           weights[j][i] += weight

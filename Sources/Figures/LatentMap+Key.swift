@@ -1,3 +1,4 @@
+import Numerics
 import Clusters
 import Glibc
 
@@ -70,6 +71,6 @@ extension LatentMap {
   private static func roundNumber(below number: Double) -> Int {
     guard number >= 1 else { return 0 }
     let power = pow(10, log10(number).rounded(.down))
-    return Int(([5, 2, 1].first { $0 * power <= number * 1.001 } ?? 1) * power)
+    return Int(clamping: ([5, 2, 1].first { $0 * power <= number * 1.001 } ?? 1) * power)
   }
 }

@@ -1,3 +1,4 @@
+import Numerics
 /// What a figure is drawn as.
 package enum Output: Hashable, Sendable {
   case png, svg, pdf
@@ -39,7 +40,7 @@ package enum Output: Hashable, Sendable {
       let scale = density / Self.pointsPerMillimetre
       return """
         set terminal pngcairo enhanced \(font) size \
-        \(Int(figure.width * density)),\(Int(figure.height * density)) \
+        \(Int(clamping: figure.width * density)),\(Int(clamping: figure.height * density)) \
         fontscale \(number(scale * 0.75)) linewidth \(number(scale)) pointscale \(number(scale))
         pt = 1./6
         """
@@ -54,7 +55,7 @@ package enum Output: Hashable, Sendable {
       let scale = 96.0 / 72
       return """
         set terminal svg enhanced \(font) size \
-        \(Int(figure.width * 96 / 25.4)),\(Int(figure.height * 96 / 25.4)) \
+        \(Int(clamping: figure.width * 96 / 25.4)),\(Int(clamping: figure.height * 96 / 25.4)) \
         fontscale \(number(scale)) linewidth \(number(scale)) background '#FFFFFF'
         pt = \(number(scale / 5.25))
         """
@@ -63,7 +64,7 @@ package enum Output: Hashable, Sendable {
       let scale = width / figure.width / Self.pointsPerMillimetre
       return """
         set terminal sixelgd enhanced truecolor \(font) size \
-        \(Int(width)),\(Int(width * figure.height / figure.width)) \
+        \(Int(clamping: width)),\(Int(clamping: width * figure.height / figure.width)) \
         fontscale \(number(scale * 0.75)) linewidth \(number(scale))
         pt = \(number(scale / 6.2))
         """

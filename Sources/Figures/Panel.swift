@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 /// One plot: axes, what is drawn on them, and what is written.
 package struct Panel: Sendable {
@@ -103,9 +104,9 @@ package struct Axis: Sendable {
     else { return nil }
     if isLogarithmic {
       let factor = pow(high / low, room)
-      return (low / factor)...(high * factor)
+      return .init(between: low / factor, and: high * factor)
     }
-    return (low - room * (high - low))...(high + room * (high - low))
+    return .init(between: low - room * (high - low), and: high + room * (high - low))
   }
 
   package init(

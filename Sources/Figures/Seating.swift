@@ -1,3 +1,4 @@
+import Numerics
 import Glibc
 
 /// Guests that look for seats near their places, all in mm on the paper.
@@ -112,7 +113,7 @@ private struct Area: Equatable {
 
   /// Looked at every millimetre.
   func isCrossed(by line: Line) -> Bool {
-    let steps = max(Int(line.length), 1)
+    let steps = min(max(Int(clamping: line.length), 1), 10_000)
     return (0...steps).contains { step in
       contains(line.from + (line.to - line.from) * (Double(step) / Double(steps)))
     }

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Leaving out points of a curve that nobody would miss.
 package enum Thinning {
   /// The points that a curve needs to pass all others within `tolerance` of its height; all of them
@@ -12,17 +14,17 @@ package enum Thinning {
     let width = tolerance * (high - low)
     var kept = [0]
     var start = 0
-    var cone = -Double.infinity...Double.infinity
+    var cone = (low: -Double.infinity, high: Double.infinity)
     for point in 1..<count {
       func slope(_ shift: Double) -> Double {
         (y[point] + shift - y[start]) / (x[point] - x[start])
       }
-      if !cone.contains(slope(0)) {
+      if !(cone.low <= slope(0) && slope(0) <= cone.high) {
         start = point - 1
         kept.append(start)
-        cone = -Double.infinity...Double.infinity
+        cone = (-.infinity, .infinity)
       }
-      cone = max(cone.lowerBound, slope(-width))...min(cone.upperBound, slope(width))
+      cone = (max(cone.low, slope(-width)), min(cone.high, slope(width)))
     }
     return kept + [count - 1]
   }

@@ -14,7 +14,7 @@ struct FitModel: Sendable {
   let q: [Double]  // [nodes]
   let quadrature: [Double]  // [nodes], with 2/π
   let widths: [Double]  // [nodes], Q²/8π²
-  let pairs: PairGrid
+  private(set) var pairs: PairGrid
   let spectrumStep: Double
   let spectrumStart: Int
   let spectrum: SineTable  // [points, spectrum]
@@ -32,7 +32,10 @@ struct FitModel: Sendable {
   }
 
   /// - Throws: `ScatteringError` where the PDF or the settings do not allow a fit.
-  init(_ settings: Refinement, pdf: PDF, reach: Double) throws(ScatteringError) {
+  init(
+    _ settings: Refinement, pdf: PDF, reach: Double,
+    while shouldContinue: @escaping @Sendable () -> Bool = { true }
+  ) throws(ScatteringError) {
     try settings.validate()
     guard let qmax = settings.qmax ?? pdf.qmax else {
       throw ScatteringError("\(pdf.name) does not say its Qmax; give qmax: in Å⁻¹")
@@ -41,7 +44,8 @@ struct FitModel: Sendable {
     try Quantity.qmax.check(qmax)
     try Quantity.qmin.check(qmin)
     try Quantity.qmin.check(qmin, below: .qmax, qmax)
-    let measured = pdf.cut(settings.rmin...max(settings.rmin, settings.rmax))
+    try Quantity.reach.check(reach)
+    let measured = pdf.cut(settings.rmin...settings.rmax)
     guard measured.r.count > 3 * max(settings.vary.count, 1) else {
       let ends = "\((pdf.r.first ?? 0).plain) to \((pdf.r.last ?? 0).plain) Å"
       throw ScatteringError(
@@ -64,11 +68,15 @@ struct FitModel: Sendable {
     let points = PairGrid.points(reach: reach, step: step)
     let spectrumStep = Double.pi / (2.2 * Double(points) * step)
     let margin = SpreadingKernel.before
-    let start = Int((qmin * expansion.lowerBound / spectrumStep).rounded(.down)) - margin
-    let end = Int(qmax * expansion.upperBound / spectrumStep) + SpreadingKernel.width
-    guard points * (end - start) < 200_000_000 else {
+    let start = Int(clamping: (qmin * expansion.lowerBound / spectrumStep).rounded(.down)) - margin
+    let end = Int(clamping: qmax * expansion.upperBound / spectrumStep) + SpreadingKernel.width
+    let outputPoints = PairGrid.points(reach: farthest, step: step)
+    let largestTable = max(
+      Double(points) * Double(end - start), Double(count) * Double(outputPoints))
+    guard largestTable < 200_000_000 else {
       throw ScatteringError(
-        "a structure of \(reach.plain) Å is too large to fit at qmax \(qmax.plain) Å⁻¹")
+        "a structure of \(reach.plain) Å is too large to fit to \(farthest.plain) Å at qmax "
+          + "\(qmax.plain) Å⁻¹")
     }
 
     let rule = GaussLegendre.rule(count)
@@ -85,12 +93,12 @@ struct FitModel: Sendable {
     pairs = PairGrid(
       step: step, points: points, rows: Sharpening(isSharpened ? 1 : 0, largest: width).rows,
       sharpening: 1)
+    pairs.shouldContinue = shouldContinue
     self.spectrumStep = spectrumStep
     spectrumStart = start
     spectrum = SineTable(
       q: (start..<end).map { Double($0) * spectrumStep }, step: step, points: points
     ) { 1 / SpreadingKernel.transform(Double($0) * step * spectrumStep) }
-    let outputPoints = PairGrid.points(reach: farthest, step: step)
     sines = SineTable(q: q, step: step, points: outputPoints)
     output = GridReader(r: measured.r, step: step, qdamp: 0)
     let qdamp = settings.values[.qdamp] ?? measured.qdamp ?? Quantity.qdamp.usual

@@ -43,19 +43,24 @@ public struct Refinement: Sendable {
 
   /// Fits many structures in threads, best first.
   ///
-  /// - Parameter goesOn: is told how many are done, and ends the work by false; the fits so far
-  ///   are then returned.
+  /// - Parameters:
+  ///   - goesOn: is told how many are done, and ends the work by false; the fits so far are then
+  ///     returned.
+  ///   - shouldContinue: is asked during a fit, and ends the work by false in the same way.
   /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
   public func fit(
     _ clusters: some Collection<Cluster>, to pdf: PDF,
-    goesOn: @escaping @Sendable (Int) -> Bool = { _ in true }
+    goesOn: @escaping @Sendable (Int) -> Bool = { _ in true },
+    while shouldContinue: @escaping @Sendable () -> Bool = { true }
   ) throws(ScatteringError) -> [Fit] {
     let clusters = Array(clusters)
     let model = try FitModel(
-      self, pdf: pdf, reach: clusters.reduce(0) { max($0, $1.diameter) })
-    let fits = Workers.map(clusters, while: goesOn) {
-      FitProblem($0, in: model).solve(for: $0)
-    }
+      self, pdf: pdf, reach: clusters.reduce(0) { max($0, $1.diameter) }, while: shouldContinue)
+    let fits = Workers.map(clusters, while: goesOn) { cluster -> Fit? in
+      let fit = FitProblem(cluster, in: model).solve(for: cluster)
+      // One that was ended half-way is none.
+      return shouldContinue() ? fit : nil
+    }.compactMap { $0 }
     let order = fits.indices.sorted { (fits[$0].rw, $0) < (fits[$1].rw, $1) }
     return order.map { fits[$0] }
   }

@@ -50,7 +50,9 @@ struct Spectrum {
     let place = q / step
     let whole = place.rounded(.down)
     let fraction = Float(place - whole)
-    let first = Int(whole) - SpreadingKernel.before - start
+    // Within the table also where q is none.
+    let first = min(
+      max(Int(clamping: whole) - SpreadingKernel.before - start, 0), count - SpreadingKernel.width)
     var (near, sharp) = (SIMD8<Float>.zero, SIMD8<Float>.zero)
     values.withUnsafeBytes { bytes in
       for row in 0..<rows {

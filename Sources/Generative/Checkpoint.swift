@@ -1,5 +1,5 @@
-import Numerics
 import Foundation
+import Numerics
 import Tensors
 
 /// A model, or a training on its way, as one safetensors file.
@@ -17,6 +17,8 @@ public struct Checkpoint: Sendable {
   private static let format = "deepstruc model 4"
   /// It names no family, and has losses by the names of Swift.
   private static let formerFormat = "deepstruc model 3"
+  /// Weights are of the order of 1, in single precision; what they give must not overflow.
+  private static let largest: Float = 1e6
 
   public init(
     _ model: Model, optimiser: Adam? = nil, memory: [String: any Encodable & Sendable] = [:]
@@ -31,7 +33,7 @@ public struct Checkpoint: Sendable {
   ///
   /// - Throws: `Safetensors.Malformed` with what is wrong with it, or the system's error.
   public init(contentsOf url: URL) throws {
-    let file = try Safetensors(Data(contentsOf: url))
+    let file = try Safetensors(Data(readingFile: url.path, most: Safetensors.most))
     let header = JSONHeader(file.metadata)
     let network = try Self.family(of: header).network(header)
     let parameters = network.parameters
@@ -41,15 +43,25 @@ public struct Checkpoint: Sendable {
         guard let tensor = file.tensors[name], tensor.values.count == parameter.count else {
           throw Safetensors.Malformed(description: "its '\(name)' is missing or of another size")
         }
+        guard tensor.values.allSatisfy({ abs($0) < Self.largest }) else {
+          throw Safetensors.Malformed(
+            description: "its '\(name)' holds numbers that no training gives")
+        }
         parameters.set(parameter, to: tensor.values, in: buffer)
       }
     }
     try read("", into: parameters.values)
+    let map: [MapPoint] = try header.value("map")
+    guard map.allSatisfy({ $0.isPossible(dimensions: network.dimensions) }) else {
+      throw Safetensors.Malformed(description: "its map has impossible places")
+    }
     model = Model(
-      network, map: try header.value("map"), plan: try header.value("plan"),
-      history: try header.value("history"))
+      network, map: map, plan: try header.value("plan"), history: try header.value("history"))
     memory = header
-    if let text = file.metadata["step"], let step = Int(text) {
+    if let text = file.metadata["step"] {
+      guard let step = Int(text), (0...1_000_000_000_000).contains(step) else {
+        throw Safetensors.Malformed(description: "it has an impossible number of steps, \(text)")
+      }
       var adam = Adam(count: parameters.count, decay: model.plan.decay)
       adam.step = step
       try read("first.", into: adam.first)
@@ -101,7 +113,7 @@ public struct Checkpoint: Sendable {
       add("first.", from: optimiser.first)
       add("second.", from: optimiser.second)
     }
-    try file.data(half: half ? Set(file.tensors.keys) : []).write(to: url, options: .atomic)
+    try file.data(half: half ? Set(file.tensors.keys) : []).write(wholeFile: url.path)
   }
 }
 

@@ -12,6 +12,12 @@ public struct MapPoint: Codable, Hashable, Sendable {
 
   public var type: StructureType { StructureType(rawValue: typeName) ?? .fcc }
 
+  /// Whether it can be of a map; that of a damaged file may not.
+  func isPossible(dimensions: Int) -> Bool {
+    place.count == dimensions && place.allSatisfy { abs($0) < 1e6 }
+      && (1...1_000_000).contains(atoms)
+  }
+
   public init(_ shape: Cluster, place: [Double]) {
     (label, typeName) = (shape.label, shape.type.rawValue)
     (atoms, self.place) = (shape.count, place)

@@ -57,8 +57,11 @@ public struct DecodedShape: Sendable {
   public let positions: [SIMD3<Double>]  // [atoms, 3]
   public let unit: Unit
 
+  /// Atoms that wild weights put nowhere are left out; one atom there is always.
   public init(place: [Double], positions: [SIMD3<Double>], unit: Unit) {
-    (self.place, self.positions, self.unit) = (place, positions, unit)
+    (self.place, self.unit) = (place, unit)
+    let there = positions.filter { abs($0.x) + abs($0.y) + abs($0.z) < 1e4 }
+    self.positions = there.isEmpty ? [.zero] : there
   }
 }
 

@@ -13,7 +13,7 @@ package struct GaussLegendre: Sendable {
 
   /// Nodes that integrate e^{icx} to 1e-9 for c up to 3000, a whole number of vectors.
   package static func count(phase c: Double) -> Int {
-    Int(c / 2 + 3 * cbrt(c) + 12) / 16 * 16 + 16
+    Int(clamping: c / 2 + 3 * cbrt(c) + 12) / 16 * 16 + 16
   }
 
   /// The rule with `count` nodes, kept once it is made.

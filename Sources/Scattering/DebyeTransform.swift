@@ -24,16 +24,21 @@ public struct DebyeTransform: Sendable {
   /// Distances of the PDFs, in Å.
   public let r: [Double]  // [points]
 
-  let pairs: PairGrid
+  private(set) var pairs: PairGrid
   let sines: SineTable
   let weights: [Float]  // [rows, nodes]
   let output: GridReader
 
   /// Prepares for clusters of which no two atoms are further apart than `reach` Å.
   ///
+  /// - Parameter shouldContinue: is asked often while PDFs are computed, and ends the work by false:
+  ///   what is then computed is worth nothing.
   /// - Throws: `ScatteringError` for impossible conditions.
   /// - Complexity: as qmax² (rmax + reach)².
-  public init(_ conditions: ScatteringConditions, reach: Double) throws(ScatteringError) {
+  public init(
+    _ conditions: ScatteringConditions, reach: Double,
+    while shouldContinue: @escaping @Sendable () -> Bool = { true }
+  ) throws(ScatteringError) {
     try conditions.validate()
     try Quantity.reach.check(reach)
     self.conditions = conditions
@@ -65,6 +70,7 @@ public struct DebyeTransform: Sendable {
     pairs = PairGrid(
       step: step, points: PairGrid.points(reach: reach, step: step), rows: sharpness.rows,
       sharpening: conditions.delta2)
+    pairs.shouldContinue = shouldContinue
     sines = SineTable(q: q, step: step, points: points)
     r = conditions.r
     output = GridReader(r: r, step: step, qdamp: conditions.qdamp)
@@ -122,6 +128,9 @@ public struct DebyeTransform: Sendable {
   /// Writes G(r) of each cluster, one after the other.
   private func fill(_ clusters: ArraySlice<Cluster>, into target: UnsafeMutablePointer<Float>) {
     let batch = clusters.count
+    guard pairs.shouldContinue() else {
+      return target.initialize(repeating: 0, count: batch * r.count)
+    }
     let (points, rows, count) = (pairs.points, pairs.rows, sines.count)
     let sizes = (grid: batch * rows * points, f: batch * rows * count, g: batch * output.points)
     withUnsafeTemporaryAllocation(
@@ -164,9 +173,11 @@ extension DebyeTransform {
   ///
   /// - Throws: `ScatteringError` for impossible conditions.
   public init(
-    _ conditions: ScatteringConditions, for clusters: some Sequence<Cluster>
+    _ conditions: ScatteringConditions, for clusters: some Sequence<Cluster>,
+    while shouldContinue: @escaping @Sendable () -> Bool = { true }
   ) throws(ScatteringError) {
-    try self.init(conditions, reach: clusters.reduce(0) { max($0, $1.diameter) })
+    try self.init(
+      conditions, reach: clusters.reduce(0) { max($0, $1.diameter) }, while: shouldContinue)
   }
 }
 

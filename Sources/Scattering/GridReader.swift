@@ -1,4 +1,5 @@
 import Foundation
+import Numerics
 
 /// Reads a band-limited function off its grid at given distances, and damps it there.
 package struct GridReader: Sendable {
@@ -9,7 +10,11 @@ package struct GridReader: Sendable {
   package let points: Int
 
   package init(r: [Double], step: Double, qdamp: Double) {
-    first = r.map { Int32($0 / step) + Int32(PairGrid.margin - SpreadingKernel.before) }
+    let last = PairGrid.points(reach: r.last ?? 0, step: step) - SpreadingKernel.width
+    first = r.map {
+      let point = Int(clamping: $0 / step) + PairGrid.margin - SpreadingKernel.before
+      return Int32(clamping: min(max(point, 0), last))
+    }
     weights = r.map { r in
       let place = r / step
       let damping = exp(-qdamp * qdamp * r * r / 2)

@@ -16,6 +16,9 @@ package struct PairGrid {
   package let rows: Int
   /// δ₂ in Å², or another length squared.
   package var sharpening: Double
+  /// Is asked often while pairs are added; where it ends the work, what the grid holds is nothing
+  /// that anybody may use.
+  package var shouldContinue: @Sendable () -> Bool = { true }
 
   package init(step: Double, points: Int, rows: Int, sharpening: Double) {
     (self.step, self.points, self.rows) = (step, points, rows)
@@ -27,7 +30,7 @@ package struct PairGrid {
 
   /// Grid points that a distance of `reach` Å needs.
   package static func points(reach: Double, step: Double) -> Int {
-    Int(reach / step) + margin + SpreadingKernel.width
+    Int(clamping: reach / step) + margin + SpreadingKernel.width
   }
 
   /// Adds all pairs of a cluster to `grid`, in threads where there are many.
@@ -45,7 +48,7 @@ package struct PairGrid {
     nonisolated(unsafe) let sums = partial
     // Equal areas of the triangle of pairs.
     let ends = (0...blocks).map {
-      Int(Double(count) * (Double($0) / Double(blocks)).squareRoot())
+      Int(clamping: Double(count) * (Double($0) / Double(blocks)).squareRoot())
     }
     if blocks == 1 {
       add(atoms, lines: 0..<count, to: sums)
@@ -110,6 +113,7 @@ package struct PairGrid {
       atoms.y.withUnsafeBufferPointer { y in
         atoms.z.withUnsafeBufferPointer { z in
           for i in lines {
+            if i % 256 == 0, !shouldContinue() { return }
             let xi = SIMD8<Float>(repeating: x[i / 8][i % 8])
             let yi = SIMD8<Float>(repeating: y[i / 8][i % 8])
             let zi = SIMD8<Float>(repeating: z[i / 8][i % 8])
@@ -118,7 +122,7 @@ package struct PairGrid {
               var r = (a * a + b * b + c * c).squareRoot()
               r.replace(with: 1e-3, where: r .< 1e-3)  // atoms on top of each other
               var place = r * perStep
-              place.replace(with: limit, where: place .> limit)
+              place.replace(with: limit, where: .!(place .<= limit))  // nan as well
               let rounded = (place - 0.5) + rounder
               let fraction = place - (rounded - rounder)
               let cell = unsafeBitCast(rounded, to: SIMD8<Int32>.self) & mask

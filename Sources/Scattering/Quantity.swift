@@ -97,5 +97,6 @@ extension Quantity {
     "density", unit: "Å⁻³", 1e-4...1, usual: 0.06, "atoms per volume")
 
   /// The longest distance that a transform is made for.
-  static let reach = Quantity("reach", unit: "Å", 0...10_000, usual: 30, "the longest distance")
+  public static let reach = Quantity(
+    "reach", unit: "Å", 0...10_000, usual: 30, "the longest distance")
 }

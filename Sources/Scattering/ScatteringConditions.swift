@@ -31,7 +31,7 @@ public struct ScatteringConditions: Hashable, Sendable {
   }
 
   /// Number of distances of the grid; a rounding error more or less is none.
-  public var points: Int { Int(((rmax - rmin) / rstep - 1e-6).rounded(.up)) }
+  public var points: Int { Int(clamping: ((rmax - rmin) / rstep - 1e-6).rounded(.up)) }
 
   /// Throws unless these conditions are possible.
   ///

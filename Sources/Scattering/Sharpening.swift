@@ -17,7 +17,7 @@ package struct Sharpening {
   /// For b up to `largest`, whose coefficients fall as a Gaussian of width √b.
   package init(_ delta2: Double, largest: Double) {
     let decay = 4.2 * largest.squareRoot()
-    rows = delta2 == 0 ? 1 : 6 + Int(decay.rounded(.up))
+    rows = delta2 == 0 ? 1 : 6 + Int(clamping: decay.rounded(.up))
   }
 
   /// Writes the coefficients of exp(−b(1 − share·u)), and of u times that, for each row.

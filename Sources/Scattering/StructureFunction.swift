@@ -24,21 +24,23 @@ public struct StructureFunction: Sendable {
   /// - Throws: `ScatteringError` for impossible conditions.
   public init(
     of cluster: Cluster, qmin: Double = 0.1, qmax: Double = 25, qstep: Double = 0.02,
-    biso: Double = 0.3
+    biso: Double = 0.3, while shouldContinue: @escaping @Sendable () -> Bool = { true }
   ) throws(ScatteringError) {
     for (quantity, value) in [
       (Quantity.qmin, qmin), (.qmax, qmax), (.qstep, qstep), (.biso, biso),
+      (.reach, cluster.diameter),
     ] { try quantity.check(value) }
     try Quantity.qmin.check(qmin, below: .qmax, qmax)
     let step = Double.pi / (2.2 * qmax)
     let points = PairGrid.points(reach: cluster.diameter, step: step)
-    let intervals = Int((qmax - qmin) / qstep + 1e-6)
+    let intervals = Int(clamping: (qmax - qmin) / qstep + 1e-6)
     guard points * (intervals + 1) < 200_000_000 else {
       throw ScatteringError("a structure this large needs a larger qstep or a lower qmax")
     }
     let q = (0...intervals).map { qmin + Double($0) * qstep }
     let sines = SineTable(q: q, step: step, points: points)
-    let pairs = PairGrid(step: step, points: points, rows: 1, sharpening: 0)
+    var pairs = PairGrid(step: step, points: points, rows: 1, sharpening: 0)
+    pairs.shouldContinue = shouldContinue
     var grid = [Float](repeating: 0, count: points)
     var sums = [Float](repeating: 0, count: q.count)
     grid.withUnsafeMutableBufferPointer { grid in

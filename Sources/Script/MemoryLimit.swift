@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Numerics
 
 /// Watches how much memory the program holds, so that a script that wants too much ends in a
 /// message and not in the end of the program.

@@ -23,12 +23,17 @@ public struct LandmarkArchitecture: Codable, Hashable, Sendable {
   public var waves = 128
   public var decoder = Size(width: 256, blocks: 6)
 
+  /// More weights than a network of any use here has, 400 MB: a damaged file may ask for more
+  /// memory than there is.
+  static let mostWeights = 100_000_000
+
   /// Whether a network can have these sizes; those of a damaged file may not.
   var isPossible: Bool {
     let networks = [bond, prior, decoder]
-    return !encoder.isEmpty && cutoff.isFinite
+    return (1...20).contains(encoder.count) && (0.1...10).contains(cutoff)
       && (encoder + networks.map(\.width) + [waves]).allSatisfy { (1...10_000).contains($0) }
       && networks.allSatisfy { (0...100).contains($0.blocks) }
+      && networks.reduce(0) { $0 + 2 * $1.width * $1.width * ($1.blocks + 1) } < Self.mostWeights
   }
 
   /// The default model for monometallic nanoparticles of seven types.

@@ -39,9 +39,10 @@ public struct Landmarks: Codable, Hashable, Sendable {
 
   /// Whether there can be such a map; that of a damaged file may be none.
   var isPossible: Bool {
-    !axes.isEmpty
+    (1...10).contains(axes.count) && choices.count <= 1_000_000
       && axes.allSatisfy { axis in
-        (1...100_000).contains(axis.points) && (1...10).contains(axis.dimensions)
+        (1...2000).contains(axis.points) && (1...100_000).contains(axis.places.count)
+          && (1...10).contains(axis.dimensions)
           && axis.places.allSatisfy {
             $0.count == axis.dimensions && $0.allSatisfy { abs($0) < 1e6 }
           }

@@ -1,5 +1,6 @@
 import Clusters
 import Foundation
+import Numerics
 
 /// Lays shapes out on a plane: the closer two of them are there, the more alike are their
 /// distances.
@@ -26,7 +27,9 @@ package struct MapLayout {
       let place = (distance / shape.bond - start) / step
       let (first, last) = (place - 4 * width / step, place + 4 * width / step)
       guard first < Double(bins - 1), last > 0 else { continue }
-      for bin in max(0, Int(first))...min(bins - 1, Int(last)) {
+      for bin in Range(
+        from: max(0, Int(clamping: first)), to: min(bins - 1, Int(clamping: last)) + 1)
+      {
         let z = (Double(bin) - place) * step / width
         counts[bin] += exp(-z * z / 2)
       }

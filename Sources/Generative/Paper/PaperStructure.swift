@@ -1,5 +1,6 @@
 import Clusters
 import Tensors
+import Numerics
 
 /// What the paper's network sees of one structure.
 public struct PaperStructure: Sendable {
@@ -51,7 +52,7 @@ public struct PaperStructure: Sendable {
     (0..<ranks).map { rank in
       guard let last = sorted.indices.last else { return 0 }
       let place = Double(rank) / Double(ranks - 1) * Double(last)
-      let lower = min(Int(place), max(last - 1, 0))
+      let lower = min(Int(clamping: place), max(last - 1, 0))
       let upper = min(lower + 1, last)
       let value = sorted[lower] + (sorted[upper] - sorted[lower]) * (place - Double(lower))
       return Float(value / 30)

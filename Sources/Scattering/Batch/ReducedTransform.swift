@@ -26,8 +26,8 @@ final class ReducedTransform: Sendable {
       for j in 0..<i {
         let step = positions[i] - positions[j]
         let x = (step * step).sum().squareRoot()
-        let (sum, count) = distances[Int(x / 2e-3)] ?? (0, 0)
-        distances[Int(x / 2e-3)] = (sum + x, count + 1)
+        let (sum, count) = distances[Int(clamping: x / 2e-3)] ?? (0, 0)
+        distances[Int(clamping: x / 2e-3)] = (sum + x, count + 1)
       }
     }
     var sums = [SIMD2<Double>](repeating: .zero, count: nodes)
@@ -60,7 +60,7 @@ final class ReducedTransform: Sendable {
     tables[shape].withUnsafeBufferPointer { table in
       for k in window.nodes where k < row.count {
         let place = Double(k) * spacing * conditions.bond / Self.step
-        let node = min(max(Int(place), 1), Self.nodes - 3)
+        let node = min(max(Int(clamping: place), 1), Self.nodes - 3)
         let t = Float(place - Double(node))
         let (a, b, c, d) = (table[node - 1], table[node], table[node + 1], table[node + 2])
         let sum0 = a * (-t * (t - 1) * (t - 2) / 6) + b * ((t + 1) * (t - 1) * (t - 2) / 2)
@@ -82,7 +82,9 @@ private struct Window {
   private let lower, upper: (edge: Int, own: Float, inner: Float)
 
   init(from start: Double, to end: Double) {
-    let (first, last) = (max(Int((start + 0.5).rounded(.down)), 0), Int((end + 0.5).rounded(.down)))
+    let (first, last) = (
+      max(Int(clamping: (start + 0.5).rounded(.down)), 0), Int(clamping: (end + 0.5).rounded(.down))
+    )
     let below = min(Double(first) + 0.5 - start, 1)
     let above = end - Double(last) + 0.5
     nodes = first...max(first, last)
