@@ -54,6 +54,14 @@ extension Cluster {
     return sum / Double(count)
   }
 
+  /// Twice the largest distance from the centre, which no distance exceeds, in Å; infinite where
+  /// an atom is nowhere.
+  public var diameter: Double {
+    let squares = positions.map { ($0 * $0).sum() }
+    guard squares.allSatisfy({ $0 < .infinity }) else { return .infinity }
+    return 2 * (squares.max() ?? 0).squareRoot()
+  }
+
   /// The mean squared distance from the centre in Å².
   ///
   /// With N atoms, N² times this is the sum of all squared distances (Lagrange's identity), so

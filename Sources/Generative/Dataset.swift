@@ -43,7 +43,7 @@ public struct Dataset: Sendable {
 
   private static func divide(_ count: Int, from random: inout RandomGenerator) -> [[Int]] {
     let shuffled = Array(0..<count).shuffled(using: &random)
-    let fifth = Int((Double(count) / 5).rounded())
+    let fifth = Int(clamping: (Double(count) / 5).rounded())
     let held = shuffled.prefix(2 * fifth)
     return [shuffled.dropFirst(2 * fifth), held.prefix(fifth), held.dropFirst(fifth)].map {
       $0.sorted()

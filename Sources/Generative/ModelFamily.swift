@@ -1,4 +1,5 @@
 import Tensors
+import Numerics
 
 /// Models that are made and trained in the same way, in one declaration.
 ///
@@ -86,6 +87,6 @@ public struct ModelFamily: Sendable {
   /// Steps of so many epochs over `count` structures.
   public func steps(of epochs: Double, over count: Int, batch: Int) -> Int {
     let exact = Double(count) / Double(batch)
-    return max(1, Int((epochs * (takesTurns ? exact.rounded(.up) : exact)).rounded()))
+    return max(1, Int(clamping: (epochs * (takesTurns ? exact.rounded(.up) : exact)).rounded()))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Numerics
 
 extension Motif {
   /// Balls cut of the motif, each about a seventh larger than the one before.
@@ -19,7 +20,7 @@ extension Motif {
     var target = Double(max(atoms.lowerBound, 5))
     while target <= Double(atoms.upperBound) {
       let sites = shells[balls.count % shells.count]
-      let count = Self.closed(sites, near: Int(target))
+      let count = Self.closed(sites, near: Int(clamping: target))
       if atoms.contains(count), count != balls.last?.count {
         balls.append(
           Cluster(

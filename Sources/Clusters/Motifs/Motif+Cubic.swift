@@ -1,6 +1,8 @@
+import Numerics
+
 extension Motif {
   func cubicSites(_ lattice: CubicLattice, within reach: Double) -> [Site] {
-    let last = Int(reach / lattice.unit) + 1
+    let last = Int(clamping: reach / lattice.unit) + 1
     let basis = Set(lattice.basis)
     var sites: [Site] = []
     for x in -last...last {

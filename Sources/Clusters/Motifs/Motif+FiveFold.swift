@@ -1,4 +1,5 @@
 import Foundation
+import Numerics
 
 extension Motif {
   /// Crystal k lies between the rays k − 1 and k; columns along z stand at whole steps along both.
@@ -18,7 +19,7 @@ extension Motif {
       guard room >= 0 else { return }
       // Rings of odd number lie half a bond higher.
       let shift = Double(ring % 2) / 2
-      let last = Int(room.squareRoot()) + 1
+      let last = Int(clamping: room.squareRoot()) + 1
       for k in -last...last {
         let z = Double(k) + shift
         if z * z <= room + 1e-9 { sites.append(Site(foot + SIMD3(0, 0, z), domains: domains)) }

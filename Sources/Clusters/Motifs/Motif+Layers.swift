@@ -1,11 +1,12 @@
 import Foundation
+import Numerics
 
 extension Motif {
   /// Triangular layers √(2/3) apart, each a third of a cell beside the one below.
   func layerSites(_ word: String, within reach: Double) -> [Site] {
     let letters = Array(word)
     let spacing = (2.0 / 3).squareRoot()
-    let last = Int(reach / spacing) + 1
+    let last = Int(clamping: reach / spacing) + 1
     func turns(at layer: Int) -> Bool {
       letters[min(max(layer + letters.count / 2, 0), letters.count - 1)] == "h"
     }
@@ -30,7 +31,7 @@ extension Motif {
       for j in -rows...rows {
         let y = (Double(j) + moved) * 3.0.squareRoot() / 2
         let start = (Double(j) + moved) / 2 + moved
-        let first = Int((-reach - start).rounded(.up))
+        let first = Int(clamping: (-reach - start).rounded(.up))
         for i in first...max(first, Int((reach - start).rounded(.down))) {
           let p = SIMD3(Double(i) + start, y, Double(layer) * spacing)
           if (p * p).sum() <= reach * reach + 1e-9 { sites.append(Site(p)) }

@@ -1,8 +1,10 @@
+import Numerics
+
 extension Motif {
   /// Mackay's shells; a vertex of shell n stands n bonds from the centre.
   func twentyFoldSites(within reach: Double) -> [Site] {
     // Faces stand at 0.79 of a shell's radius.
-    let shells = Int(reach / 0.79) + 1
+    let shells = Int(clamping: reach / 0.79) + 1
     return (1...shells).reduce(into: [SIMD3<Double>.zero]) { $0 += IcosahedralShell.sites($1) }
       .map { Site($0 / IcosahedralShell.vertexDistance) }
       .filter { length($0.position) <= reach + 1e-9 }

@@ -1,5 +1,6 @@
 import Foundation
 import Scattering
+import Numerics
 
 /// How noisy a PDF is, told from the PDF alone.
 public struct NoiseEstimate: Hashable, Sendable {
@@ -45,7 +46,7 @@ public struct NoiseEstimate: Hashable, Sendable {
     guard let start = pdf.r[near...].first, let end = pdf.r.last, end - start > 4 else {
       return rootMeanSquare(rest)
     }
-    let count = max(Int(Double(rest.count) * 4 / (end - start)), 2)
+    let count = max(Int(clamping: Double(rest.count) * 4 / (end - start)), 2)
     return stride(from: near, through: pdf.g.count - count, by: max(count / 8, 1)).map {
       rootMeanSquare(pdf.g[$0..<($0 + count)])
     }.min() ?? rootMeanSquare(rest)

@@ -1,5 +1,6 @@
 import Clusters
 import Foundation
+import Numerics
 
 /// How probable each of several candidates is, given how well it fits.
 ///
@@ -92,7 +93,7 @@ public struct Odds: Sendable {
       }
       if below < probability { low = middle } else { high = middle }
     }
-    return max(Int(exp((low + high) / 2).rounded()), 1)
+    return max(Int(clamping: exp((low + high) / 2).rounded()), 1)
   }
 }
 

@@ -31,7 +31,7 @@ extension Refinement {
   private func thinned(_ pdf: PDF) -> PDF {
     guard let first = pdf.r.first, let last = pdf.r.last, last > first else { return pdf }
     let step = (last - first) / Double(max(pdf.r.count - 1, 1))
-    let stride = max(Int(1.2 / ((qmax ?? pdf.qmax ?? 30) * step)), 1)
+    let stride = max(Int(clamping: 1.2 / ((qmax ?? pdf.qmax ?? 30) * step)), 1)
     let kept = Swift.stride(from: 0, to: pdf.r.count, by: stride)
     var thinned = pdf
     thinned.r = kept.map { pdf.r[$0] }

@@ -69,7 +69,8 @@ struct ShapeChain {
       random: random.branch(round))
     let before = annealer.misfit
     annealer.run(
-      moves: Int(problem.settings.effort * 5000), from: (round == 0 ? 0.05 : 0.01) * before,
+      moves: Int(clamping: problem.settings.effort * 5000),
+      from: (round == 0 ? 0.05 : 0.01) * before,
       to: 0.0003 * before)
     ideal.take(annealer.best, in: table)
   }
@@ -85,7 +86,7 @@ struct ShapeChain {
     var annealer = Annealer(
       particle, motif.curves, weight: weight, random: random.branch(100 + round))
     annealer.run(
-      moves: Int(problem.settings.effort * 100) * active, from: 5 * unit,
+      moves: Int(clamping: problem.settings.effort * 100) * active, from: 5 * unit,
       to: (round == 3 ? 0.15 : 0.5) * unit, facets: 0.05)
     free.take(annealer.best, in: table)
   }
@@ -131,7 +132,7 @@ extension ShapeChain {
         around: state.atoms.map(Int.init), table, motif.curves, surface: problem.settings.surface,
         random: random.branch(300))
       let count = annealer.sample(
-        moves: Int(problem.settings.effort * 5000),
+        moves: Int(clamping: problem.settings.effort * 5000),
         at: 2 * annealer.misfit / Double(problem.pdf.rank))
       return Alternatives(
         probabilities: count.probabilities(), atoms: count.range(of: annealer.particle))
@@ -142,7 +143,7 @@ extension ShapeChain {
       particle, motif.curves, weight: problem.settings.surface * state.misfit,
       random: random.branch(200))
     let count = annealer.sample(
-      moves: Int(problem.settings.effort * 200) * active,
+      moves: Int(clamping: problem.settings.effort * 200) * active,
       at: 2 * state.misfit / Double(problem.pdf.rank))
     return Alternatives(
       probabilities: count.probabilities(), atoms: count.range(of: annealer.particle))

@@ -1,5 +1,6 @@
 import Clusters
 import Foundation
+import Numerics
 
 /// The sites of a motif that a particle may take, with all that moves need to know of them.
 final class SiteTable: Sendable {
@@ -160,7 +161,7 @@ final class SiteTable: Sendable {
     let codes = places.map { Int32($0.x + width * ($0.y + depth * $0.z)) }
     let middle = 2 * (reach.x + width * (reach.y + depth * reach.z))
     // Differences that no two sites have are never asked for, whatever they are taken as.
-    let longest = Int((4 * radius * radius * denominator).rounded(.up))
+    let longest = Int(clamping: (4 * radius * radius * denominator).rounded(.up))
     var squares = [Int](repeating: 0, count: 2 * middle + 1)
     for x in -2 * reach.x...2 * reach.x {
       for y in -2 * reach.y...2 * reach.y {

@@ -1,6 +1,7 @@
 import Clusters
 import Foundation
 import Scattering
+import Numerics
 
 /// Spheres cut from a motif around any centre, of one size or of many.
 ///
@@ -63,7 +64,7 @@ private struct Shells {
     var counts: [Int: Double] = [:]
     for site in motif.sites(within: reach, of: origin) {
       let difference = site.position - origin
-      counts[Int(((difference * difference).sum() * unit).rounded()), default: 0] += 1
+      counts[Int(clamping: ((difference * difference).sum() * unit).rounded()), default: 0] += 1
     }
     let squares = counts.keys.filter { $0 > 0 }.sorted()
     distances = squares.map { (Double($0) / unit).squareRoot() }

@@ -1,5 +1,6 @@
 import Clusters
 import Tensors
+import Numerics
 
 extension ModelFamily {
   /// The published network.
@@ -31,7 +32,7 @@ extension ModelFamily {
       losses: PaperLoss.all, network: { try PaperNetwork($0) },
       objective: { task in
         var sizes = sizes
-        if let dimensions = task[latent] { sizes.latent = Int(dimensions) }
+        if let dimensions = task[latent] { sizes.latent = Int(clamping: dimensions) }
         try sizes.requireRoom(for: task.data)
         let last = task.resumed
         let network = last?.network ?? PaperNetwork(sizes, seed: task.plan.seed)

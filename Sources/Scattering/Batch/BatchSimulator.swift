@@ -19,7 +19,7 @@ package struct BatchSimulator: Sendable {
     ///   - end: the largest Q.
     package init(_ places: [Double], spacing: Double, end: Double) {
       (self.places, self.spacing) = (places, spacing)
-      nodes = Int(end / spacing) + 2
+      nodes = Int(clamping: end / spacing) + 2
       sines = Buffer(count: places.count * nodes)
       for (row, place) in places.enumerated() {
         for k in 0..<nodes {
