@@ -1,3 +1,4 @@
+import Scattering
 import Clusters
 import Foundation
 import Numerics

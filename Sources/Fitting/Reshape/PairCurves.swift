@@ -1,3 +1,4 @@
+import Scattering
 import Foundation
 import Numerics
 
