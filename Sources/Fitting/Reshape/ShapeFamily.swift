@@ -6,8 +6,10 @@ import Scattering
 public struct ShapeFamily: Sendable {
   public let motif: Motif
 
-  /// The fit of the shape that is the answer.
-  public let best: Fit
+  /// The fit of the shape that is the answer: single atoms are moved off facets where that tells
+  /// the far part of the PDF better, or, where nothing was predicted, where Akaike's criterion
+  /// allows it.
+  public private(set) var best: Fit
 
   /// The best shape that facets alone cut.
   public let ideal: Fit
@@ -25,7 +27,13 @@ public struct ShapeFamily: Sendable {
   public let atoms: ClosedRange<Int>
 
   /// How well models of different freedom do, those of least freedom first.
-  public internal(set) var models: [ModelScore] = []
+  public internal(set) var models: [ModelScore] = [] {
+    didSet {
+      let shapes = models.filter { $0.kind == .facets || $0.kind == .atoms }
+      guard let chosen = Self.choice(of: shapes) else { return }
+      best = chosen.kind == .atoms ? free : ideal
+    }
+  }
 
   /// The part of Rw² of the answer that lies within the data's resolution.
   public let misfit: Double
@@ -69,10 +77,16 @@ public struct ShapeFamily: Sendable {
     answer = isFree ? freeState : idealState
     best = isFree ? free : ideal
     misfit = answer.misfit
+    let least = misfit
     self.surface = answer.surface
     energy = answer.misfit * (1 + surface * answer.surface)
     let others = chain.alternatives(to: answer, facets: !isFree)
-    atoms = others.atoms
+    // Other starts that no noise tells apart from the answer: two standard deviations.
+    let alike = chains.map { isFree ? $0.free : $0.ideal }.filter {
+      Double(problem.pdf.rank) * log($0.misfit / least) <= 4
+    }
+    let counts = alike.map(\.atoms.count) + [others.atoms.lowerBound, others.atoms.upperBound]
+    atoms = (counts.min() ?? 0)...(counts.max() ?? 0)
     let bond = chain.bond * (answer.values[.expansion] ?? 1)
     let sites = chain.table.sites
     let middle =
@@ -99,7 +113,9 @@ public struct ShapeFamily: Sendable {
   }
 
   /// The model of least freedom that tells the far part of the PDF as well as any, to a tenth.
-  public var kind: ModelScore? {
+  public var kind: ModelScore? { Self.choice(of: models) }
+
+  private static func choice(of models: [ModelScore]) -> ModelScore? {
     guard let least = models.map(\.predicted).min() else { return nil }
     return models.first { $0.predicted <= 1.1 * least }
   }
