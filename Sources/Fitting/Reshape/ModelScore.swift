@@ -27,7 +27,7 @@ public struct ModelScore: Sendable {
   /// Rw over the whole range.
   public let rw: Double
 
-  /// Rw beyond the part that was fitted, and where that ended in Å.
+  /// Rw beyond the part that was fitted, to 1.4 diameters, and where that part ended in Å.
   public let predicted: Double
   public let end: Double
 }
@@ -54,20 +54,22 @@ extension ReshapeProblem {
           kind: isSpread ? .spread : .spheres, freedom: isSpread ? 6 : 5, atoms: fitted.atoms,
           rw: whole.rw(fitted.pairs, fitted.values),
           predicted: whole.rw(
-            part.pairs, part.values, beyond: end), end: end))
+            part.pairs, part.values, beyond: end, to: 1.75 * end), end: end))
     }
-    func score(_ kind: ModelScore.Kind, _ fitted: ShapeChain.State, _ part: ShapeChain.State) {
-      let pairs = family.chain.table.pairs(of: fitted.atoms, bond: family.chain.bond)
+    func score(
+      _ kind: ModelScore.Kind, _ rw: Double, _ fitted: ShapeChain.State, _ part: ShapeChain.State
+    ) {
       scores.append(
         ModelScore(
           kind: kind, freedom: 4 + family.chain.freedom(of: fitted, kind),
-          atoms: Double(fitted.atoms.count), rw: whole.rw(pairs, fitted.values),
+          atoms: Double(fitted.atoms.count), rw: rw,
           predicted: whole.rw(
-            first.table.pairs(of: part.atoms, bond: first.bond), part.values, beyond: end),
+            first.table.pairs(of: part.atoms, bond: first.bond), part.values, beyond: end,
+            to: 1.75 * end),
           end: end))
     }
-    score(.facets, family.idealState, chains.best(\.ideal, settings.surface))
-    score(.atoms, family.freeState, chains.best(\.free, settings.surface))
+    score(.facets, family.ideal.rw, family.idealState, chains.best(\.ideal, settings.surface))
+    score(.atoms, family.free.rw, family.freeState, chains.best(\.free, settings.surface))
     return scores
   }
 
@@ -76,11 +78,12 @@ extension ReshapeProblem {
 
   /// Rw of pairs with given parameters beyond a distance in Å.
   func rw(
-    _ pairs: PairCounts, _ values: [Quantity: Double], beyond start: Double = 0
+    _ pairs: PairCounts, _ values: [Quantity: Double], beyond start: Double = 0,
+    to end: Double = .infinity
   ) -> Double {
     let curve = FitProblem(pairs, in: model, from: values).curve(at: values)
     var (difference, total) = (0.0, 0.0)
-    for (i, g) in measured.g.enumerated() where measured.r[i] > start {
+    for (i, g) in measured.g.enumerated() where measured.r[i] > start && measured.r[i] <= end {
       difference += (g - curve[i]) * (g - curve[i])
       total += g * g
     }

@@ -6,7 +6,7 @@ import Script
 import Synchronization
 
 extension Command {
-  static let reshaping = [reshape, particle]
+  static let reshaping = [reshape]
 
   private static let reshape = Command(
     "reshape", "the shape that fits a PDF, found facet by facet and atom by atom",
@@ -47,7 +47,7 @@ extension Command {
       """,
     examples: [
       #"""
-      measured = simulate particle("fcc", atoms: 60, seed: 5), qmax: 22, noise: 0.01
+      measured = simulate particle("Pt", motif: "fcc", atoms: 60, seed: 5), qmax: 22, noise: 0.01
       answer = reshape "fcc", against: measured, predict: false
       print answer.best.structure.count, answer.atoms
       """#,
@@ -92,50 +92,10 @@ extension Command {
     return Shapes(families)
   }
 
-  private static let particle = Command(
-    "particle", "a particle of no catalogue: a motif that facets cut at random",
-    Parameter<MotifName>("motif", "such as \"fcc\", \"five-fold\" or \"chc\""),
-    Parameter<Int>("atoms", labelled: true, "about how many atoms").within(5...20_000),
-    Parameter("element", default: Element.gold, "chemical symbol"),
-    Parameter<Double?>("bond", unit: "Å", shown: "twice the metallic radius", "bond length d"),
-    .seed,
-    topic: "structures",
-    help: """
-      Each family of the motif's facets stands 0.8 to 1.4 radii out, all stretched by 0.8 to 1.25
-      along a random axis, around a random centre. Sites of one facet come or go together, so the
-      number of atoms is met roughly.
-      """,
-    examples: [#"particle "hcp", atoms: 120, element: "Co", seed: 3"#]
-  ) { _, motif, atoms, element, bond, seed in
-    var random = RandomGenerator(seed: seed)
-    return try Boundary.random(motif.motif, atoms: atoms, using: &random)
-      .cluster(of: element, bond: bond, name: "\(motif.motif.name) \(element.symbol)")
-  }
-
   private struct ReshapeLine: @unchecked Sendable {
     let progress: Progress
     init(_ progress: Progress) { self.progress = progress }
   }
-}
-
-/// A motif by its name.
-struct MotifName: ScriptValue {
-  let motif: Motif
-
-  static let typeName = "motif"
-
-  static func from(_ value: Value) throws -> MotifName {
-    let names = Motif.simple.map(\.name)
-    guard case .text(let name) = value else { throw Mismatch("a motif such as \"fcc\"") }
-    guard let motif = Motif(name) else {
-      throw Mismatch(
-        "one of \(names.map { "\"\($0)\"" }.joined(separator: ", ")), or a word of h and c",
-        suggestion: Suggestion.didYouMean(name, among: names))
-    }
-    return MotifName(motif: motif)
-  }
-
-  var scriptValue: Value { .text(motif.name) }
 }
 
 /// What reshaping begins with: a motif, or a cluster with its motif.
@@ -147,7 +107,7 @@ struct ShapeStart: ScriptValue {
 
   static func from(_ value: Value) throws -> ShapeStart {
     if case .text = value {
-      return ShapeStart(motif: try MotifName.from(value).motif, cluster: nil)
+      return ShapeStart(motif: try Motif.from(value), cluster: nil)
     }
     let cluster = try Cluster.from(value)
     guard let motif = Motif(of: cluster) else {
