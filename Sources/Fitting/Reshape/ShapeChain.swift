@@ -2,6 +2,7 @@ import Scattering
 import Clusters
 import Foundation
 import Numerics
+import Scattering
 
 /// One start on its way to a shape.
 struct ShapeChain {

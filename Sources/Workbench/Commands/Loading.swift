@@ -104,16 +104,13 @@ extension Command {
     "what a file holds: a PDF, a cluster or several, a graph, a model; or a series of files",
     Parameter<OneOrMany<String>>(
       "name", "a file, a list of files, or a model that ships with the program"),
-    Parameter<Double?>("qmin", unit: "Å⁻¹", shown: "the header's", "lower end of the transform"),
-    Parameter<Double?>("qmax", unit: "Å⁻¹", shown: "the header's", "upper end of the transform"),
-    Parameter<Double?>("qdamp", unit: "Å⁻¹", shown: "the header's", "damping by the instrument"),
-    Parameter<Double?>(
-      "qbroad", unit: "Å⁻¹", shown: "the header's", "broadening by the instrument"),
+    Parameter(.qmin, shown: "the header's"), Parameter(.qmax, shown: "the header's"),
+    Parameter(.qdamp, shown: "the header's"), Parameter(.qbroad, shown: "the header's"),
     Parameter<Composition?>("composition", shown: "the header's", "all elements, as \"Pt3Co\""),
-    Parameter<Double?>("temperature", unit: "K", shown: "the header's", "of the sample"),
+    Parameter(.temperature, shown: "the header's"),
     Parameter<ColumnChoice?>(
       "column", shown: "the measured G(r)", "the curve's column: its name, or its number from 1"),
-    Parameter<Double?>("density", unit: "Å⁻³", "atoms in a volume, which make G(r) of g(r)"),
+    Parameter(.density, shown: "none"),
     topic: "files",
     help: """
       Files are looked for in the working folder, then in DEEPSTRUC_DATA and its folders.

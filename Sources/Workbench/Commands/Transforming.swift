@@ -8,11 +8,9 @@ extension Command {
   private static let transform = Command(
     "transform", "the PDF of a measured S(Q) or F(Q), by Fourier transform",
     Parameter<StructureFactor>("factor", "an S(Q) or F(Q), such as load(\"x.sq\")"),
-    Parameter<Double?>("qmin", unit: "Å⁻¹", shown: "its first Q", "lower end of the integral"),
-    Parameter<Double?>("qmax", unit: "Å⁻¹", shown: "its last Q", "upper end of the integral"),
-    Parameter("rmin", default: 0.0, unit: "Å", "first distance"),
-    Parameter("rmax", default: 30.0, unit: "Å", "end of the grid"),
-    Parameter("rstep", default: 0.01, unit: "Å", "step of the grid"),
+    Parameter(.qmin, shown: "its first Q"), Parameter(.qmax, shown: "its last Q"),
+    Parameter(.rmin, default: Quantity.rmin.usual), Parameter(.rmax, default: Quantity.rmax.usual),
+    Parameter(.rstep, default: Quantity.rstep.usual),
     topic: "scattering",
     help: """
       G(r) = (2/π) ∫ F(Q) sin(Qr) dQ from qmin to qmax with F(Q) = Q (S(Q) − 1), which is taken as
