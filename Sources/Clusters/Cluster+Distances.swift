@@ -62,6 +62,11 @@ extension Cluster {
     return 2 * (squares.max() ?? 0).squareRoot()
   }
 
+  /// Twice the largest distance from the centre, which no distance exceeds, in Å.
+  public var diameter: Double {
+    2 * positions.reduce(0) { max($0, ($1 * $1).sum()) }.squareRoot()
+  }
+
   /// The mean squared distance from the centre in Å².
   ///
   /// With N atoms, N² times this is the sum of all squared distances (Lagrange's identity), so

@@ -79,7 +79,8 @@ extension Composition {
     case .alloy, .compound:
       let others = parts.map(\.element).filter { $0 != metal }.map(\.symbol)
       let list = others.joined(separator: ", ")
-      return "\(self) holds \(list) besides \(metal?.symbol ?? "")"
+      return "\(self) holds \(list) besides \(metal?.symbol ?? ""); the program knows particles of "
+        + "one metal alone"
     }
   }
 }

@@ -18,6 +18,10 @@ extension GnuplotScript {
       let sizes = x.map { _ in diameter }
       return "\(block([x, y, sizes])) with points pointtype \(type(marker, series)) "
         + "pointsize variable linewidth \(marker.lineWidth) linecolor \(colour)"
+    case .errors(let x, let low, let high):
+      // The point itself is drawn by another series.
+      return "\(block([x, low, low, high])) with yerrorbars pointtype -1 linewidth 0.7 "
+        + "linecolor \(colour)"
     case .marks(let marks, let marker):
       return "\(block(marks)) with points pointtype \(type(marker, series)) "
         + "pointsize variable linewidth 0.6 linecolor rgb variable"

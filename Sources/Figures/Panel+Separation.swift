@@ -66,7 +66,7 @@ extension Series {
   fileprivate var isOfSpots: Bool {
     switch shape {
     case .points, .marks, .shades, .balls, .bars: true
-    case .line, .band, .heat: false
+    case .line, .band, .heat, .errors: false
     }
   }
 }

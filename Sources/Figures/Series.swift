@@ -7,6 +7,8 @@ package struct Series: Sendable {
     /// The area between two curves.
     case band(x: [Double], low: [Double], high: [Double])
     case points(x: [Double], y: [Double], Marker, diameter: Double)
+    /// Upright bars from a lower to an upper end at each x.
+    case errors(x: [Double], low: [Double], high: [Double])
     /// Markers with their own size and colour each, drawn in this order.
     case marks([Mark], Marker)
     /// Shaded balls, from the back to the front; the panel has margins and an x range.
@@ -62,7 +64,7 @@ package struct Series: Sendable {
     switch shape {
     case .line(_, _, let width, _): return .init(title, .line(colour, width: max(width, 1)))
     case .band, .bars: return .init(title, .area(colour))
-    case .heat, .shades: return nil
+    case .heat, .shades, .errors: return nil
     case .points(_, _, let marker, let diameter):
       return .init(title, .marker(marker, colour, diameter: max(diameter, 3)))
     case .balls: return .init(title, .marker(.disc, colour, diameter: 4))

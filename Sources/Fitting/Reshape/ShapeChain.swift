@@ -1,4 +1,3 @@
-import Scattering
 import Clusters
 import Foundation
 import Numerics

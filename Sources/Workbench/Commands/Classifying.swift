@@ -27,7 +27,8 @@ extension Command {
       """#
     ]
   ) { session, tree, pdf, top, element in
-    try requireCurve(pdf, session)
+    try requireCurve(pdf)
+    warn(ofDoubtsAbout: pdf, session)
     if let lacking = pdf.lacking(2...29) {
       session.warn("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left open"))")
     }

@@ -36,7 +36,8 @@ extension Command {
       """#
     ]
   ) { session, model, pdf, samples, sigma, seed, at, near, each, element in
-    try requireCurve(pdf, session)
+    try requireCurve(pdf)
+    warn(ofDoubtsAbout: pdf, session)
     if let lacking = pdf.lacking(2...29) { session.warn("\(pdf.name) has \(lacking)") }
     var random = RandomGenerator(seed: seed)
     let interrupt = session.interrupt
@@ -72,28 +73,20 @@ extension Command {
     return each != nil ? .eachType : type.map(SamplingTarget.near) ?? .prior
   }
 
-  /// Warns of what speaks against a PDF.
-  ///
-  /// - Throws: `Complaint` about a PDF of which no structure can be made.
-  static func requireCurve(_ pdf: PDF, _ session: Session) throws {
-    try requirePoints(pdf)
-    guard pdf.qmax != nil else {
-      throw FileError(pdf.name, "it names no Qmax; say it: load \"\(pdf.name)\", qmax: 25")
-    }
-    warn(of: pdf.doubts, pdf, session)
-  }
-
-  /// - Throws: `Complaint` about a PDF that is no curve.
-  static func requirePoints(_ pdf: PDF) throws {
+  /// - Parameter qmax: what the command says in place of the PDF's own.
+  /// - Throws: `Complaint` about a PDF of which no structure can be made, `FileError` where it does
+  ///   not say its Qmax.
+  static func requireCurve(_ pdf: PDF, qmax: Double? = nil) throws {
     guard pdf.r.count >= 4, pdf.g.allSatisfy(\.isFinite) else {
       throw Complaint("\(pdf.name) has too few points for a structure", argument: "pdf")
     }
+    guard qmax ?? pdf.qmax != nil else {
+      throw FileError(pdf.name, "it names no Qmax; say it: load \"\(pdf.name)\", qmax: 25")
+    }
   }
 
-  static func warn(of doubts: [String], _ pdf: PDF, _ session: Session) {
-    for doubt in doubts {
-      session.warn("\(pdf.name): \(doubt); the program knows particles of one metal alone")
-    }
+  static func warn(ofDoubtsAbout pdf: PDF, _ session: Session) {
+    for doubt in pdf.doubts { session.warn("\(pdf.name): \(doubt)") }
   }
 
   static func metal(of pdf: PDF, _ session: Session) -> Element {

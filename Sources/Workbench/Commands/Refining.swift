@@ -114,13 +114,8 @@ extension Command {
   private static func fit(
     _ clusters: [Cluster], to pdf: PDF, _ refinement: Refinement, _ session: Session
   ) throws -> Fits {
-    guard pdf.r.count >= 4 else {
-      throw Complaint("\(pdf.name) has too few points for a fit", argument: "against")
-    }
-    guard pdf.qmax != nil || refinement.qmax != nil else {
-      throw FileError(pdf.name, "it names no Qmax; say it: load \"\(pdf.name)\", qmax: 25")
-    }
-    warn(of: pdf.doubts, pdf, session)
+    try requireCurve(pdf, qmax: refinement.qmax)
+    warn(ofDoubtsAbout: pdf, session)
     if let lacking = pdf.lacking(.init(between: refinement.rmin, and: refinement.rmax)) {
       session.warn("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left out"))")
     }

@@ -47,12 +47,30 @@ extension Solution: Savable {
 }
 
 extension SolutionSeries: Savable {
-  /// Writes the table as .csv or .json.
+  /// Writes a folder with the table, all answers in words, the best structures and the plot of
+  /// sizes; or the table alone as .csv or .json.
   package func save(to path: String) throws {
     switch (path as NSString).pathExtension.lowercased() {
-    case "csv": try table.csv.write(wholeFile: path)
-    case "json": try (Value(table).json + "\n").write(wholeFile: path)
-    default: throw Complaint("a series is written as .csv or .json", argument: "to")
+    case "csv": return try table.csv.write(wholeFile: path)
+    case "json": return try (Value(table).json + "\n").write(wholeFile: path)
+    case "": break
+    default:
+      throw Complaint(
+        "a series is written to a folder, or as .csv or .json", argument: "to",
+        suggestion: "to: \"folder/\"")
+    }
+    let folder = URL(filePath: path)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch { throw FileError(path, "the folder cannot be made: \(error.localizedDescription)") }
+    func file(_ name: String) -> String { folder.appending(path: name).path }
+    try table.csv.write(wholeFile: file("answers.csv"))
+    try losses.csv.write(wholeFile: file("skipped.csv"))
+    let texts = solutions.map { $0.sentence + "\n" }
+    try texts.joined(separator: "\n").write(wholeFile: file("answers.txt"))
+    try Fits(solutions.map(\.answer.best)).save(to: file("best.xyz"))
+    for ending in ["png", "pdf"] {
+      try figure(with: [], options: PlotOptions()).write(to: file("sizes.\(ending)"))
     }
   }
 }

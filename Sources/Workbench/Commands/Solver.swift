@@ -41,18 +41,18 @@ struct Solver {
 
   /// - Throws: `Complaint` about a PDF that cannot be solved, `ScatteringError`, `Interrupted`.
   mutating func solve(_ pdf: PDF, _ session: Session) throws -> Solution {
-    try Command.requirePoints(pdf)
-    guard settings.qmax ?? pdf.qmax != nil else {
-      throw Complaint(
-        "\(pdf.name) does not say its Qmax", argument: "pdf",
-        suggestion: "give it: solve …, qmax: 25")
-    }
+    try Command.requireCurve(pdf, qmax: settings.qmax)
     let known = element ?? pdf.metal
     let metal = known ?? Element.gold
-    var doubts =
-      known.map { pdf.doubts(as: $0) } ?? [
-        "\(pdf.name) does not say which metal it is of, taken as Au; element: says it"
-      ]
+    var doubts = pdf.doubts
+    if let known {
+      doubts += pdf.doubts(as: known)
+    } else {
+      doubts.append(
+        pdf.composition == nil
+          ? "\(pdf.name) does not say which metal it is of, taken as Au; element: says it"
+          : "it is taken as Au; element: says another")
+    }
     if let lacking = pdf.lacking(settings.rmin...min(settings.rmax, 20)) {
       doubts.append("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left out"))")
     }

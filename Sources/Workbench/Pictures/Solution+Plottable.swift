@@ -44,15 +44,28 @@ extension Solution: Plottable {
 }
 
 extension SolutionSeries: Plottable {
-  /// The bond of each answer against the number in its file's name.
+  /// The number of atoms of each answer, or what `y:` names, against what differs from file to
+  /// file first: the temperature, where it is known. Bars reach over what fits as well.
   package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
     guard others.isEmpty else {
       throw Complaint("a series is plotted alone", argument: "values")
     }
-    var options = options
-    let hasNumbers = solutions.allSatisfy { $0.answer.pdf.name.lastNumber != nil }
-    options.x = options.x ?? (hasNumbers ? "number" : nil)
-    if options.y.isEmpty { options.y = ["bond"] }
-    return try table.figure(with: [], options: options)
+    let name = options.y.first ?? "atoms"
+    guard options.y.count < 2, name == "atoms" || name == "bond", options.colour == nil else {
+      var options = options
+      options.x = options.x ?? columns.first?.name
+      return try table.figure(with: [], options: options)
+    }
+    let answers = solutions.map(\.answer)
+    let bars =
+      name == "atoms"
+      ? answers.map { (Double($0.atoms.lowerBound), Double($0.atoms.upperBound)) }
+      : answers.map { ($0.bond.mean - ($0.bond.error ?? 0), $0.bond.mean + ($0.bond.error ?? 0)) }
+    let x =
+      try (options.x ?? columns.first?.name).map { try table.numbers(of: $0) }
+      ?? (name: "file", values: answers.indices.map { Double($0 + 1) })
+    return .errors(
+      x: x, y: try table.numbers(of: name), low: bars.map(\.0), high: bars.map(\.1),
+      palette: options.palette)
   }
 }

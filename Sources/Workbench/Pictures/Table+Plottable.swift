@@ -55,7 +55,7 @@ extension Table: Plottable {
   }
 
   /// A column with its unit in its name; cells without a number are left out of the picture.
-  private func numbers(of name: String) throws -> (name: String, values: [Double]) {
+  func numbers(of name: String) throws -> (name: String, values: [Double]) {
     guard let column = column(name) else {
       throw Complaint(
         "the table has no column '\(name)'",

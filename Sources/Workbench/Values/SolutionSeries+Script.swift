@@ -46,12 +46,7 @@ extension SolutionSeries: ScriptSequence {
   package static let fields: [Field<SolutionSeries>] = [
     Field("count", "number of answers") { $0.solutions.count },
     Field("table", "a row for each answer") { $0.table },
-    Field("skipped", "files that could not be solved, with the reasons") { series in
-      Table([
-        .init("name", of: series.skipped.map(\.name)),
-        .init("reason", of: series.skipped.map(\.reason)),
-      ])
-    },
+    Field("skipped", "files that could not be solved, with the reasons") { $0.losses },
   ]
 
   package var length: Int { solutions.count }
@@ -64,31 +59,31 @@ extension SolutionSeries: ScriptSequence {
     return "\(summary)\n\(table.summary)\(rest)"
   }
 
-  /// A row for each answer; `number` is the last one in the file's name, such as a temperature.
+  /// What differs from file to file: temperature, numbers of headers and names.
+  var columns: [PDFSeries.Column] { PDFSeries(solutions.map(\.answer.pdf)).columns }
+
+  /// A row for each answer.
   package var table: Table {
     let answers = solutions.map(\.answer)
     let best = answers.map(\.best)
-    return Table([
-      .init("name", of: answers.map(\.pdf.name)),
-      .init("number", of: answers.map { $0.pdf.name.lastNumber }),
-      .init("type", of: best.map(\.cluster.type.lattice.rawValue)),
-      .init("odds", digits: 2, of: answers.map { $0.odds.types[0].share }),
-      .init("atoms", of: best.map(\.cluster.count)),
-      .init("from", of: answers.map(\.atoms.lowerBound)),
-      .init("to", of: answers.map(\.atoms.upperBound)),
-      .init("bond", unit: "Å", digits: 4, of: answers.map(\.bond.mean)),
-      .init("error", unit: "Å", digits: 4, of: answers.map(\.bond.error)),
-      .init("biso", unit: "Å²", digits: 3, of: best.map(\.biso)),
-      .init("rw", digits: 3, of: best.map(\.rw)),
-      .init("warnings", of: answers.map(\.warnings.count)),
-    ])
+    return Table(
+      [Table.Column("name", of: answers.map(\.pdf.name))]
+        + columns.map { Table.Column($0.name, unit: $0.unit, of: $0.values) } + [
+          .init("type", of: best.map(\.cluster.type.lattice.rawValue)),
+          .init("odds", digits: 2, of: answers.map { $0.odds.types[0].share }),
+          .init("atoms", of: best.map(\.cluster.count)),
+          .init("from", of: answers.map(\.atoms.lowerBound)),
+          .init("to", of: answers.map(\.atoms.upperBound)),
+          .init("bond", unit: "Å", digits: 4, of: answers.map(\.bond.mean)),
+          .init("error", unit: "Å", digits: 4, of: answers.map(\.bond.error)),
+          .init("biso", unit: "Å²", digits: 3, of: best.map(\.biso)),
+          .init("rw", digits: 3, of: best.map(\.rw)),
+          .init("warnings", of: answers.map(\.warnings.count)),
+        ])
   }
-}
 
-extension String {
-  /// The last number that stands in a file's name before its ending.
-  var lastNumber: Double? {
-    let stem = lastIndex(of: ".").map { self[..<$0] } ?? self[...]
-    return stem.split { !$0.isNumber && $0 != "." }.compactMap { Double($0) }.last
+  /// The files that were skipped, with the reasons.
+  var losses: Table {
+    Table([.init("name", of: skipped.map(\.name)), .init("reason", of: skipped.map(\.reason))])
   }
 }
