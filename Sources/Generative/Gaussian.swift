@@ -30,3 +30,28 @@ package struct Gaussian {
     self.deviation = deviation
   }
 }
+
+extension Gaussian {
+  /// One Gaussian of a batch.
+  struct Values: Sendable {
+    let mean: [Float]  // [latent]
+    let deviation: [Float]  // [latent]
+  }
+
+  /// The Gaussians of a batch one by one.
+  var rows: [Values] {
+    let (means, deviations) = (mean.array, deviation.array)
+    return (0..<mean.rows).map { row in
+      let columns = row * mean.columns..<(row + 1) * mean.columns
+      return Values(mean: Array(means[columns]), deviation: Array(deviations[columns]))
+    }
+  }
+
+  /// Given Gaussians, without gradients.
+  init(_ rows: [Values], on tape: Tape) {
+    let latent = rows.first?.mean.count ?? 0
+    self.init(
+      mean: tape.constant(rows.flatMap(\.mean), rows.count, latent),
+      deviation: tape.constant(rows.flatMap(\.deviation), rows.count, latent))
+  }
+}

@@ -31,30 +31,30 @@ extension PaperNetwork {
         with: pdfs[range].lazy.map {
           PaperUnits.values(of: $0, thinning: self.architecture.thinning)
         })
-      return places(prior(of: inputs, on: tape))
+      return prior(of: inputs, on: tape).rows.map { LatentDistribution($0) }
     }
   }
 
   /// One Gaussian for each structure and its PDF at the paper's conditions.
   public func posteriors(of clusters: [Cluster]) throws -> [LatentDistribution]? {
-    let data = try PaperData(clusters, architecture)
-    return blocks(of: clusters.count) { range, tape in
+    posteriors(of: try PaperData(clusters, architecture)).map { LatentDistribution($0) }
+  }
+
+  func posteriors(of data: PaperData) -> [Gaussian.Values] {
+    blocks(of: data.structures.count) { range, tape in
       let (structures, pdfs) = data.batch(of: range, on: tape)
-      return places(posterior(of: structures, pdfs, on: tape))
+      return posterior(of: structures, pdfs, on: tape).rows
     }
   }
 
-  private func places(_ gaussians: Gaussian) -> [LatentDistribution] {
-    let (means, deviations) = (gaussians.mean.array, gaussians.deviation.array)
-    return (0..<gaussians.mean.rows).map { row in
-      let columns = row * dimensions..<(row + 1) * dimensions
-      return LatentDistribution(
-        axes: [
-          .init(
-            weights: [1], means: [means[columns].map(Double.init)],
-            deviations: [deviations[columns].map(Double.init)])
-        ], bond: nil)
+  /// The mean weighted squared error from the prior's means, which know the PDFs alone.
+  func errorFromPDF(of data: PaperData) -> Double {
+    let sums = blocks(of: data.structures.count) { range, tape -> [Double] in
+      let (structures, pdfs) = data.batch(of: range, on: tape)
+      let positions = decoder(prior(of: pdfs, on: tape).mean, on: tape)
+      return [Double(range.count) * Double(error(of: positions, structures, on: tape).array[0])]
     }
+    return sums.reduce(0, +) / Double(max(data.structures.count, 1))
   }
 
   public func decode(_ places: [[Double]]) -> [DecodedShape] {
@@ -70,5 +70,16 @@ extension PaperNetwork {
           unit: .angstrom)
       }
     }
+  }
+}
+
+extension LatentDistribution {
+  fileprivate init(_ gaussian: Gaussian.Values) {
+    self.init(
+      axes: [
+        .init(
+          weights: [1], means: [gaussian.mean.map(Double.init)],
+          deviations: [gaussian.deviation.map(Double.init)])
+      ], bond: nil)
   }
 }

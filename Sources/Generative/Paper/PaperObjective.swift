@@ -51,27 +51,15 @@ public final class PaperObjective: Objective {
   public var gradients: [Buffer] { [sum] }
   public var memory: [String: any Encodable & Sendable] { ["beta": schedule] }
 
-  /// Steps of an epoch; the last takes what is left.
-  public var stepsPerEpoch: Int {
-    (training.structures.count + plan.batch - 1) / plan.batch
-  }
-
   /// Weight of the divergence that only the prior learns from. Adam makes it a matter of little: it
   /// only has to stand above what β adds.
   private static let priorWeight: Float = 1e-2
 
-  /// The structures of a step's batch.
-  private func indices(of step: Int) -> ArraySlice<Int> {
-    let (epoch, part) = step.quotientAndRemainder(dividingBy: stepsPerEpoch)
-    var random = RandomGenerator(seed: plan.seed).branch(-1 - epoch)
-    let order = Array(0..<training.structures.count).shuffled(using: &random)
-    return order[part * plan.batch..<min((part + 1) * plan.batch, order.count)]
-  }
-
   public func accumulateGradients(step: Int) -> TrainingRecord {
     tape.reset()
     var random = RandomGenerator(seed: plan.seed).branch(step)
-    let batch = training.batch(of: indices(of: step), bondsFrom: &random, on: tape)
+    let batch = training.batch(
+      of: plan.indices(of: step, over: training.structures.count), bondsFrom: &random, on: tape)
     let pass = pass(batch, from: &random, on: tape)
     tape.backward(
       from: tape.total([
@@ -86,7 +74,7 @@ public final class PaperObjective: Objective {
   }
 
   public func didTake(step: Int, _ record: inout TrainingRecord) {
-    guard step % stepsPerEpoch == 0 else { return }
+    guard step % plan.stepsPerEpoch(over: training.structures.count) == 0 else { return }
     let (posterior, prior) = validate(step: step)
     record[PaperLoss.validation] = posterior
     record[PaperLoss.validationFromPDF] = prior
@@ -135,5 +123,18 @@ public final class PaperObjective: Objective {
     let noise = tape.constant(batch.structures.count, paper.dimensions)
     noise.withValues { for i in $0.indices { $0[i] = Float(random.normal()) } }
     return paper.pass(batch.structures, pdfs: batch.pdfs, noise: noise, on: tape)
+  }
+}
+
+extension TrainingPlan {
+  /// Steps of an epoch over so many structures; the last takes what is left.
+  func stepsPerEpoch(over count: Int) -> Int { (count + batch - 1) / batch }
+
+  /// The structures of a step's batch, epoch by epoch in random order.
+  func indices(of step: Int, over count: Int) -> ArraySlice<Int> {
+    let (epoch, part) = step.quotientAndRemainder(dividingBy: stepsPerEpoch(over: count))
+    var random = RandomGenerator(seed: seed).branch(-1 - epoch)
+    let order = Array(0..<count).shuffled(using: &random)
+    return order[part * batch..<min((part + 1) * batch, count)]
   }
 }

@@ -6,7 +6,7 @@ import Numerics
 import Script
 
 extension Command {
-  static let training = [dataset, train]
+  static let training = [dataset, train, trainPrior]
 
   private static let dataset = Command(
     "dataset", "a catalogue split into parts to train on, to validate with and to test",
@@ -107,7 +107,7 @@ extension Command {
         minutes: minutes, checkpoint: checkpoint, in: session))
   }
 
-  private static func run(
+  static func run(
     _ trainer: Trainer, history: [TrainingRecord], minutes: Double?, checkpoint: URL?,
     in session: Session
   ) -> Model {
@@ -122,7 +122,7 @@ extension Command {
       session.warn("\(error); the training goes on without a checkpoint")
     }
     let model = trainer.run(history: history, checkpoint: checkpoint, failure: failure) {
-      progress.update($0.step, $0.summary(of: losses))
+      progress.update(trainer.step, $0.summary(of: losses))
       isStopped = interrupt.isRaised
       return !isStopped && (minutes.map { -start.timeIntervalSinceNow < $0 * 60 } ?? true)
     }
