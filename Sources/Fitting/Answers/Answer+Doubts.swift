@@ -58,12 +58,13 @@ extension Answer {
 
   /// Nanoparticles differ from the bulk metal by a few per cent; an eighth is another element.
   private static func bulk(_ fit: Fit) -> String? {
-    guard let metal = fit.cluster.element.bond, fit.bond > 0 else { return nil }
-    // What is known of bcc may be its lattice constant.
+    let element = fit.cluster.element
+    guard let metal = element.bulkNearest ?? element.bond, fit.bond > 0 else { return nil }
+    // A mistaken bcc has its neighbours at 0.87 d.
     let ratios = [fit.bond, fit.structure.bond].map { $0 / metal }
     guard ratios.allSatisfy({ abs($0 - 1) > 0.12 }) else { return nil }
     return "neighbours stand \(fit.bond.decimals(2)) Å apart, those of the metal "
-      + "\(fit.cluster.element.symbol) \(metal.decimals(2)) Å"
+      + "\(element.symbol) \(metal.decimals(2)) Å"
   }
 
   private static func displacement(_ fit: Fit) -> String? {

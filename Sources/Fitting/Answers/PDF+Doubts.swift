@@ -21,13 +21,12 @@ extension PDF {
 
   /// Whether the highest of the near peaks stands where neighbours of the metal do.
   private func farPeak(_ metal: Element) -> String? {
-    guard let bond = metal.bond else { return nil }
+    guard let bond = metal.bulkNearest ?? metal.bond else { return nil }
     let near = cut((0.6 * bond)...(1.5 * bond))
     guard let peak = near.g.indices.max(by: { near.g[$0] < near.g[$1] }), near.g[peak] > 0 else {
       return "G has no peak where \(metal.symbol) atoms have neighbours, \(bond.decimals(2)) Å"
     }
     let place = near.r[peak]
-    // In bcc of the lattice constant d, neighbours stand at 0.87 d.
     guard !((0.8 * bond)...(1.13 * bond)).contains(place) else { return nil }
     return "the first strong peak stands at \(place.decimals(2)) Å, neighbours of the metal "
       + "\(metal.symbol) at \(bond.decimals(2)) Å"
@@ -35,7 +34,7 @@ extension PDF {
 
   /// Whether there are neighbours nearer than two atoms of the metal can be, as of oxygen.
   private func nearPeak(_ metal: Element) -> String? {
-    guard let bond = metal.bond else { return nil }
+    guard let bond = metal.bulkNearest ?? metal.bond else { return nil }
     let low = cut(1.2...max(0.78 * bond, 1.3))
     let near = cut((0.8 * bond)...(1.13 * bond))
     guard let peak = low.g.indices.max(by: { low.g[$0] < low.g[$1] }),

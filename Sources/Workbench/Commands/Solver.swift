@@ -56,12 +56,13 @@ struct Solver {
     if let lacking = pdf.lacking(settings.rmin...min(settings.rmax, 20)) {
       doubts.append("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left out"))")
     }
-    let candidates = try candidates(of: metal, bond: metal.bond ?? pdf.firstPeak)
+    let candidates = try candidates(
+      of: metal, bond: metal.bulkNearest ?? metal.bond ?? pdf.firstPeak)
     let fits = try survey(candidates, of: pdf, session)
     guard let first = fits.first else { throw Interrupted() }
     let answer = Answer(
       pdf, fits: fits, among: candidates,
-      assumptions: assumptions(metal, first, candidates), doubts: doubts)
+      assumptions: assumptions(metal, first, candidates, notes: pdf.notes), doubts: doubts)
     return Solution(
       answer: answer, guesses: try guesses(for: pdf, metal, session), command: command(for: pdf))
   }
@@ -112,7 +113,9 @@ struct Solver {
     return model?.infer(pdf, element: metal, samples: 300, sigma: 3, from: &random)
   }
 
-  private func assumptions(_ metal: Element, _ fit: Fit, _ candidates: [Cluster]) -> [String] {
+  private func assumptions(
+    _ metal: Element, _ fit: Fit, _ candidates: [Cluster], notes: [String]
+  ) -> [String] {
     let sizes = candidates.map(\.count)
     let (rmin, rmax) = (fit.measured.r.first ?? 0, fit.measured.r.last ?? 0)
     var list = [
@@ -124,7 +127,7 @@ struct Solver {
     if let known = settings.expected[.biso] {
       list.append("biso about \(known.mean.plain) ± \(known.deviation.plain) Å²")
     }
-    return list
+    return list + notes
   }
 
   /// The script's line that gives the answer again.

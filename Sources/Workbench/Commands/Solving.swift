@@ -1,6 +1,7 @@
 import Clusters
 import Fitting
 import Generative
+import Numerics
 import Scattering
 import Script
 
@@ -103,8 +104,12 @@ enum PDFOrFile: ScriptValue {
   /// - Throws: `Complaint` or `FileError` where there is no such PDF.
   func pdf(_ session: Session) throws -> PDF {
     switch self {
-    case .pdf(let pdf): pdf
-    case .file(let name): try GRFile.read(try session.locate(name))
+    case .pdf(let pdf): return pdf
+    case .file(let name):
+      guard case .pdf(let pdf) = try CurveFile.read(try session.locate(name)) else {
+        throw FileError(name, "it holds S(Q) or F(Q); transform makes G(r) of it")
+      }
+      return pdf
     }
   }
 }

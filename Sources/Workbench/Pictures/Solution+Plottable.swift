@@ -13,6 +13,7 @@ extension Solution: Plottable {
     }
     var fit = try answer.best.figure(with: [], options: options)
     (fit.width, fit.height) = (Figure.twoColumns, 70)
+    fit.panels[0].margins?.left = 14
     var map = options
     map.width = 75
     let odds = [typeOdds(options.palette), sizeOdds(options.palette)]

@@ -10,7 +10,12 @@ extension Fit: ScriptObject {
     [
       Field("structure", "the cluster with its fitted expansion") { $0.structure },
       Field("rw", "√(Σ(G − G_c)²/ΣG²)") { $0.rw },
-      Field("bond", unit: "Å", "fitted distance of nearest neighbours, averaged") { $0.bond },
+      Field("bond", unit: "Å", "mean distance of nearest neighbours in the fitted structure") {
+        $0.bond
+      },
+      Field("firstShell", "pairs of nearest neighbours: mean, error, spread, shortest distance") {
+        $0.shell
+      },
       Field("calculated", "the structure's PDF") { $0.calculated },
       Field("measured", "the fitted part of the measured PDF") { $0.measured },
       Field("residual", "measured less calculated") { $0.residual },
@@ -35,6 +40,18 @@ extension Fit: ScriptObject {
       + "\(Value.text(of: bond, digits: 4)) Å\n"
       + (varied.isEmpty ? "nothing was varied" : errors.summary)
       + atBounds.map { "\n\($0.name) ended at its bound" }.joined()
+  }
+
+  /// A table of one row; none for a single atom.
+  private var shell: Value {
+    guard let firstShell else { return .none }
+    return Table([
+      .init("mean", unit: "Å", digits: 4, of: [firstShell.mean]),
+      .init("error", unit: "Å", digits: 4, of: [bondError]),
+      .init("spread", unit: "Å", digits: 4, of: [firstShell.spread]),
+      .init("shortest", unit: "Å", digits: 4, of: [firstShell.shortest]),
+      .init("pairs", of: [firstShell.pairs]),
+    ]).element(0)
   }
 
   /// A row for each varied parameter.

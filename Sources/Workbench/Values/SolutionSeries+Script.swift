@@ -9,7 +9,7 @@ package struct SolutionSeries: Sendable {
   package let solutions: [Solution]
 
   /// Files that could not be solved, with the reasons.
-  package let skipped: [(name: String, reason: String)]
+  package let skipped: [PDFSeries.Skipped]
 }
 
 extension Solver {
@@ -19,7 +19,7 @@ extension Solver {
   ///   first answer.
   mutating func series(_ pdfs: [PDFOrFile], _ session: Session) throws -> SolutionSeries {
     var solutions: [Solution] = []
-    var skipped: [(name: String, reason: String)] = []
+    var skipped: [PDFSeries.Skipped] = []
     for item in pdfs {
       do {
         solutions.append(try solve(try item.pdf(session), session))
@@ -29,8 +29,9 @@ extension Solver {
         session.warn("stopped after \(solutions.count) of \(pdfs.count) PDFs")
         break
       } catch {
-        skipped.append((item.name, (error as? Complaint)?.message ?? "\(error)"))
-        session.warn("\(item.name) is skipped: \(skipped[skipped.count - 1].reason)")
+        let reason = (error as? FileError)?.description ?? "\(error)"
+        skipped.append(.init(name: item.name, reason: reason))
+        session.warn("skipped: \(item.name): \(reason)")
       }
     }
     guard !solutions.isEmpty else {
@@ -60,7 +61,7 @@ extension SolutionSeries: ScriptSequence {
   }
 
   /// What differs from file to file: temperature, numbers of headers and names.
-  var columns: [PDFSeries.Column] { PDFSeries(solutions.map(\.answer.pdf)).columns }
+  package var columns: [PDFSeries.Column] { PDFSeries(solutions.map(\.answer.pdf)).columns }
 
   /// A row for each answer.
   package var table: Table {
