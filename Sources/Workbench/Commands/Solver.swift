@@ -16,6 +16,9 @@ struct Solver {
   /// Numbers of atoms of the usual ones.
   let atoms: ClosedRange<Int>
   let element: Element?
+
+  /// Whether the shapes of open types are found site by site.
+  let reshapes: Bool
   var model: Model?
   let seed: UInt64
 
@@ -23,10 +26,11 @@ struct Solver {
 
   init(
     settings: Refinement, given: [Cluster]?, atoms: ClosedRange<Int>, element: Element?,
-    model: Model?, seed: UInt64
+    reshapes: Bool, model: Model?, seed: UInt64
   ) {
     (self.settings, self.given, self.atoms) = (settings, given, atoms)
-    (self.element, self.model, self.seed) = (element, model, seed)
+    (self.element, self.reshapes) = (element, reshapes)
+    (self.model, self.seed) = (model, seed)
   }
 
   /// Scale, expansion, biso and delta2; in metals at room temperature biso is 0.3 to 1 Å².
@@ -64,7 +68,9 @@ struct Solver {
       pdf, fits: fits, among: candidates,
       assumptions: assumptions(metal, first, candidates, notes: pdf.notes), doubts: doubts)
     return Solution(
-      answer: answer, guesses: try guesses(for: pdf, metal, session), command: command(for: pdf))
+      answer: answer, guesses: try guesses(for: pdf, metal, session),
+      families: reshapes ? try families(for: answer, metal, session) : [],
+      command: command(for: pdf))
   }
 
   private func survey(
@@ -105,6 +111,26 @@ struct Solver {
     return shell.shortest >= 0.8 * shell.mean
   }
 
+  /// Shapes of the motifs whose types have at least a twentieth of the odds.
+  private func families(
+    for answer: Answer, _ metal: Element, _ session: Session
+  ) throws -> [ShapeFamily] {
+    let open = answer.odds.types.filter { $0.share >= 0.05 }.map(\.type)
+    var reshape = Reshape()
+    (reshape.rmin, reshape.rmax) = (settings.rmin, settings.rmax)
+    (reshape.qmin, reshape.qmax) = (settings.qmin, settings.qmax)
+    (reshape.qdamp, reshape.seed) = (settings.values[.qdamp], seed)
+    let progress = Mutex(Command.Line(session.progress("reshaping", total: 100)))
+    defer { progress.withLock { $0.progress.end() } }
+    let interrupt = session.interrupt
+    return try reshape.run(
+      Motif.simple.filter { open.contains($0.type) }, of: metal, against: answer.pdf
+    ) { share in
+      progress.withLock { $0.progress.update(Int(100 * share)) }
+      return !interrupt.isRaised
+    }
+  }
+
   private mutating func guesses(
     for pdf: PDF, _ metal: Element, _ session: Session
   ) throws -> Guesses? {
@@ -143,6 +169,7 @@ struct Solver {
     add("qmin", settings.qmin)
     add("qmax", settings.qmax)
     add("qdamp", settings.values[.qdamp])
+    if reshapes { parts.append("reshape: true") }
     if settings.expected.isEmpty { parts.append("expects: false") }
     if let biso = settings.bounds[.biso], biso != Self.refinement.bounds[.biso] {
       parts.append("biso: \(biso.lowerBound.plain)..\(biso.upperBound.plain)")

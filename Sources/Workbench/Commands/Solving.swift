@@ -26,6 +26,7 @@ extension Command {
     Parameter<ClosedRange<Double>?>(
       "biso", unit: "Å²", shown: "0.05..3", "bounds of the displacement parameter"),
     Parameter("expects", default: true, "expect biso near 0.6 Å², as in metals"),
+    Parameter("reshape", default: false, "find the shape of the types that are left open"),
     Parameter<Model?>("model", shown: "mmnp", "whose map shows the place of the PDF"),
     .seed,
     topic: "fits",
@@ -42,6 +43,7 @@ extension Command {
       | candidates | those that cannot be told apart, with odds and errors |
       | types, sizes | odds of types and of numbers of atoms |
       | fits | all fits that may matter |
+      | shapes | with `reshape: true`, shapes found site by site for each type that is left open |
 
       Odds come from Rw and the number of independent points, (rmax − rmin)·qmax/π; docs/solving.md
       tells how, and how far they can be trusted. An octahedron counts as fcc there. `plot answer`
@@ -57,7 +59,8 @@ extension Command {
       """#
     ]
   ) {
-    session, pdfs, candidates, atoms, element, rmin, rmax, qmin, qmax, qdamp, biso, expects, model,
+    session, pdfs, candidates, atoms, element, rmin, rmax, qmin, qmax, qdamp, biso, expects,
+    reshape, model,
     seed -> Value in
     var settings = Solver.refinement
     (settings.rmin, settings.rmax) = (rmin, rmax)
@@ -67,7 +70,7 @@ extension Command {
     if !expects { settings.expected = [:] }
     var solver = Solver(
       settings: settings, given: candidates?.values, atoms: atoms?.range ?? 5...1500,
-      element: element, model: model, seed: seed)
+      element: element, reshapes: reshape, model: model, seed: seed)
     if pdfs.isOne, let one = pdfs.values.first {
       return Value(try solver.solve(try one.pdf(session), session))
     }

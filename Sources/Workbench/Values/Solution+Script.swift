@@ -11,6 +11,9 @@ package struct Solution: Sendable {
   /// What the model draws around the place of the PDF on its map.
   package let guesses: Guesses?
 
+  /// Shapes found site by site, of each type that was left open.
+  package let families: [ShapeFamily]
+
   /// The command that gives it again.
   package let command: String
 }
@@ -37,6 +40,7 @@ extension Solution: ScriptObject {
     Field("verdict", "the answer in a sentence") { $0.answer.verdict },
     Field("warnings", "why it may be wrong; empty where all is well") { $0.answer.warnings },
     Field("assumptions", "what it rests on") { $0.answer.assumptions },
+    Field("shapes", "with reshape: true, what was found site by site for each type") { $0.shapes },
     Field("guesses", "what the model draws around the PDF's place on its map") { $0.guesses },
     Field("pdf", "the whole PDF") { $0.answer.pdf },
     Field("command", "what gives this answer again") { $0.command },
@@ -49,6 +53,7 @@ extension Solution: ScriptObject {
     lines += answer.warnings.map { "· warning: \($0)" }
     lines.append("assumed: \(answer.assumptions.joined(separator: "; "))")
     lines += ["", candidates.summary, "", "the best of each type", types.summary]
+    if !families.isEmpty { lines += ["", "shapes found site by site", shapes.summary] }
     return lines.joined(separator: "\n")
   }
 
@@ -84,6 +89,21 @@ extension Solution: ScriptObject {
       .init("rw", digits: 3, of: best.map { $0?.rw }),
       .init("atoms", of: best.map { $0?.cluster.count }),
       .init("structure", of: best.map { $0?.cluster.label }),
+    ])
+  }
+
+  /// A row for each motif: its best shape, and which kind of model tells the far part of the PDF.
+  package var shapes: Table {
+    Table([
+      .init("motif", of: families.map(\.motif.name)),
+      .init("rw", digits: 3, of: families.map(\.best.rw)),
+      .init("atoms", of: families.map(\.best.cluster.count)),
+      .init("from", of: families.map(\.atoms.lowerBound)),
+      .init("to", of: families.map(\.atoms.upperBound)),
+      .init("bond", unit: "Å", digits: 3, of: families.map(\.best.bond)),
+      .init("biso", unit: "Å²", digits: 2, of: families.map(\.best.biso)),
+      .init("as well as any", of: families.map { $0.kind?.kind.rawValue }),
+      .init("its atoms", digits: 0, of: families.map { $0.kind?.atoms }),
     ])
   }
 
