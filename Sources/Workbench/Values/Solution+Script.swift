@@ -75,7 +75,7 @@ extension Solution: ScriptObject {
       .init("bond", unit: "Å", of: fits.map { withError($0.bond, $0.bondError, 3) }),
       .init("biso", unit: "Å²", of: fits.map { withError($0.biso, $0.error(.biso), 2) }),
       .init("delta2", unit: "Å²", of: fits.map { withError($0.delta2, $0.error(.delta2), 1) }),
-      .init("structure", of: fits.map(\.cluster.label)),
+      .init("structure", of: fits.map(\.structure.label)),
     ])
   }
 
@@ -88,7 +88,7 @@ extension Solution: ScriptObject {
       .init("odds", digits: 3, of: types.map(\.share)),
       .init("rw", digits: 3, of: best.map { $0?.rw }),
       .init("atoms", of: best.map { $0?.cluster.count }),
-      .init("structure", of: best.map { $0?.cluster.label }),
+      .init("structure", of: best.map { $0?.structure.label }),
     ])
   }
 
