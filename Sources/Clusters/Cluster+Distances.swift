@@ -10,14 +10,6 @@ extension Cluster {
     return distances
   }
 
-  /// Twice the largest distance from the centre, which no distance exceeds, in Å; infinite where
-  /// an atom is nowhere.
-  public var diameter: Double {
-    let squares = positions.map { ($0 * $0).sum() }
-    guard squares.allSatisfy({ $0 < .infinity }) else { return .infinity }
-    return 2 * (squares.max() ?? 0).squareRoot()
-  }
-
   /// The shortest distance between two atoms in Å, or nil for a single atom.
   ///
   /// - Complexity: atoms are sorted along x and compared within the shortest distance so far.
@@ -60,11 +52,6 @@ extension Cluster {
     let squares = positions.map { ($0 * $0).sum() }
     guard squares.allSatisfy({ $0 < .infinity }) else { return .infinity }
     return 2 * (squares.max() ?? 0).squareRoot()
-  }
-
-  /// Twice the largest distance from the centre, which no distance exceeds, in Å.
-  public var diameter: Double {
-    2 * positions.reduce(0) { max($0, ($1 * $1).sum()) }.squareRoot()
   }
 
   /// The mean squared distance from the centre in Å².

@@ -55,7 +55,8 @@ extension Series {
     case .line(let x, let y, _, _): Self.path(x, y)
     case .points(let x, let y, _, _), .bars(let x, let y, _), .shades(let x, let y, _, _, _):
       Array(zip(x, y)).map { (x: $0, y: $1) }
-    case .band(let x, _, let high), .errors(let x, _, let high): Array(zip(x, high)).map { (x: $0, y: $1) }
+    case .band(let x, _, let high), .errors(let x, _, let high):
+      Array(zip(x, high)).map { (x: $0, y: $1) }
     case .marks(let marks, _): marks.map { (x: $0.x, y: $0.y) }
     case .balls(let balls): balls.map { (x: $0.x, y: $0.y) }
     case .heat(let x, let y, _, _): y.flatMap { row in x.map { (x: $0, y: row) } }

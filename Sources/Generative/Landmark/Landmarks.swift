@@ -39,7 +39,7 @@ public struct Landmarks: Codable, Hashable, Sendable {
 
   /// Whether there can be such a map; that of a damaged file may be none.
   var isPossible: Bool {
-    (1...10).contains(axes.count) && choices.count <= 1_000_000
+    (1...10).contains(axes.count) && assignments.count <= 1_000_000
       && axes.allSatisfy { axis in
         (1...2000).contains(axis.points) && (1...100_000).contains(axis.places.count)
           && (1...10).contains(axis.dimensions)

@@ -159,7 +159,10 @@ import Workbench
     (#"load "JQ_S1.gr""#, "scripts/fetch-data downloads it"),
     (#"load "nothing""#, "its ending is not known"),
     (#"simulate icosahedron("Au", shells: 2), qmax: 0"#, "qmax is 0 Å⁻¹, but must be between"),
-    (#"simulate icosahedron("Au", shells: 2), noise: -1"#, "noise is -1, but must be between 0 and 100"),
+    (
+      #"simulate icosahedron("Au", shells: 2), noise: -1"#,
+      "noise is -1, but must be between 0 and 100"
+    ),
     (
       #"c = icosahedron "Au", shells: 2; refine c, against: simulate(c), vary: "bisoo""#,
       "a fit has no parameter 'bisoo'"

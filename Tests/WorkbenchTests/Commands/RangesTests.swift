@@ -4,10 +4,11 @@ import Workbench
 
 /// Which numbers a command takes is said where the command is declared.
 struct RangesTests {
-  @Test(arguments: Command.workbench.flatMap { command in
-    command.parameters.filter { $0.typeName.contains("number") || $0.typeName == "range" }
-      .map { (command.name, $0.label) }
-  })
+  @Test(
+    arguments: Command.workbench.flatMap { command in
+      command.parameters.filter { $0.typeName.contains("number") || $0.typeName == "range" }
+        .map { (command.name, $0.label) }
+    })
   func everyNumberHasItsRange(_ command: String, _ label: String) throws {
     // Lists to compare, of any numbers; sizes and seeds say it by their type.
     let free = ["rankCorrelation.xs", "rankCorrelation.ys"]
