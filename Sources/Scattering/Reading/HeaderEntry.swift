@@ -41,7 +41,9 @@ extension HeaderEntry {
     var pairs: [(key: String, value: String)] = []
     var key: Substring?
     var valueStart = line.startIndex
-    for sign in line.indices where line[sign] == "=" || line[sign] == ":" {
+    // Behind an = a colon is part of a text, as in 'title=Run 7: gold'.
+    let equals = line.firstIndex(of: "=") ?? line.endIndex
+    for sign in line.indices where line[sign] == "=" || line[sign] == ":" && sign < equals {
       let next = line.index(after: sign)
       // C:\ is no key.
       if next < line.endIndex, line[next] == "\\" { continue }
