@@ -44,12 +44,14 @@ extension Motif {
     }
   }
 
-  /// The number of sites, sorted by distance, that whole shells near `count` have.
+  /// The number of sites, sorted by distance, of the whole shells that come nearest to `count`.
   private static func closed(_ sites: [SIMD3<Double>], near count: Int) -> Int {
-    var last = min(count, sites.count)
-    while last < sites.count, last > 0, length(sites[last]) - length(sites[last - 1]) < 1e-6 {
-      last += 1
+    func isClosed(_ number: Int) -> Bool {
+      number == sites.count || length(sites[number]) - length(sites[number - 1]) > 1e-6
     }
-    return last
+    let count = min(count, sites.count)
+    let above = (count...sites.count).first(where: isClosed) ?? count
+    let below = (1...count).last(where: isClosed) ?? count
+    return above - count <= count - below ? above : below
   }
 }

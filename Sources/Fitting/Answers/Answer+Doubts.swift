@@ -73,8 +73,9 @@ extension Answer {
       + "displaced, or distances differ between particles"
   }
 
+  /// A delta2 of 0 says that near peaks are no sharper than others.
   private static func bounds(_ fit: Fit) -> [String] {
-    fit.atBounds.map { parameter in
+    fit.atBounds.filter { $0 != .delta2 || fit.delta2 > 1 }.map { parameter in
       let value = (fit.values[parameter] ?? 0).plain
       return "\(parameter.name) ended at its bound, \(value)"
     }

@@ -25,7 +25,7 @@ public struct Odds: Sendable {
   private let sizes: [Int]
 
   /// How many independent points count as one.
-  public static let temper = 4.0
+  public static let temper = 6.0
 
   /// Sizes that differ by less than this share are the same for the prior, and blur each other.
   static let width = 0.08
