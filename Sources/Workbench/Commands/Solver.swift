@@ -46,6 +46,7 @@ struct Solver {
   /// - Throws: `Complaint` about a PDF that cannot be solved, `ScatteringError`, `Interrupted`.
   mutating func solve(_ pdf: PDF, _ session: Session) throws -> Solution {
     try Command.requireCurve(pdf, qmax: settings.qmax)
+    let pdf = settings.qmin == nil ? pdf.withoutSmallAngles : pdf
     let known = element ?? pdf.metal
     let metal = known ?? Element.gold
     var doubts = pdf.doubts
@@ -180,6 +181,19 @@ struct Solver {
 }
 
 extension PDF {
+  /// The same with a qmin that candidates can be compared at.
+  ///
+  /// A measured G(r) lacks the scattering at small angles, whatever qmin its header names: that of
+  /// a whole particle, without which G falls along −4πρr before the first peak. Candidates lack it
+  /// from about 0.5 Å⁻¹ on.
+  fileprivate var withoutSmallAngles: PDF {
+    guard (qmin ?? 0) < 0.5 else { return self }
+    var pdf = self
+    pdf.qmin = 0.8
+    pdf.notes.append("candidates without small angles, from 0.8 Å⁻¹ on; qmin: says otherwise")
+    return pdf
+  }
+
   /// Where the highest point between 2 and 3.8 Å stands, in Å.
   fileprivate var firstPeak: Double {
     let near = cut(2...3.8)

@@ -15,8 +15,8 @@ import Workbench
 
   /// A particle of 146 atoms and a few shapes to look among.
   private static let start = #"""
-    def measured(particle) {
-        return simulate(particle, qmin: 1, qmax: 22, qdamp: 0.03, biso: 0.6, delta2: 2, noise: 0.01, seed: 1)
+    def measured(body) {
+        return simulate(body, qmin: 1, qmax: 22, qdamp: 0.03, biso: 0.6, delta2: 2, noise: 0.01, seed: 1)
     }
     some = [c for c in catalogue("mmnp", atoms: 100..190, element: "Pt") if c.count % 2 == 0]
     truth = octahedron "Pt", length: 6, bond: 2.76
@@ -46,7 +46,7 @@ import Workbench
   @Test(arguments: [
     (#"solve(load("/tmp/deepstruc-test.gr", composition: "PtO2"), candidates: some)"#, "holds O"),
     (#"solve(measured(octahedron("Pt", length: 12, cutoff: 3)), candidates: some)"#, "beyond"),
-    (#"solve(measured(icosahedron("Pt", shells: 3)), candidates: some, element: "Y")"#, "metal Y"),
+    (#"solve(measured(icosahedron("Pt", shells: 3)), candidates: some, element: "Y")"#, "two Y atoms"),
     (
       #"solve(simulate(truth, qmax: 22, noise: 3, seed: 4), candidates: some)"#, "nothing in common"
     ),
