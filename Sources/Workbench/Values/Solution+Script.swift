@@ -49,11 +49,26 @@ extension Solution: ScriptObject {
   package var summary: String { answer.verdict }
 
   package var sentence: String {
-    var lines = ["\(answer.pdf.name): \(answer.verdict)"]
-    lines += answer.warnings.map { "· warning: \($0)" }
-    lines.append("assumed: \(answer.assumptions.joined(separator: "; "))")
+    var lines = [Self.wrapped("\(answer.pdf.name): \(answer.verdict)")]
+    lines += answer.warnings.map { Self.wrapped("· warning: \($0)") }
+    lines.append(Self.wrapped("assumed: \(answer.assumptions.joined(separator: "; "))"))
     lines += ["", candidates.summary, "", "the best of each type", types.summary]
     if !families.isEmpty { lines += ["", "shapes found site by site", shapes.summary] }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Lines of at most 80 letters, the second and further ones indented: what is wider than a
+  /// terminal would be cut off beside tables.
+  private static func wrapped(_ text: String) -> String {
+    var lines: [String] = [""]
+    for word in text.split(separator: " ") {
+      let line = lines[lines.count - 1]
+      if line.count + word.count >= 80 {
+        lines.append("  \(word)")
+      } else {
+        lines[lines.count - 1] = line.isEmpty ? String(word) : "\(line) \(word)"
+      }
+    }
     return lines.joined(separator: "\n")
   }
 

@@ -37,7 +37,7 @@ import Workbench
 
   @Test func showsWhatItRestsOn() throws {
     let output = try run(Self.start + "\nsolve measured(truth), candidates: some")
-    for words in ["fcc (> 99 %)", "146 atoms", "assumed: one particle of Pt", "qdamp 0.03 Å⁻¹"] {
+    for words in ["fcc (> 99 %)", "146 atoms", "assumed: one particle of Pt", "independent"] {
       #expect(output.contains(words), "\(words) in \(output)")
     }
   }
