@@ -51,8 +51,13 @@ public struct ModelFamily: Sendable {
 
   /// The names of the families that have an option, as `paper and mlp`.
   public static func names(with option: String) -> String {
-    all.filter { $0.options.contains { $0.name == option } }.map(\.name)
-      .joined(separator: " and ")
+    listed(all.filter { $0.options.contains { $0.name == option } }.map(\.name))
+  }
+
+  /// `mmnp, stacking and paper`
+  public static func listed(_ names: [String]) -> String {
+    let last = names.suffix(2).joined(separator: " and ")
+    return (names.dropLast(2) + [last]).joined(separator: ", ")
   }
 
   /// A network with any weights, of the header of a file.

@@ -56,15 +56,15 @@ extension ModelFamily {
   private static func grouped<Key: Equatable>(
     by key: (ModelFamily) -> Key?
   ) -> [(key: Key, names: String)] {
-    var groups: [(key: Key, names: String)] = []
+    var groups: [(key: Key, names: [String])] = []
     for family in all {
       guard let key = key(family) else { continue }
       if let place = groups.firstIndex(where: { $0.key == key }) {
-        groups[place].names += " and \(family.name)"
+        groups[place].names.append(family.name)
       } else {
-        groups.append((key, family.name))
+        groups.append((key, [family.name]))
       }
     }
-    return groups
+    return groups.map { ($0.key, listed($0.names)) }
   }
 }
