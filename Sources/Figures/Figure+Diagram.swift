@@ -27,7 +27,8 @@ extension Figure {
   package static func diagram(
     _ parts: ModelParts, cluster: Cluster, pdf: Curve, palette: Palette = .paper
   ) -> Figure {
-    let height = 52.0
+    let isSeen = parts.posterior != nil
+    let height = isSeen ? 52.0 : 28.0
     var panel = Panel(
       margins: Margins(left: 0, right: 0, bottom: 0, top: 0), x: Axis(range: 0...twoColumns),
       y: Axis(range: 0...height), key: Key(.none))
@@ -49,7 +50,6 @@ extension Figure {
       Box("latent\n\(parts.latent)", x: 108, y: lower, width: 20, height: 12, fill: green),
       Box("decoder\n\(parts.decoder)", x: 136, y: lower, width: 24, height: 12, fill: green),
     ]
-    let isSeen = parts.posterior != nil
     if isSeen { panel.arrows.append(Arrow(from: [22, upper], to: [32.5, upper])) }
     panel.arrows.append(Arrow(from: [25, lower], to: [bond == nil ? 66.5 : 32.5, lower]))
     if bond != nil { panel.arrows.append(Arrow(from: [57, lower], to: [66.5, lower])) }
@@ -73,15 +73,11 @@ extension Figure {
       ]
     }
     if isSeen {
-      panel.labels.append(
-        Label(
-          "training only", x: 62, y: 48.6, anchor: .center, colour: blue.dark(0.5), size: 6.5))
-    }
-    panel.labels.append(
-      Label(
-        "training and use", x: 79, y: 24.4, anchor: .center, colour: green.dark(0.5), size: 6.5))
-    if isSeen {
       panel.labels += [
+        Label(
+          "training only", x: 62, y: 48.6, anchor: .center, colour: blue.dark(0.5), size: 6.5),
+        Label(
+          "training and use", x: 79, y: 24.4, anchor: .center, colour: green.dark(0.5), size: 6.5),
         Label("KL divergence", x: 110, y: 29, size: 6.5),
         Label("structure", x: 12, y: 29.3, anchor: .center, size: 6.5),
       ]
