@@ -77,8 +77,8 @@ final class FitProblem: LevenbergMarquardt.Problem {
   }
 
   /// All parameters at the minimum, and Rw there.
-  func optimum() -> (values: [Quantity: Double], rw: Double) {
-    _ = minimise()
+  func optimum(tolerance: Double = 1e-6) -> (values: [Quantity: Double], rw: Double) {
+    _ = minimise(tolerance: tolerance)
     let scale = current[.scale] ?? 1
     var (difference, total) = (0.0, 0.0)
     for (i, g) in model.measured.g.enumerated() {
@@ -99,7 +99,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
   }
 
   /// Moves to the minimum; returns how often the residuals were computed.
-  private func minimise() -> Int {
+  private func minimise(tolerance: Double = 1e-6) -> Int {
     let settings = model.settings
     if searches { values[.expansion] = bestExpansion() }
     if settings.vary.contains(.scale), settings.values[.scale] == nil {

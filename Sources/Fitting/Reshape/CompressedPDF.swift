@@ -29,6 +29,10 @@ struct CompressedPDF: Sendable {
   /// Σ g² over the measured points, of which the coordinates hold a part.
   let total: Double
 
+  /// The part of Rw² that noise makes in the coordinates, if it is as large there as in what of the
+  /// data they cannot hold.
+  let noise: Double
+
   /// - Parameter reach: the longest distance of any structure, in Å.
   init(_ pdf: PDF, qmin: Double, qmax: Double, qdamp: Double, reach: Double) {
     let half = (qmax - qmin) / 2
@@ -57,5 +61,7 @@ struct CompressedPDF: Sendable {
     self.target =
       target.map(Float.init) + Array(repeating: 0, count: dimensions - rank)
     total = pdf.g.reduce(0) { $0 + $1 * $1 }
+    let rest = max(0, total - target.reduce(0) { $0 + $1 * $1 })
+    noise = rest / Double(max(points - rank, 1)) * Double(rank) / total
   }
 }

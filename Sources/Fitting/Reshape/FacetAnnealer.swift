@@ -30,9 +30,12 @@ struct FacetAnnealer: ~Copyable {
   private var proposal: [Int32] = []
   private var steps: [(facet: Int, limit: Int)] = []
 
-  /// - Parameter inside: sites that are to be enclosed as narrowly as facets can.
+  /// - Parameters:
+  ///   - inside: sites that are to be enclosed as narrowly as facets can.
+  ///   - surface: what a unit of surface costs, as a share of a misfit.
   init(
-    around inside: [Int], _ table: SiteTable, _ curves: PairCurves, surface: Double,
+    around inside: [Int], _ table: SiteTable, _ curves: PairCurves,
+    surface: (Double) -> Double,
     random: RandomGenerator
   ) {
     self.table = table
@@ -49,7 +52,7 @@ struct FacetAnnealer: ~Copyable {
     let particle = Particle(
       table, occupied: table.sites.indices.filter { [outside] in outside[$0] == 0 })
     tracker = CurveTracker(particle, curves)
-    weight = surface * tracker.misfit
+    weight = surface(tracker.misfit) * tracker.misfit
     energy = tracker.misfit + weight * particle.surface
     best = (energy, tracker.misfit, particle.atoms.items)
     self.particle = particle

@@ -68,8 +68,8 @@ extension ReshapeProblem {
             to: 1.75 * end),
           end: end))
     }
-    score(.facets, family.ideal.rw, family.idealState, chains.best(\.ideal, settings.surface))
-    score(.atoms, family.free.rw, family.freeState, chains.best(\.free, settings.surface))
+    score(.facets, family.ideal.rw, family.idealState, first.ideal)
+    score(.atoms, family.free.rw, family.freeState, first.free)
     return scores
   }
 

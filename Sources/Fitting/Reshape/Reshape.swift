@@ -22,14 +22,15 @@ public struct Reshape: Sendable {
   /// Nearest neighbours stand about so far apart, in Å; without it, at the PDF's first peak.
   public var nearest: Double?
 
-  /// How many centres are tried.
-  public var starts = 4
+  /// How many centres are tried; the better half is followed to the end.
+  public var starts = 8
 
   /// Factor of the number of moves.
   public var effort = 1.0
 
-  /// What a unit of surface costs, as a share of the misfit.
-  public var surface = 0.1
+  /// What a unit of surface costs, as a share of the misfit; without it, 0.02 where noise alone is
+  /// left over, and up to 0.1 where the model fails by more.
+  public var surface: Double?
 
   /// Whether models of different freedom are fitted to the near part of the PDF besides, and tell
   /// the far part.
@@ -64,9 +65,10 @@ public struct Reshape: Sendable {
   ) throws(ScatteringError) -> [ShapeFamily] {
     let problem = try ReshapeProblem(self, pdf)
     let pieces = predicts ? 2 : 1
-    let progress = SharedProgress(of: pieces * motifs.count * starts, shouldContinue)
+    let progress = SharedProgress(
+      of: pieces * motifs.count * (starts + (starts + 1) / 2), shouldContinue)
     var families = motifs.compactMap { problem.solve($0, element, start: start, progress) }
-      .sorted { $0.energy < $1.energy }
+      .sorted { $0.score < $1.score }
     guard predicts, let first = families.first else { return families }
     // Beyond this, distances are found near the surface only, and tell its shape.
     let end = min(max(0.8 * first.diameter, rmin + 4), 0.9 * problem.end)

@@ -17,7 +17,7 @@ extension ReshapeProblem {
     let table = SiteTable(motif, radius: 1.3 * first.radius + 1.2)
     let prepared = MotifCurves(table, bond: first.bond, first.values, against: pdf)
     let root = RandomGenerator(seed: settings.seed)
-    let chains = Workers.map(settings.starts) { number -> ShapeChain? in
+    let begun = Workers.map(settings.starts) { number -> ShapeChain? in
       var random = root.branch(number)
       var chain = ShapeChain(prepared, in: self, random: random.branch(1))
       let centre =
@@ -26,10 +26,25 @@ extension ReshapeProblem {
         : SIMD3(
           random.uniform(in: -0.7...0.7), random.uniform(in: -0.7...0.7),
           random.uniform(in: -0.8...0.8))
-      return chain.run(from: centre, number: number, upTo: 1.2 * first.radius + 0.5, progress)
+      return chain.begin(at: centre, number: number, upTo: 1.2 * first.radius + 0.5, progress)
         ? chain : nil
     }
-    return chains.compactMap { $0 }
+    let order = begun.compactMap { $0 }.sorted { score($0.ideal) < score($1.ideal) }
+    let kept = Array(order.prefix((settings.starts + 1) / 2))
+    return Workers.map(kept.count) { place in
+      var chain = kept[place]
+      chain.finish(progress)
+      return chain
+    }.sorted { score($0.answer) < score($1.answer) }
+  }
+
+  /// What shapes are compared by: twice the logarithm of how unlikely they are.
+  ///
+  /// n ln(misfit) for n coordinates, what the surface costs, and by Akaike's criterion two for each
+  /// site that was moved off facets.
+  func score(_ state: ShapeChain.State) -> Double {
+    Double(pdf.rank) * (log(state.misfit) + surface(state.misfit) * state.surface)
+      + 2 * Double(state.moved)
   }
 
   /// Bond length, widths and size of the balls that fit best.

@@ -53,11 +53,20 @@ struct ReshapeProblem: Sendable {
     return [pdf.r[highest]] + (first.map { $0 < highest - 20 ? [pdf.r[$0]] : [] } ?? [])
   }
 
+  /// What a unit of surface costs, as a share of the misfit.
+  ///
+  /// A misfit of noise alone counts as what it is, in all its independent points. Where the model
+  /// fails by more, for ligands or for sizes that vary, a better misfit means less, and a smooth
+  /// surface has to count more for it.
+  func surface(_ misfit: Double) -> Double {
+    settings.surface ?? 0.02 + 0.08 * max(0, 1 - 2 * pdf.noise / misfit)
+  }
+
   /// Parameters that fit some pairs best, from a start.
   func refined(
     _ pairs: PairCounts, from start: [Quantity: Double]
   ) -> [Quantity: Double] {
-    FitProblem(pairs, in: model, from: start).optimum().values
+    FitProblem(pairs, in: model, from: start).optimum(tolerance: 1e-4).values
   }
 }
 

@@ -13,6 +13,8 @@ struct ShapeChain {
     var misfit: Double
     /// Broken bonds over N^⅔.
     var surface: Double
+    /// Sites that differ from those of the shape that facets cut.
+    var moved = 0
   }
 
   let table: SiteTable
@@ -36,25 +38,30 @@ struct ShapeChain {
     free = ideal
   }
 
-  /// Takes a ball around a centre to a shape; false where the work is to end before one is found.
-  mutating func run(
-    from centre: SIMD3<Double>, number: Int, upTo radius: Double, _ progress: SharedProgress
+  /// The one of both that is to be believed.
+  var answer: State { problem.score(free) < problem.score(ideal) ? free : ideal }
+
+  /// Takes a ball around a centre to facets; false where the work is to end before that.
+  mutating func begin(
+    at centre: SIMD3<Double>, number: Int, upTo radius: Double, _ progress: SharedProgress
   ) -> Bool {
     let balls = BallScan(first, centre: centre, upTo: radius).minima.prefix(2)
-    guard !balls.isEmpty else { return false }
+    guard !balls.isEmpty, progress.goesOn() else { return false }
     let ball = balls[number % balls.count]
     ideal.atoms = ball.sites.map(Int32.init)
-    for round in 0..<4 {
-      guard progress.goesOn() else { return false }
-      moveFacets(round)
-    }
-    free = ideal
-    for round in 0..<4 {
-      guard progress.goesOn() else { return false }
-      moveAtoms(round)
-    }
+    moveFacets(0)
+    moveFacets(1)
     progress.step()
+    free = ideal
     return true
+  }
+
+  /// Moves facets to rest, and then single atoms, as far as the work goes on.
+  mutating func finish(_ progress: SharedProgress) {
+    for round in 2..<4 where progress.goesOn() { moveFacets(round) }
+    free = ideal
+    for round in 0..<3 where progress.goesOn() { moveAtoms(round) }
+    progress.step()
   }
 
   private func prepared(_ state: inout State) -> MotifCurves {
@@ -65,12 +72,11 @@ struct ShapeChain {
   private mutating func moveFacets(_ round: Int) {
     let motif = prepared(&ideal)
     var annealer = FacetAnnealer(
-      around: ideal.atoms.map(Int.init), table, motif.curves, surface: problem.settings.surface,
+      around: ideal.atoms.map(Int.init), table, motif.curves, surface: problem.surface,
       random: random.branch(round))
     let before = annealer.misfit
     annealer.run(
-      moves: Int(clamping: problem.settings.effort * 5000),
-      from: (round == 0 ? 0.05 : 0.01) * before,
+      moves: Int(clamping: problem.settings.effort * 4000), from: (round == 0 ? 0.05 : 0.01) * before,
       to: 0.0003 * before)
     ideal.take(annealer.best, in: table)
   }
@@ -80,28 +86,16 @@ struct ShapeChain {
     let particle = Particle(table, occupied: free.atoms.map(Int.init))
     let active = particle.removable.count + particle.addable.count
     let before = CurveTracker(particle, motif.curves).misfit
-    let weight = problem.settings.surface * before
-    // Temperatures are in units of what a broken bond costs.
-    let unit = weight / pow(Double(particle.count), 2.0 / 3)
+    // What an atom changes falls as N^⅔ grows.
+    let unit = before / pow(Double(particle.count), 2.0 / 3)
     var annealer = Annealer(
-      particle, motif.curves, weight: weight, random: random.branch(100 + round))
+      particle, motif.curves, weight: problem.surface(before) * before,
+      random: random.branch(100 + round))
     annealer.run(
-      moves: Int(clamping: problem.settings.effort * 100) * active, from: 5 * unit,
-      to: (round == 3 ? 0.15 : 0.5) * unit, facets: 0.05)
+      moves: Int(clamping: problem.settings.effort * 100) * active, from: 0.5 * unit,
+      to: (round == 2 ? 0.015 : 0.05) * unit, facets: 0.05)
     free.take(annealer.best, in: table)
-  }
-}
-
-extension [ShapeChain] {
-  /// The state of lowest energy, where a unit of surface costs the same in all.
-  func best(_ state: KeyPath<ShapeChain, ShapeChain.State>, _ surface: Double)
-    -> ShapeChain.State
-  {
-    let states = map { $0[keyPath: state] }
-    let least = states.map(\.misfit).min() ?? 1
-    return states.min {
-      $0.misfit + surface * least * $0.surface < $1.misfit + surface * least * $1.surface
-    } ?? self[0][keyPath: state]
+    free.moved = Set(ideal.atoms).symmetricDifference(free.atoms).count
   }
 }
 
@@ -129,7 +123,7 @@ extension ShapeChain {
     let motif = prepared(&state)
     if facets {
       var annealer = FacetAnnealer(
-        around: state.atoms.map(Int.init), table, motif.curves, surface: problem.settings.surface,
+        around: state.atoms.map(Int.init), table, motif.curves, surface: problem.surface,
         random: random.branch(300))
       let count = annealer.sample(
         moves: Int(clamping: problem.settings.effort * 5000),
@@ -140,7 +134,7 @@ extension ShapeChain {
     let particle = Particle(table, occupied: state.atoms.map(Int.init))
     let active = particle.removable.count + particle.addable.count
     var annealer = Annealer(
-      particle, motif.curves, weight: problem.settings.surface * state.misfit,
+      particle, motif.curves, weight: problem.surface(state.misfit) * state.misfit,
       random: random.branch(200))
     let count = annealer.sample(
       moves: Int(clamping: problem.settings.effort * 200) * active,

@@ -17,7 +17,7 @@ public struct ShapeFamily: Sendable {
   /// The best with single atoms moved.
   public let free: Fit
 
-  /// What each start came to with single atoms moved, best first.
+  /// What the starts that were followed came to, best first.
   public let fits: [Fit]
 
   /// Sites that are taken in any of the shapes that fit as well, in the frame of `best`.
@@ -41,8 +41,8 @@ public struct ShapeFamily: Sendable {
   /// Broken bonds of the answer over N^⅔: 11 to 13 for round particles of close-packed atoms.
   public let surface: Double
 
-  /// What motifs are compared by: the misfit and the cost of the surface.
-  let energy: Double
+  /// What motifs are compared by.
+  let score: Double
 
   let chain: ShapeChain
   let idealState: ShapeChain.State
@@ -64,27 +64,21 @@ public struct ShapeFamily: Sendable {
       let cluster = chain.cluster(of: state.atoms, element, state.values)
       return FitProblem(cluster, in: problem.model).solve(for: cluster)
     }
-    let surface = problem.settings.surface
-    idealState = chains.best(\.ideal, surface)
-    freeState = chains.best(\.free, surface)
+    idealState = chain.ideal
+    freeState = chain.free
     ideal = fit(idealState)
     free = fit(freeState)
-    fits = chains.map { fit($0.free) }.sorted { $0.rw < $1.rw }
-    // Akaike's criterion, with a parameter for each site in which the two differ.
-    let gain = Double(problem.pdf.rank) * log(idealState.misfit / freeState.misfit)
-    let moved = Set(idealState.atoms).symmetricDifference(freeState.atoms).count
-    let isFree = gain > 2 * Double(moved)
-    answer = isFree ? freeState : idealState
+    fits = chains.map { fit($0.answer) }
+    answer = chain.answer
+    let isFree = answer.moved > 0
     best = isFree ? free : ideal
     misfit = answer.misfit
-    let least = misfit
-    self.surface = answer.surface
-    energy = answer.misfit * (1 + surface * answer.surface)
+    surface = answer.surface
+    score = problem.score(answer)
     let others = chain.alternatives(to: answer, facets: !isFree)
     // Other starts that no noise tells apart from the answer: two standard deviations.
-    let alike = chains.map { isFree ? $0.free : $0.ideal }.filter {
-      Double(problem.pdf.rank) * log($0.misfit / least) <= 4
-    }
+    let limit = score + 4
+    let alike = chains.map(\.answer).filter { problem.score($0) <= limit }
     let counts = alike.map(\.atoms.count) + [others.atoms.lowerBound, others.atoms.upperBound]
     atoms = (counts.min() ?? 0)...(counts.max() ?? 0)
     let bond = chain.bond * (answer.values[.expansion] ?? 1)

@@ -37,7 +37,8 @@ public struct PaperArchitecture: Codable, Hashable, Sendable {
     let layers = [atoms, latent] + widths + branches + head + decoder
     return !head.isEmpty && (1...PaperUnits.points).contains(thinning) && layers.count <= 50
       && layers.allSatisfy { (1...10_000).contains($0) }
-      && zip(layers, layers.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 } < LandmarkArchitecture.mostWeights
+      && zip(layers, layers.dropFirst()).reduce(0) { $0 + $1.0 * $1.1 }
+        < LandmarkArchitecture.mostWeights
   }
 
   /// The published network (Kjær, Anker et al. 2023, doi:10.1039/D2DD00086E), read off its code.

@@ -46,7 +46,10 @@ import Workbench
   @Test(arguments: [
     (#"solve(load("/tmp/deepstruc-test.gr", composition: "PtO2"), candidates: some)"#, "holds O"),
     (#"solve(measured(octahedron("Pt", length: 12, cutoff: 3)), candidates: some)"#, "beyond"),
-    (#"solve(measured(icosahedron("Pt", shells: 3)), candidates: some, element: "Y")"#, "two Y atoms"),
+    (
+      #"solve(measured(icosahedron("Pt", shells: 3)), candidates: some, element: "Y")"#,
+      "two Y atoms"
+    ),
     (
       #"solve(simulate(truth, qmax: 22, noise: 3, seed: 4), candidates: some)"#, "nothing in common"
     ),
