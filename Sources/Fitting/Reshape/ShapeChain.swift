@@ -76,7 +76,8 @@ struct ShapeChain {
       random: random.branch(round))
     let before = annealer.misfit
     annealer.run(
-      moves: Int(clamping: problem.settings.effort * 4000), from: (round == 0 ? 0.05 : 0.01) * before,
+      moves: Int(clamping: problem.settings.effort * 4000),
+      from: (round == 0 ? 0.05 : 0.01) * before,
       to: 0.0003 * before)
     ideal.take(annealer.best, in: table)
   }

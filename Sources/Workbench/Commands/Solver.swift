@@ -98,7 +98,8 @@ struct Solver {
       try $0.scaled(to: metal, bond: bond)
     }
     let balls = try Motif.simple.flatMap { try $0.balls(of: metal, atoms: atoms, bond: bond) }
-    let all = Distinct.shapes(shapes + balls).filter(Self.isPhysical)
+    let different = Distinct.shapes(shapes + balls, while: { true }) ?? []
+    let all = different.filter(Self.isPhysical)
     guard !all.isEmpty else {
       throw Complaint("no candidate has so many atoms", argument: "atoms")
     }

@@ -47,7 +47,7 @@ extension Command {
         "\(model.name) has no prior that learns by itself; paper and mlp have", argument: "model")
     }
     return objective.joined(
-      to: try run(
+      to: run(
         Trainer(objective), history: model.history, minutes: nil, checkpoint: nil, in: session))
   }
 }

@@ -61,7 +61,7 @@ extension SolutionSeries: Plottable {
     let bars =
       name == "atoms"
       ? answers.map { (Double($0.atoms.lowerBound), Double($0.atoms.upperBound)) }
-      : answers.map { ($0.bond.mean - ($0.bond.error ?? 0), $0.bond.mean + ($0.bond.error ?? 0)) }
+      : answers.map { ($0.bond.mean - $0.bond.error, $0.bond.mean + $0.bond.error) }
     let x =
       try (options.x ?? columns.first?.name).map { try table.numbers(of: $0) }
       ?? (name: "file", values: answers.indices.map { Double($0 + 1) })
