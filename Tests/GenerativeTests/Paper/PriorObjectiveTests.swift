@@ -46,7 +46,7 @@ struct PriorObjectiveTests {
 
   @Test func landmarksHaveNoSuchPrior() throws {
     let shapes = try Catalogue.mmnp(atoms: 5...9).shapes
-    let network = GraphCVAE(.mmnp, Landmarks(plane: shapes), seed: 1)
+    let network = LandmarkNetwork(.mmnp, Landmarks(plane: shapes), seed: 1)
     let model = Model(network, shapes: shapes, plan: TrainingPlan(), history: [])
     #expect(try PriorObjective(model, on: Self.data, plan: .paper, epochs: 1) == nil)
   }
