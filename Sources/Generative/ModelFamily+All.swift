@@ -5,5 +5,6 @@ extension ModelFamily {
     stacking,
     paper,
     mlp,
+    linear,
   ]
 }
