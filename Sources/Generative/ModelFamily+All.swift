@@ -5,6 +5,5 @@ extension ModelFamily {
     stacking,
     paper,
     mlp,
-    linear,
   ]
 }
