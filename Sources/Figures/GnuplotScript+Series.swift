@@ -19,9 +19,10 @@ extension GnuplotScript {
       return "\(block([x, y, sizes])) with points pointtype \(type(marker, series)) "
         + "pointsize variable linewidth \(marker.lineWidth) linecolor \(colour)"
     case .errors(let x, let low, let high):
-      // The point itself is drawn by another series.
-      return "\(block([x, low, low, high])) with yerrorbars pointtype -1 linewidth 0.7 "
-        + "linecolor \(colour)"
+      // gnuplot's own error bars leave a gap where their point would stand.
+      let lengths = zip(low, high).map { $1 - $0 }
+      return "\(block([x, low, x.map { _ in 0 }, lengths])) with vectors heads size graph 0.006,90 "
+        + "linewidth 0.7 linecolor \(colour)"
     case .marks(let marks, let marker):
       return "\(block(marks)) with points pointtype \(type(marker, series)) "
         + "pointsize variable linewidth 0.6 linecolor rgb variable"

@@ -36,6 +36,7 @@ extension Refinement {
     var thinned = pdf
     thinned.r = kept.map { pdf.r[$0] }
     thinned.g = kept.map { pdf.g[$0] }
+    thinned.errors = pdf.errors.map { errors in kept.map { errors[$0] } }
     return thinned
   }
 }
