@@ -4,6 +4,11 @@ package enum Distinct {
   ///
   /// Equal lists have equal counts and equal sums of squares, so shapes are sorted by both and
   /// lists are compared only among neighbours.
+  package static func shapes(_ shapes: [Cluster]) -> [Cluster] {
+    self.shapes(shapes, while: { true }) ?? shapes
+  }
+
+  /// The same, which can be ended.
   ///
   /// - Complexity: a sort of n shapes, and one comparison for each true or near duplicate.
   /// - Returns: nil where `shouldContinue`, which is asked for every shape, ended the work.

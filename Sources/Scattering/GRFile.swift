@@ -35,12 +35,14 @@ public enum GRFile {
   ///
   /// - Throws: `FileError` where the file cannot be written; no half file is left.
   public static func write(_ pdf: PDF, to path: String) throws(FileError) {
-    var text = "[DEFAULT]\n\noutputtype = gr\ninputfile = \(pdf.name.replacing("−", with: "-"))\n"
+    var text = "[DEFAULT]\n\noutputtype = gr\ninputfile = \(headerValue(pdf.name))\n"
     let values: [(String, Double?)] = [
       ("qmin", pdf.qmin), ("qmax", pdf.qmax), ("qdamp", pdf.qdamp), ("qbroad", pdf.qbroad),
       ("temperature", pdf.temperature),
     ]
-    if let composition = pdf.composition { text += "composition = \(composition)\n" }
+    if let composition = pdf.composition {
+      text += "composition = \(headerValue("\(composition)"))\n"
+    }
     for case (let key, let value?) in values { text += "\(key) = \(value)\n" }
     text += "\n#### start data\n#S 1\n#L r($\\AA$)  G($\\AA^{-2}$)"
     text += pdf.errors == nil ? "\n" : "  d_r  d_Gr\n"
@@ -50,5 +52,15 @@ public enum GRFile {
       text += "\n"
     }
     try text.write(wholeFile: path)
+  }
+
+  /// Text as a header's value: what is no ASCII sign of print would end the line, or is not read by
+  /// others.
+  private static func headerValue(_ text: String) -> String {
+    var value = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      value.append(scalar == "−" ? "-" : (" "..."~").contains(scalar) ? scalar : "?")
+    }
+    return String(value)
   }
 }

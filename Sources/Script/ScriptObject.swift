@@ -25,12 +25,12 @@ extension ScriptObject {
   }
 
   /// Fields, and the columns of a table.
-  var allFieldNames: [String] {
+  package var allFieldNames: [String] {
     Self.fields.map(\.name) + ((self as? any ScriptIndexed)?.keys ?? [])
   }
 
   /// The value of a field; nil if there is no such field.
-  func field(_ name: String) throws -> Value? {
+  package func field(_ name: String) throws -> Value? {
     if let field = Self.fields.first(where: { $0.name == name }) { return try field.read(self) }
     return try (self as? any ScriptIndexed)?.element(name)
   }

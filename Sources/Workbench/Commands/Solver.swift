@@ -58,7 +58,7 @@ struct Solver {
           ? "\(pdf.name) does not say which metal it is of, taken as Au; element: says it"
           : "it is taken as Au; element: says another")
     }
-    if let lacking = pdf.lacking(settings.rmin...min(settings.rmax, 20)) {
+    if let lacking = pdf.lacking(.init(between: settings.rmin, and: min(settings.rmax, 20))) {
       doubts.append("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left out"))")
     }
     let candidates = try candidates(
@@ -98,8 +98,7 @@ struct Solver {
       try $0.scaled(to: metal, bond: bond)
     }
     let balls = try Motif.simple.flatMap { try $0.balls(of: metal, atoms: atoms, bond: bond) }
-    let different = Distinct.shapes(shapes + balls, while: { true }) ?? []
-    let all = different.filter(Self.isPhysical)
+    let all = Distinct.shapes(shapes + balls).filter(Self.isPhysical)
     guard !all.isEmpty else {
       throw Complaint("no candidate has so many atoms", argument: "atoms")
     }

@@ -15,16 +15,13 @@ extension Command {
       "candidates", shown: "catalogue \"mmnp\", and balls", "structures to try"),
     Parameter<Sizes?>("atoms", shown: "5..1500", "sizes of candidates: a number or a range"),
     Parameter<Element?>("element", shown: "the PDF's metal", "metal of the particle"),
-    Parameter("rmin", default: 1.5, unit: "Å", "start of the fit"),
-    Parameter("rmax", default: 30.0, unit: "Å", "end of the fit"),
-    Parameter<Double?>(
-      "qmin", unit: "Å⁻¹", shown: "the PDF's", "lower end of the Fourier transform"),
-    Parameter<Double?>(
-      "qmax", unit: "Å⁻¹", shown: "the PDF's", "upper end of the Fourier transform"),
-    Parameter<Double?>(
-      "qdamp", unit: "Å⁻¹", shown: "the PDF's, or 0.04", "damping by the instrument"),
+    Parameter(.rmin, default: 1.5, "start of the fit"),
+    Parameter(.rmax, default: 30, "end of the fit"),
+    Parameter<Double?>(.qmin, shown: "the PDF's"), Parameter<Double?>(.qmax, shown: "the PDF's"),
+    Parameter<Double?>(.qdamp, shown: "the PDF's, or 0.04"),
     Parameter<ClosedRange<Double>?>(
-      "biso", unit: "Å²", shown: "0.05..3", "bounds of the displacement parameter"),
+      "biso", unit: "Å²", shown: "0.05..3", "bounds of the displacement parameter"
+    ).within(Quantity.biso.possible),
     Parameter("expects", default: true, "expect biso near 0.6 Å², as in metals"),
     Parameter("reshape", default: false, "find the shape of the types that are left open"),
     Parameter<Model?>("model", shown: "mmnp", "whose map shows the place of the PDF"),
