@@ -12,7 +12,8 @@ import Numerics
 struct Fuzz {
   static func main() {
     guard var options = Options(Array(CommandLine.arguments.dropFirst())) else {
-      print("usage: fuzz \(Kind.allCases.map(\.rawValue).joined(separator: "|")) [COUNT] [--seed N]")
+      print(
+        "usage: fuzz \(Kind.allCases.map(\.rawValue).joined(separator: "|")) [COUNT] [--seed N]")
       exit(64)
     }
     if options.isChild { Child(options).run() }
@@ -94,7 +95,8 @@ struct Options {
 
   func arguments(until end: Int) -> [String] {
     [
-      kind.rawValue, "\(end - first)", "--seed", "\(seed)", "--first", "\(first)", "--child", folder,
+      kind.rawValue, "\(end - first)", "--seed", "\(seed)", "--first", "\(first)", "--child",
+      folder,
     ] + (seeds.map { ["--seeds", $0] } ?? [])
   }
 

@@ -60,7 +60,8 @@ enum Kind: String, CaseIterable {
     switch self {
     case .gr, .csv:
       [
-        "# qmax = 22.0\n#### start data\n" + (0..<60).map { "\(Double($0) / 10) \($0 % 7)\n" }.joined(),
+        "# qmax = 22.0\n#### start data\n"
+          + (0..<60).map { "\(Double($0) / 10) \($0 % 7)\n" }.joined(),
         "r,G\n0,1\n1,2\n2,3\n3,4\n4,5\n", "name;rw\na;0,5\nb;1,5\n",
       ]
     case .xyz: ["3\nlabel=\"a\" bond=2.8\nAu 0 0 0\nAu 2.8 0 0\nAu 0 2.8 0\n"]
@@ -120,7 +121,10 @@ enum Kind: String, CaseIterable {
         "random(3)", "text(", "?", "??", ":save ", ":", "try ", "x => ",
       ]
     case .safetensors:
-      ["\"F16\"", "\"F32\"", "\"shape\":[", "\"data_offsets\":[", "__metadata__", "step", "[]", "{}"]
+      [
+        "\"F16\"", "\"F32\"", "\"shape\":[", "\"data_offsets\":[", "__metadata__", "step", "[]",
+        "{}",
+      ]
     case .hdf5: []
     }
   }

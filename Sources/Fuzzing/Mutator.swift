@@ -34,7 +34,8 @@ struct Mutator {
     case 2: bytes.removeSubrange(piece)
     case 3: bytes.insert(contentsOf: bytes[piece], at: random.index(below: bytes.count + 1))
     case 4: bytes.removeLast(bytes.count - place)
-    case 5, 6: bytes.replaceSubrange(piece, with: Self.awkward[random.index(below: Self.awkward.count)])
+    case 5, 6:
+      bytes.replaceSubrange(piece, with: Self.awkward[random.index(below: Self.awkward.count)])
     case 7 where !words.isEmpty:
       bytes.insert(contentsOf: words[random.index(below: words.count)].utf8, at: place)
     case 8:

@@ -116,7 +116,8 @@ struct CallTarget: Target {
       """
     try? session.run(Source(name: "begin", text: begin))
     if let model {
-      try? session.run(Source(name: "begin", text: "m = load \"\(model)\"; g = infer m, p, samples: 3"))
+      try? session.run(
+        Source(name: "begin", text: "m = load \"\(model)\"; g = infer m, p, samples: 3"))
     }
     // An atom alone, and atoms a long way apart.
     for (name, atoms) in [("one", "1\n\nAu 0 0 0\n"), ("far", "2\n\nAu 0 0 0\nAu 999999 0 0\n")] {
