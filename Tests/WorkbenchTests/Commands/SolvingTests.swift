@@ -19,6 +19,7 @@ import Workbench
         return simulate(body, qmin: 1, qmax: 22, qdamp: 0.03, biso: 0.6, delta2: 2, noise: 0.01, seed: 1)
     }
     some = [c for c in catalogue("mmnp", atoms: 100..190, element: "Pt") if c.count % 2 == 0]
+    some = append(some, octahedron("Pt", length: 7, cutoff: 1))
     truth = octahedron "Pt", length: 6, bond: 2.76
     """#
 
@@ -47,7 +48,7 @@ import Workbench
     (#"solve(load("/tmp/deepstruc-test.gr", composition: "PtO2"), candidates: some)"#, "holds O"),
     (#"solve(measured(octahedron("Pt", length: 12, cutoff: 3)), candidates: some)"#, "beyond"),
     (
-      #"solve(measured(icosahedron("Pt", shells: 3)), candidates: some, element: "Y")"#,
+      #"solve(measured(octahedron("Pt", length: 6, bond: 2.5)), candidates: some, element: "Y")"#,
       "two Y atoms"
     ),
     (
