@@ -72,7 +72,7 @@ struct BallScan {
 
 extension CompressedPDF {
   /// The part of Rw² that the coordinates hold, at the best scale.
-  func misfit(_ curve: some Sequence<Float>) -> Double {
+  package func misfit(_ curve: some Sequence<Float>) -> Double {
     var (rest, product, norm) = (0.0, 0.0, 0.0)
     for (y, x) in zip(target, curve) {
       rest += Double(y) * Double(y)

@@ -11,30 +11,30 @@ import Scattering
 ///     Σ_i G_i² = |LᵀF|²,   Σ_i g_i G_i = y·LᵀF   with L y = Sᵀg
 ///
 /// so that thousands of points become about range·(qmax − qmin)/π numbers, without loss.
-struct CompressedPDF: Sendable {
+package struct CompressedPDF: Sendable {
   /// Nodes in Å⁻¹, and Q²/8π² there.
   let q: [Double]
   let widths: [Double]
 
   /// Coordinates of a curve, rounded up to whole vectors; those beyond `rank` are zero.
   let dimensions: Int
-  let rank: Int
+  package let rank: Int
 
   /// Lᵀ of what F(Q) becomes.
   let factor: [Float]  // [nodes, dimensions]
 
   /// The coordinates of the data.
-  let target: [Float]  // [dimensions]
+  package let target: [Float]  // [dimensions]
 
   /// Σ g² over the measured points, of which the coordinates hold a part.
-  let total: Double
+  package let total: Double
 
   /// The part of Rw² that noise makes in the coordinates, if it is as large there as in what of the
   /// data they cannot hold.
-  let noise: Double
+  package let noise: Double
 
   /// - Parameter reach: the longest distance of any structure, in Å.
-  init(_ pdf: PDF, qmin: Double, qmax: Double, qdamp: Double, reach: Double) {
+  package init(_ pdf: PDF, qmin: Double, qmax: Double, qdamp: Double, reach: Double) {
     let half = (qmax - qmin) / 2
     let count = GaussLegendre.count(phase: half * ((pdf.r.last ?? 0) + reach))
     let rule = GaussLegendre.rule(count)

@@ -9,8 +9,8 @@ import Foundation
 ///     G' = G + Σ_i s_i f_i + Σ_{i<j} s_i s_j v_ij,   s = 1 for an atom that comes, −1 for one that goes
 ///
 /// Accepted moves are logged, and a field catches up with the log only when its site is tried.
-struct CurveTracker: ~Copyable {
-  typealias Vector = SIMD16<Float>
+package struct CurveTracker: ~Copyable {
+  private typealias Vector = SIMD16<Float>
 
   private let table: SiteTable
   private let curves: PairCurves
@@ -28,9 +28,9 @@ struct CurveTracker: ~Copyable {
   private var scale: Float = 0
 
   /// The part of Rw² that the coordinates hold.
-  private(set) var misfit = 1.0
+  package private(set) var misfit = 1.0
 
-  init(_ particle: borrowing Particle, _ curves: PairCurves) {
+  package init(_ particle: borrowing Particle, _ curves: PairCurves) {
     table = particle.table
     self.curves = curves
     let (blocks, kinds) = (curves.pdf.dimensions / 16, table.distances.count)
@@ -110,7 +110,7 @@ struct CurveTracker: ~Copyable {
   }
 
   /// What the misfit would be with some sites flipped.
-  mutating func misfit(flipping sites: [Int32], of particle: borrowing Particle) -> Double {
+  package mutating func misfit(flipping sites: [Int32], of particle: borrowing Particle) -> Double {
     for b in 0..<blocks { change[b] = .zero }
     for (place, item) in sites.enumerated() {
       let site = Int(item)
@@ -144,7 +144,7 @@ struct CurveTracker: ~Copyable {
   }
 
   /// Takes over the change that was last tried; the particle is flipped after this.
-  mutating func accept(_ sites: [Int32], of particle: borrowing Particle) {
+  package mutating func accept(_ sites: [Int32], of particle: borrowing Particle) {
     let (rest, shift) = rescaled()
     for b in 0..<blocks {
       let new = curve[b] + change[b]

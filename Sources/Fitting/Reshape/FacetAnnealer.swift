@@ -16,6 +16,12 @@ struct FacetAnnealer: ~Copyable {
   private var limits: [Int]  // [facets]
   private var outside: [Int16]  // [sites]
 
+  /// Those that may cut.
+  private let facets: [Int]
+
+  /// The facet that looks most the other way, for each.
+  private let opposite: [Int]  // [facets]
+
   /// What a unit of surface costs.
   let weight: Double
 
@@ -32,20 +38,24 @@ struct FacetAnnealer: ~Copyable {
 
   /// - Parameters:
   ///   - inside: sites that are to be enclosed as narrowly as facets can.
+  ///   - facets: those that may cut.
   ///   - surface: what a unit of surface costs, as a share of a misfit.
   init(
-    around inside: [Int], _ table: SiteTable, _ curves: PairCurves,
+    around inside: [Int], by facets: [Int], _ table: SiteTable, _ curves: PairCurves,
     surface: (Double) -> Double,
     random: RandomGenerator
   ) {
     self.table = table
     self.random = random
-    let facets = table.planeCount.count
-    limits = (0..<facets).map { facet in
-      inside.reduce(-1) { max($0, Int(table.planes[facet * table.count + $1])) }
+    self.facets = facets
+    let normals = table.motif.facets.map(\.normal)
+    opposite = normals.map { one in
+      facets.min { (normals[$0] * one).sum() < (normals[$1] * one).sum() } ?? 0
     }
+    limits = table.planeCount
     outside = Array(repeating: 0, count: table.count)
-    for facet in 0..<facets {
+    for facet in facets {
+      limits[facet] = table.outermostPlane(facet, of: inside)
       for site in 0..<table.count
       where Int(table.planes[facet * table.count + site]) > limits[facet] { outside[site] += 1 }
     }
@@ -67,8 +77,10 @@ struct FacetAnnealer: ~Copyable {
       proposal.removeAll(keepingCapacity: true)
       steps.removeAll(keepingCapacity: true)
       let choice = random.uniform()
-      if choice < 0.7 { lose() }
-      if choice > 0.3 { gain() }
+      let facet = drawFacet()
+      if choice < 0.7 { lose(facet) }
+      // A plane that goes on one side and comes on the other moves the particle.
+      if choice > 0.3 { gain(choice > 0.5 ? drawFacet() : opposite[facet]) }
       if !attempt(start * exp(cooling * Double(move))) { takeBack() }
       occupancy?.moved()
     }
@@ -102,18 +114,18 @@ struct FacetAnnealer: ~Copyable {
     return true
   }
 
-  private mutating func drawFacet() -> Int { Int(random.uniform() * Double(limits.count)) }
+  private mutating func drawFacet() -> Int {
+    facets[Int(random.uniform() * Double(facets.count))]
+  }
 
   /// The outermost plane with atoms goes.
-  private mutating func lose() {
-    let facet = drawFacet()
+  private mutating func lose(_ facet: Int) {
     guard let plane = particle.outermostPlane(facet), plane > 0 else { return }
     step(facet, to: plane - 1)
   }
 
   /// The next plane that brings atoms comes.
-  private mutating func gain() {
-    let facet = drawFacet()
+  private mutating func gain(_ facet: Int) {
     let before = proposal.count
     let last = min(limits[facet] + 3, table.planeCount[facet] - 1)
     for plane in stride(from: limits[facet] + 1, through: last, by: 1) {

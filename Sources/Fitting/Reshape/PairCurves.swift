@@ -7,7 +7,7 @@ import Numerics
 ///     F(Q) = sin(QR)/R · exp(−(B Q²/8π²) max(0, 1 − δ₂/R²))
 ///
 /// without the factor 2/N, which the scale takes up.
-final class PairCurves: Sendable {
+package final class PairCurves: Sendable {
   let pdf: CompressedPDF
 
   /// A line for each kind of pair; that of a site with itself is zero.
@@ -16,7 +16,7 @@ final class PairCurves: Sendable {
   /// - Parameters:
   ///   - distances: of the kinds of pairs, in units of d.
   ///   - bond: d in Å.
-  init(
+  package init(
     _ distances: [Double], bond: Double, biso: Double, delta2: Double, against pdf: CompressedPDF
   ) {
     let nodes = pdf.q.count
@@ -41,7 +41,7 @@ final class PairCurves: Sendable {
   }
 
   /// The curve of so many pairs of each kind.
-  func sum(_ counts: [Float]) -> [Float] {  // [dimensions]
+  package func sum(_ counts: [Float]) -> [Float] {  // [dimensions]
     var sum = [Float](repeating: 0, count: pdf.dimensions)
     multiply(
       counts, values, into: &sum, m: 1, n: pdf.dimensions, k: counts.count, transposed: false)

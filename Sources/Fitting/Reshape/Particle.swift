@@ -2,11 +2,11 @@ import Clusters
 import Foundation
 
 /// Which sites of a motif are occupied, with bonds and surface kept up to date move by move.
-struct Particle {
+package struct Particle {
   let table: SiteTable
 
   /// Occupied sites, those of them at the surface, and empty ones where an atom would hold.
-  private(set) var atoms: SiteList
+  package private(set) var atoms: SiteList
   private(set) var removable: SiteList
   private(set) var addable: SiteList
 
@@ -14,7 +14,7 @@ struct Particle {
   private var bonds: [Int16]  // [sites]
 
   /// Bonds that the atoms have less than they would have inside.
-  private(set) var broken = 0
+  package private(set) var broken = 0
 
   /// Atoms in each plane of each facet.
   private(set) var filling: [[Int32]]  // [facets, planes]
@@ -23,7 +23,7 @@ struct Particle {
   private let least: Int16
   private let full: Int16
 
-  init(_ table: SiteTable, occupied: [Int]) {
+  package init(_ table: SiteTable, occupied: [Int]) {
     self.table = table
     atoms = SiteList(sites: table.count)
     removable = atoms
@@ -35,7 +35,7 @@ struct Particle {
     for site in occupied where table.isInner[site] && !atoms.contains(site) { flip(site) }
   }
 
-  var count: Int { atoms.count }
+  package var count: Int { atoms.count }
 
   func isOccupied(_ site: Int) -> Bool { atoms.contains(site) }
 
@@ -45,7 +45,7 @@ struct Particle {
   func holds(_ site: Int) -> Bool { bonds[site] >= least && table.isInner[site] }
 
   /// Broken bonds over N^⅔, which of all shapes is smallest for round ones, whatever their size.
-  var surface: Double { Self.surface(broken: broken, atoms: count) }
+  package var surface: Double { Self.surface(broken: broken, atoms: count) }
 
   private static func surface(broken: Int, atoms: Int) -> Double {
     let root = cbrt(Double(max(atoms, 1)))
@@ -53,7 +53,7 @@ struct Particle {
   }
 
   /// The number of atoms and the surface with some sites flipped.
-  func after(flipping sites: [Int32]) -> (count: Int, surface: Double) {
+  package func after(flipping sites: [Int32]) -> (count: Int, surface: Double) {
     var (added, bonded) = (0, 0)
     for (place, item) in sites.enumerated() {
       let site = Int(item)
@@ -69,7 +69,7 @@ struct Particle {
   }
 
   /// Puts an atom on an empty site, or takes it away.
-  mutating func flip(_ site: Int) {
+  package mutating func flip(_ site: Int) {
     let isAdded = !atoms.contains(site)
     let change: Int16 = isAdded ? 1 : -1
     let own = Int(bonds[site])

@@ -23,6 +23,9 @@ struct ShapeChain {
   private let random: RandomGenerator
   private let first: MotifCurves
 
+  /// The facets that may cut.
+  private var facets: [Int]
+
   /// The best shape that facets alone cut.
   private(set) var ideal: State
   /// The best shape with single atoms moved.
@@ -34,6 +37,7 @@ struct ShapeChain {
     self.random = random
     table = first.table
     bond = first.bond
+    facets = Array(table.planeCount.indices)
     ideal = State(atoms: [], values: first.values, misfit: 1, surface: 0)
     free = ideal
   }
@@ -49,6 +53,7 @@ struct ShapeChain {
     guard !balls.isEmpty, progress.goesOn() else { return false }
     let ball = balls[number % balls.count]
     ideal.atoms = ball.sites.map(Int32.init)
+    if number > 0 { chooseFacets(around: ball.sites) }
     moveFacets(0)
     moveFacets(1)
     progress.step()
@@ -57,11 +62,38 @@ struct ShapeChain {
   }
 
   /// Moves facets to rest, and then single atoms, as far as the work goes on.
+  ///
+  /// Atoms get over barriers that whole planes do not, so facets are tried once more around what
+  /// the atoms come to.
   mutating func finish(_ progress: SharedProgress) {
+    facets = Array(table.planeCount.indices)
     for round in 2..<4 where progress.goesOn() { moveFacets(round) }
     free = ideal
-    for round in 0..<3 where progress.goesOn() { moveAtoms(round) }
+    for round in 0..<2 where progress.goesOn() { moveAtoms(round) }
+    let before = (ideal: ideal, free: free)
+    ideal = free
+    ideal.moved = 0
+    if progress.goesOn() { moveFacets(4) }
+    if problem.score(ideal) < problem.score(before.ideal) {
+      free = ideal
+      if progress.goesOn() { moveAtoms(2) }
+      if problem.score(before.free) < problem.score(free) { free = before.free }
+    } else {
+      (ideal, free) = before
+      if progress.goesOn() { moveAtoms(2) }
+    }
+    free.moved = Set(ideal.atoms).symmetricDifference(free.atoms).count
     progress.step()
+  }
+
+  /// Leaves out some families of facets, where the others close: with all of them a particle is so
+  /// round that no facet can grow.
+  private mutating func chooseFacets(around ball: [Int]) {
+    var random = random.branch(400)
+    let families = Set(table.motif.facets.map(\.family)).sorted()
+    let chosen = Set(families.filter { _ in random.uniform() < 0.6 })
+    let some = table.motif.facets.indices.filter { chosen.contains(table.motif.facets[$0].family) }
+    if !some.isEmpty, table.enclosed(around: ball, by: some) < 2 * ball.count { facets = some }
   }
 
   private func prepared(_ state: inout State) -> MotifCurves {
@@ -72,8 +104,8 @@ struct ShapeChain {
   private mutating func moveFacets(_ round: Int) {
     let motif = prepared(&ideal)
     var annealer = FacetAnnealer(
-      around: ideal.atoms.map(Int.init), table, motif.curves, surface: problem.surface,
-      random: random.branch(round))
+      around: ideal.atoms.map(Int.init), by: facets, table, motif.curves,
+      surface: problem.surface, random: random.branch(round))
     let before = annealer.misfit
     annealer.run(
       moves: Int(clamping: problem.settings.effort * 4000),
@@ -124,7 +156,8 @@ extension ShapeChain {
     let motif = prepared(&state)
     if facets {
       var annealer = FacetAnnealer(
-        around: state.atoms.map(Int.init), table, motif.curves, surface: problem.surface,
+        around: state.atoms.map(Int.init), by: Array(table.planeCount.indices), table,
+        motif.curves, surface: problem.surface,
         random: random.branch(300))
       let count = annealer.sample(
         moves: Int(clamping: problem.settings.effort * 5000),

@@ -1,6 +1,6 @@
 /// A set of sites from which one can be drawn at random, in constant time throughout.
-struct SiteList {
-  private(set) var items: [Int32] = []
+package struct SiteList {
+  package private(set) var items: [Int32] = []
   private var places: [Int32]  // [sites], −1 where a site is not in it
 
   init(sites: Int) {

@@ -3,12 +3,12 @@ import Foundation
 import Numerics
 
 /// The sites of a motif that a particle may take, with all that moves need to know of them.
-final class SiteTable: Sendable {
+package final class SiteTable: Sendable {
   let motif: Motif
-  let sites: [Motif.Site]
+  package let sites: [Motif.Site]
 
   /// Distances of the kinds of pairs in units of d, the first being zero.
-  let distances: [Double]
+  package let distances: [Double]
 
   /// Kinds of pairs up to this one are bonds.
   let lastBond: Int
@@ -38,7 +38,7 @@ final class SiteTable: Sendable {
 
   var count: Int { sites.count }
 
-  init(_ motif: Motif, radius: Double) {
+  package init(_ motif: Motif, radius: Double) {
     self.motif = motif
     let sites = motif.sites(within: radius)
     self.sites = sites
@@ -63,7 +63,7 @@ final class SiteTable: Sendable {
 
   /// The kind of the pair of two sites; 0 for a site with itself.
   @inline(__always)
-  func kind(_ i: Int, _ j: Int) -> Int {
+  package func kind(_ i: Int, _ j: Int) -> Int {
     kindOfPair.isEmpty
       ? Int(kindOfDifference[middle + Int(codes[i]) - Int(codes[j])])
       : Int(kindOfPair[i * sites.count + j])
@@ -86,6 +86,19 @@ final class SiteTable: Sendable {
         let start = i * sites.count
         for j in others { counts[Int(kinds[start + Int(j)])] += 1 }
       }
+    }
+  }
+
+  /// The outermost plane of a facet that holds one of some sites.
+  func outermostPlane(_ facet: Int, of sites: [Int]) -> Int {
+    sites.reduce(-1) { max($0, Int(planes[facet * count + $1])) }
+  }
+
+  /// How many sites the narrowest boundary around some sites encloses.
+  func enclosed(around inside: [Int], by facets: [Int]) -> Int {
+    let limits = facets.map { outermostPlane($0, of: inside) }
+    return sites.indices.count { site in
+      zip(facets, limits).allSatisfy { Int(planes[$0 * count + site]) <= $1 }
     }
   }
 
