@@ -181,7 +181,7 @@ extension Command {
         values.append(try load(name, said, session))
       } catch let error where !(error is Interrupted) {
         let reason = (error as? FileError).map { "\($0)" } ?? "\(error)"
-        skipped.append(.init(name: name, reason: reason))
+        skipped.append(.init(name: (name as NSString).lastPathComponent, reason: reason))
       }
       progress.update(count + 1)
     }
