@@ -25,7 +25,7 @@ struct FirstShellTests {
     let fcc = try #require(cuboctahedron.firstShell)
     #expect(fcc.pairs == 36 && fcc.spread == 0)
     #expect(abs(fcc.mean - 2.88) < 1e-9)
-    let bcc = try #require(try Cluster.bcc(gold, layers: [2, 2, 2], bond: 3).firstShell)
+    let bcc = try #require(try Cluster.bcc(gold, layers: [2, 4, 4], bond: 3).firstShell)
     #expect(bcc.spread == 0)
     #expect(abs(bcc.mean - 3 * 0.75.squareRoot()) < 1e-9)
   }

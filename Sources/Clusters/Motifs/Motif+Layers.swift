@@ -10,15 +10,16 @@ extension Motif {
     func turns(at layer: Int) -> Bool {
       letters[min(max(layer + letters.count / 2, 0), letters.count - 1)] == "h"
     }
-    // How far each layer is moved, in thirds of a cell; a layer of kind h turns the direction.
+    // How far each layer is moved, in thirds of a cell; a layer of kind h turns the direction. Up to
+    // the middle layer a word of c alone goes on as ABC, as `stacking` does.
     var shifts = [0: 0]
-    var (step, shift) = (1, 0)
+    var (step, shift) = (turns(at: 0) ? -1 : 1, 0)
     for layer in 1...last {
       shift += step
       shifts[layer] = shift
       if turns(at: layer) { step = -step }
     }
-    (step, shift) = (turns(at: 0) ? 1 : -1, 0)
+    (step, shift) = (-1, 0)
     for layer in 1...last {
       shift += step
       shifts[-layer] = shift

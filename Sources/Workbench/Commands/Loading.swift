@@ -109,7 +109,8 @@ extension Command {
     Parameter<Composition?>("composition", shown: "the header's", "all elements, as \"Pt3Co\""),
     Parameter(.temperature, shown: "the header's"),
     Parameter<ColumnChoice?>(
-      "column", shown: "the measured G(r)", "the curve's column: its name, or its number from 1"),
+      "column", shown: "the measured G(r)", "the curve's column: its name, or its number from 1"
+    ).within(1...1000),
     Parameter(.density, shown: "none"),
     topic: "files",
     help: """

@@ -20,7 +20,8 @@ extension Command {
     Parameter<Double?>(.qdamp, shown: "the PDF's, or 0.04"),
     Parameter<Double?>(
       "bond", unit: "Å", shown: "the PDF's first peak",
-      "nearest neighbours stand about so far apart"),
+      "nearest neighbours stand about so far apart"
+    ).within(1...10),
     Parameter("starts", default: 4, "how many centres are tried").within(1...1000),
     Parameter("effort", default: 1.0, "factor of the number of moves").within(0.01...1000),
     Parameter("surface", default: 0.1, "cost of the surface, as a share of the misfit").within(

@@ -6,9 +6,11 @@ extension Command {
     "trainPrior", "a trained paper or mlp whose prior has learned on by itself",
     Parameter<Model>("model", "a model that train has made"),
     Parameter<Dataset>("data", "what it was trained on"),
-    Parameter("epochs", default: 100.0, "passes over its shapes at forty bond lengths each"),
-    Parameter("batch", default: 128, "PDFs a step"),
-    Parameter("rate", default: 1e-3, "highest learning rate, down to 0 by a cosine"),
+    Parameter("epochs", default: 100.0, "passes over its shapes at forty bond lengths each")
+      .within(1e-3...1e7),
+    Parameter("batch", default: 128, "PDFs a step").within(1...4096),
+    Parameter("rate", default: 1e-3, "highest learning rate, down to 0 by a cosine")
+      .within(1e-9...1),
     .seed,
     topic: "models",
     help: """
@@ -28,15 +30,6 @@ extension Command {
       """#
     ]
   ) { session, model, data, epochs, batch, rate, seed in
-    guard (1...4096).contains(batch) else {
-      throw Complaint("batch is 1 … 4096, not \(batch)", argument: "batch")
-    }
-    guard rate > 0, rate < 1 else {
-      throw Complaint("rate lies between 0 and 1, not at \(rate)", argument: "rate")
-    }
-    guard epochs > 0, epochs < 1e7 else {
-      throw Complaint("epochs is above 0, not \(epochs)", argument: "epochs")
-    }
     guard !data.training.isEmpty, !data.validation.isEmpty else {
       throw Complaint("the data set has too few structures to train and validate", argument: "data")
     }

@@ -29,7 +29,8 @@ extension ModelFamily {
       Parameter<Double?>(
         option.name, unit: option.unit,
         shown: usual { family in family.options.first { $0.name == option.name }?.usual },
-        "\(option.help), of \(names(with: option.name))")
+        "\(option.help), of \(names(with: option.name))"
+      ).within(option.range)
     }
   }
 

@@ -102,7 +102,8 @@ import Workbench
       fits = mine catalogue("mmnp", atoms: 60..90), against: measured
       best = fits[0]
       print best.structure.type, best.structure.count, best.structure.element
-      print best.rw < 1e-4, abs(best.biso - 0.5) < 1e-3, abs(best.bond - 2.86) < 1e-3
+      bond = mean([r for r in truth.distances if r < 3.3])
+      print best.rw < 1e-4, abs(best.biso - 0.5) < 1e-3, abs(best.bond - bond) < 1e-3
       print fits.count == fits.table.count, fits[0].rw < fits[1].rw, max(best.residual.g) < 1e-3
       print fits[0..2].count
       types = [f.structure.type for f in fits.byType]
