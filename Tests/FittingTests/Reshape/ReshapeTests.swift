@@ -90,8 +90,8 @@ struct ReshapeTests {
     }
     var settings = quick
     settings.predicts = true
-    let mixed = try #require(
-      try settings.run(.fcc, of: platinum, against: try #require(sum)))
+    let mixture = try #require(sum)
+    let mixed = try #require(try settings.run(.fcc, of: platinum, against: mixture))
     #expect([.spheres, .spread].contains(mixed.kind?.kind))
     let (truth, pdf) = try measured(.fcc, atoms: 120, seed: 4)
     let single = try #require(try settings.run(.fcc, of: truth.element, against: pdf))
