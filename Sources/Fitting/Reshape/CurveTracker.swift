@@ -112,9 +112,10 @@ package struct CurveTracker: ~Copyable {
   /// What the misfit would be with some sites flipped.
   package mutating func misfit(flipping sites: [Int32], of particle: borrowing Particle) -> Double {
     for b in 0..<blocks { change[b] = .zero }
+    // Fields are counted with the same counts as pairs below.
+    for site in sites { refresh(Int(site), of: particle) }
     for (place, item) in sites.enumerated() {
       let site = Int(item)
-      refresh(site, of: particle)
       let sign: Float = particle.isOccupied(site) ? -1 : 1
       add(sign, fields + site * blocks, to: change)
       for earlier in sites[0..<place] {

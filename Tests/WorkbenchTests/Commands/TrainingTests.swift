@@ -23,7 +23,7 @@ import Workbench
   @Test(arguments: [
     (#"train "mmnp", data, beta: 0.1"#, "beta is for paper and mlp, mmnp has none"),
     (#"train "paper", data, latent: 2.5"#, "latent is a whole number of 2 … 64, not 2.5"),
-    (#"train "mlp", data, beta: 2"#, "beta is 0 … 1, not 2"),
+    (#"train "mlp", data, beta: 2"#, "beta is 2, but must be between 0 and 1"),
     (#"train "stacking", data"#, "stacking is for stacking sequences"),
     (#"train "tree", data, latent: 3"#, "the training of a tree has no latent"),
     (#"train "mnmp", data"#, "did you mean 'mmnp'?"),
