@@ -28,7 +28,7 @@ struct SolveTests {
     #expect(process.terminationStatus == 0)
     for name in ["best.xyz", "candidates.csv", "answer.txt", "fit.png", "answer.pdf"] {
       let size = try Data(contentsOf: folder.appending(path: "answer/\(name)")).count
-      #expect(size > 200, "\(name) has \(size) bytes")
+      #expect(size > 100, "\(name) has \(size) bytes")
     }
     return text
   }

