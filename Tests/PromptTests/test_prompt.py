@@ -234,8 +234,8 @@ class PromptTest(unittest.TestCase):
             self.enter("print model.steps > 0, model.map.count == shapes"), "true true")
 
     def test_interrupt_in_a_fit_keeps_the_fits_so_far(self):
-        self.enter('particle = icosahedron("Au", shells: 4); measured = simulate particle')
-        self.session.send("fits = refine [particle for i in 1..20000], against: measured\r")
+        self.enter('core = icosahedron("Au", shells: 4); measured = simulate core')
+        self.session.send("fits = refine [core for i in 1..20000], against: measured\r")
         self.session.expect("fitting")
         self.interrupt()
         self.assertIn("of 20000 fits", self.until_prompt())
