@@ -22,7 +22,10 @@ extension PDFSeries: ScriptSequence {
 
   public var sentence: String {
     let lost = skipped.isEmpty ? "" : "; \(skipped.count) files skipped"
+    let doubts = pdfs.flatMap(\.doubts)
+    let remarks = doubts.indices.filter { doubts.firstIndex(of: doubts[$0]) == $0 }
     return "\(summary)\(lost)\n\(table.sentence)"
+      + remarks.map { "\n· \(doubts[$0])" }.joined()
       + (skipped.isEmpty ? "" : "\n\(losses.sentence)")
   }
 
