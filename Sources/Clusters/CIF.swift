@@ -24,7 +24,8 @@ enum CIF {
     guard !labels.isEmpty else { throw FileError(path, "no atoms: it has no _atom_site_ loop") }
     func coordinates(_ kind: String) -> [[Substring]]? {
       let axes = ["x", "y", "z"].compactMap { data.columns["_atom_site_\(kind)_\($0)"] }
-      guard axes.count == 3 else { return nil }
+      // Those of a damaged loop may be fewer than its labels.
+      guard axes.count == 3, axes.allSatisfy({ $0.count >= labels.count }) else { return nil }
       return labels.indices.map { i in axes.map { withoutError($0[i]) } }
     }
     let cartesian = coordinates("cartn")

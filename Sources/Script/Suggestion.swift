@@ -9,6 +9,8 @@ package enum Suggestion {
   package static func nearest(
     to word: String, among words: some Sequence<String>
   ) -> String? {
+    // Nobody means a name by a text this long.
+    guard word.utf8.count <= 100 else { return nil }
     let target = Array(word.lowercased())
     let limit = max(1, target.count / 3)
     var best: (word: String, distance: Int)?

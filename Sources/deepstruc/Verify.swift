@@ -5,7 +5,10 @@ import Script
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run the code of a page again and compare what it prints.",
-    discussion: "Differences are shown as a diff, and the exit status is 1.")
+    discussion: """
+      The page's code runs as a script of yours does: it can write files. Differences are shown as a \
+      diff, and the exit status is 1.
+      """)
 
   @Argument(help: "A page made by render --to page.md.", completion: .file(extensions: ["md"]))
   var file: String
@@ -21,6 +24,10 @@ struct Verify: ParsableCommand {
     let bytes = try Source(reading: file).bytes
     let page = MarkdownScript(String(decoding: bytes, as: UTF8.self))
     let program = try session.parse(Source(name: file, text: page.script))
+    guard !page.expected.isEmpty else {
+      throw Complaint("\(file): the page has no code between ```deep and ```")
+    }
+    session.complain("running the code of \(file), \(page.expected.count) pieces")
     let results = try Notebook(program).run(in: session)
     guard results.count == page.expected.count else {
       throw Complaint("\(file): a piece of code is cut by a blank line; render the page again")

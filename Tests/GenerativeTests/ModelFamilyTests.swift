@@ -40,7 +40,7 @@ struct ModelFamilyTests {
     defer { try? FileManager.default.removeItem(at: file) }
     let objective = try family.objective(
       on: Self.data(for: family), plan: Self.plan(family, steps: 2))
-    let model = try Trainer(objective).run(checkpoint: file) { _ in true }
+    let model = Trainer(objective).run(checkpoint: file) { _ in true }
     let back = try Checkpoint(contentsOf: file)
     #expect(back.model.name == name && back.model.plan == model.plan)
     #expect(back.model.history == model.history && back.model.map == model.map)
@@ -62,7 +62,7 @@ struct ModelFamilyTests {
     _ = try Trainer(family.objective(on: data, plan: plan)).run(checkpoint: file) { $0.step < 2 }
     let last = try Checkpoint(contentsOf: file)
     let rest = try family.objective(on: data, plan: plan, resuming: last)
-    let model = try Trainer(rest, optimiser: last.optimiser).run { _ in true }
+    let model = Trainer(rest, optimiser: last.optimiser).run { _ in true }
     let weights = model.network.parameters.values.array
     #expect(weights == whole.network.parameters.values.array)
   }

@@ -63,7 +63,7 @@ struct TrainerTests {
 
     var left = 6
     let half = trainer(steps: 12)
-    _ = try half.run(checkpoint: file) { _ in
+    _ = half.run(checkpoint: file) { _ in
       left -= 1
       return left > 0
     }

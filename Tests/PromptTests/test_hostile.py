@@ -10,9 +10,13 @@ import csv
 import io
 import json
 import os
+import random
+import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unicodedata
 import unittest
 from html.parser import HTMLParser
@@ -112,6 +116,14 @@ class TextTest(HostileTest):
         subprocess.run(["gnuplot", scripts[0]], cwd=self.folder, stdout=subprocess.DEVNULL)
         self.assertNotIn("pwned", os.listdir(self.folder))
 
+    def test_text_adds_nothing_to_a_header(self):
+        self.path("n.xyz", '2\nlabel="a\\nqmax = 1\\n#### start data\\n9 9" bond=2.8\n'
+                  "Au 0 0 0\nAu 2.8 0 0\n")
+        result = self.run_program(
+            "-c", 'c = load "n.xyz"; save simulate(c, qmax: 22), to: "x.gr"\n'
+            'p = load "x.gr"; print c.label; print p.qmax, p.qmin, p.r.count')
+        self.assertEqual(result.stdout, "a\nqmax = 1\n#### start data\n9 9\n22 0.7 3000\n")
+
     def test_control_characters_are_shown(self):
         self.path("a\x1b[31m.xyz",
                   '2\nlabel="\x1b]52;c;cm0gLXJm\x07" bond=2.8\nAu 0 0 0\nAu 2.8 0 0\n')
@@ -126,6 +138,204 @@ class TextTest(HostileTest):
                 result = self.run_program(*options, "-c", code)
                 for scalar in "\x1b\x07":
                     self.assertNotIn(scalar, result.stdout + result.stderr, code)
+
+
+class FaultTest(HostileTest):
+    """What the world does to a program: signals, full disks, broken tools, little of everything."""
+
+    TRAINING = (
+        'd = dataset catalogue("mmnp", atoms: 5..13, element: "Au")\n'
+        'm = train "mmnp", d, epochs: EPOCHS, batch: 8, checkpoint: "k.safetensors", resume: true\n'
+        'save m, to: "m.json"\nprint m.steps\n')
+
+    def interrupted(self, code, after):
+        """Status and output of a script that gets one Ctrl-C."""
+        program = subprocess.Popen(
+            [PROGRAM, "-c", code], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            text=True)
+        self.addCleanup(program.kill)
+        time.sleep(after)
+        program.send_signal(signal.SIGINT)
+        output, errors = program.communicate(timeout=30)
+        return program.returncode, output, errors
+
+    def test_long_commands_end_at_an_interrupt(self):
+        begin = 'm = load "mmnp"; p = simulate icosahedron("Au", shells: 3), qmax: 22\n'
+        data = 'd = dataset catalogue("mmnp", element: "Au")\n'
+        # Each would take minutes; what is done is kept, or nothing is.
+        for code, status in [
+            (begin + "g = infer m, p, samples: 1000000; print g.count", 0),
+            (begin + data + "e = evaluate m, on: d.test, samples: 100000; print e.count", 130),
+            (begin + data + "f = refine catalogue(\"mmnp\"), against: p; print f.count", 0),
+            (data + 't = train "tree", d; print t.rounds', None),
+            ("x = unique(random(300000)); print x.count", 130),
+            ('c = icosahedron("Au", shells: 28); p = simulate c', 130),
+            ('c = icosahedron("Au", shells: 28); s = scatter c', 130),
+            ('k = catalogue "mmnp", atoms: 5..10000; k = catalogue "mmnp", atoms: 5..10000', 130),
+            ("x = [i for i in 1..1e9]", 130),
+        ]:
+            with self.subTest(code):
+                done, output, errors = self.interrupted(code, 3)
+                self.assertIn(done, [0, 130] if status is None else [status], errors)
+                if done == 0:
+                    self.assertIn("stopped after", errors)
+
+    def test_output_to_a_full_disk_is_an_error(self):
+        with open("/dev/full", "w") as full:
+            result = subprocess.run(
+                [PROGRAM, "-c", 'print 1\nsave 2, to: "kept.json"'], stdout=full,
+                stderr=subprocess.PIPE, text=True, cwd=self.folder, timeout=60)
+        self.assertEqual(result.returncode, 70)
+        self.assertEqual(result.stderr, "deepstruc: output is lost: No space left on device\n")
+        self.assertEqual(self.read("kept.json"), "2\n")
+
+    def test_what_is_no_file_is_not_written(self):
+        os.mkfifo(self.path("pipe"))
+        for path, words in [
+            ("/dev/null", "a device"), ("pipe", "a pipe"), ("none/deeper/x.json", "no folder"),
+            (self.folder, "cannot be written"), ("/proc/x.json", "cannot be written"),
+        ]:
+            for value in ["1", "plot([1, 2])", 'icosahedron("Au", shells: 2)']:
+                ending = {"1": "json", "p": "png", "i": "xyz"}[value[0]]
+                target = path if "." in path or path.startswith("/") or path == "pipe" else path
+                result = self.run_program("-c", f'save {value}, to: "{target}"')
+                self.assertEqual(result.returncode, 70, (value, path))
+
+    def test_links_are_followed(self):
+        self.path("target.json", "old")
+        os.symlink("target.json", self.path("link.json"))
+        self.run_program("-c", 'save [1], to: "link.json"')
+        self.assertTrue(os.path.islink(self.path("link.json")))
+        self.assertEqual(self.read("target.json"), "[1]\n")
+
+    def test_checkpoint_is_tried_before_the_training(self):
+        code = self.TRAINING.replace("EPOCHS", "100000")
+        result = self.run_program("-c", code.replace("k.safetensors", "none/k.safetensors"))
+        self.assertEqual(result.returncode, 70)
+        self.assertIn("there is no folder none", result.stderr)
+
+    def test_training_goes_on_where_the_checkpoint_fails(self):
+        # Its folder goes while the training runs.
+        os.mkdir(self.path("gone"))
+        code = self.TRAINING.replace("EPOCHS", "100").replace("k.saf", "gone/k.saf")
+        program = subprocess.Popen(
+            [PROGRAM, "-c", code], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            text=True)
+        self.addCleanup(program.kill)
+        deadline = time.monotonic() + 60
+        while os.listdir(self.path("gone")) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        time.sleep(2)
+        shutil.rmtree(self.path("gone"))
+        output, errors = program.communicate(timeout=300)
+        self.assertEqual(program.returncode, 0, errors)
+        self.assertIn("the training goes on without a checkpoint", errors)
+        self.assertIn("steps", "steps" + output)
+        self.assertTrue(os.path.exists(self.path("m.json")))
+
+    def test_resuming_tells_what_differs(self):
+        code = self.TRAINING.replace("EPOCHS", "0.5")
+        self.assertEqual(self.run_program("-c", code).returncode, 0)
+        other = code.replace("0.5", "1").replace("batch: 8", "batch: 4, seed: 5, rate: 0.01")
+        result = self.run_program("-c", other)
+        for word in ["batch 4", "batch 8", "seed 5", "rate 0.01"]:
+            self.assertIn(word, result.stderr)
+        # Other structures are refused.
+        result = self.run_program("-c", other.replace("5..13", "5..20"))
+        self.assertEqual(result.returncode, 70)
+        self.assertIn("other structures", result.stderr)
+
+    def test_gnuplot_that_fails_is_told(self):
+        for script, words in [
+            ("exec sleep 100", None), ("kill -9 $$", "died"), ("echo garbage", "drew nothing"),
+            ("exit 3", "refused"), ("cat >/dev/null; echo x >&2; exit 1", "gnuplot: x"),
+        ]:
+            self.path("gnuplot", f"#!/bin/sh\n{script}\n")
+            os.chmod(self.path("gnuplot"), 0o755)
+            environment = {**os.environ, "PATH": self.folder + ":" + os.environ["PATH"]}
+            program = subprocess.Popen(
+                [PROGRAM, "-c", 'plot [1, 2], to: "x.svg"'], cwd=self.folder, env=environment,
+                stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True)
+            if words is None:
+                time.sleep(2)
+                os.killpg(program.pid, signal.SIGINT)  # as the terminal does
+            _, errors = program.communicate(timeout=30)
+            self.assertIn(program.returncode, [70, 130])
+            self.assertIn(words or "interrupted", errors)
+            self.assertFalse(os.path.exists(self.path("x.svg")))
+
+    def test_no_home_and_a_folder_to_read_only(self):
+        environment = {key: value for key, value in os.environ.items()
+                       if key not in ("HOME", "XDG_STATE_HOME", "DEEPSTRUC_HISTORY")}
+        result = self.run_program("-c", "plot [1, 2]", env=environment)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+
+    def test_few_descriptors_and_few_addresses(self):
+        def limited(limit, code):
+            return subprocess.run(
+                ["bash", "-c", f'ulimit {limit}; exec "$@"', "_", PROGRAM, "-c", code],
+                capture_output=True, text=True, timeout=120, cwd=self.folder)
+
+        result = limited("-n 4", 'print 1\nplot [1, 2], to: "x.png"')
+        self.assertEqual((result.returncode, result.stdout), (70, "1\n"))
+        self.assertIn("Too many open files", result.stderr)
+        result = limited("-v 400000", "print 1")
+        self.assertEqual(result.returncode, 70)
+        self.assertIn("needs 700 MB of addresses", result.stderr)
+        result = limited("-v 1500000", 'm = load "mmnp"\np = simulate icosahedron("Au", shells: 3)\n'
+                         "g = infer m, p, samples: 10\nprint g.count")
+        self.assertEqual((result.returncode, result.stdout), (0, "10\n"), result.stderr)
+        result = limited("-v 1500000", "x = []\nwhile true { x = append(x, random(100000)) }")
+        self.assertEqual(result.returncode, 70)
+        self.assertIn("needs more than", result.stderr)
+
+    def test_devices_and_pipes_without_end_are_refused(self):
+        os.symlink("/dev/zero", self.path("zero.gr"))
+        for arguments, words in [
+            (["/dev/zero"], "a device"), (["-c", 'load "zero.gr"'], "a device"),
+            (["-c", 'use "/dev/zero"'], "a device"), ([self.folder], "a folder"),
+        ]:
+            result = self.run_program(*arguments)
+            self.assertNotEqual(result.returncode, 0)
+            self.assertIn(words, result.stderr)
+        result = subprocess.run(
+            f"yes | head -c 200000000 | '{PROGRAM}'", shell=True, capture_output=True, text=True,
+            timeout=120)
+        self.assertIn("larger than 100 MB", result.stderr)
+
+    def test_a_killed_training_goes_on_to_the_same_bytes(self):
+        """A few kills here; DEEPSTRUC_KILLS says how many else, half of them during a write."""
+        kills = int(os.environ.get("DEEPSTRUC_KILLS", "4"))
+        # Checkpoints are written every thousand steps.
+        epochs = 700 * max(1, kills // 8)
+        code = self.TRAINING.replace("EPOCHS", f"{epochs}").replace("batch: 8", "batch: 1")
+        code = code.replace("m.json", "end.safetensors")
+        self.assertEqual(self.run_program("-c", code).returncode, 0)
+        with open(self.path("end.safetensors"), "rb") as file:
+            expected = self.weights(file.read())
+        os.remove(self.path("k.safetensors"))
+        random_moments = random.Random(1)
+        for kill in range(kills):
+            program = subprocess.Popen(
+                [PROGRAM, "-c", code], cwd=self.folder, stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE)
+            deadline = time.monotonic() + random_moments.uniform(0.2, 4)
+            while time.monotonic() < deadline and program.poll() is None:
+                # Every other one in the middle of a write.
+                if kill % 2 and any(n.startswith(".deepstruc-") for n in os.listdir(self.folder)):
+                    break
+                time.sleep(0.0005)
+            program.kill()
+            program.communicate()
+        self.assertEqual(self.run_program("-c", code).returncode, 0)
+        with open(self.path("end.safetensors"), "rb") as file:
+            self.assertEqual(self.weights(file.read()), expected)
+        self.assertEqual([n for n in os.listdir(self.folder) if n.startswith(".deepstruc-")], [])
+
+    @staticmethod
+    def weights(file):
+        """The tensors of a model's file; its header tells times, which differ."""
+        return file[8 + int.from_bytes(file[:8], "little"):]
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ struct Solver {
       doubts.append("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left out"))")
     }
     let candidates = try candidates(
-      of: metal, bond: metal.bulkNearest ?? metal.bond ?? pdf.firstPeak)
+      of: metal, bond: metal.bulkNearest ?? metal.bond ?? pdf.firstPeak, session)
     let fits = try survey(candidates, of: pdf, session)
     guard let first = fits.first else { throw Interrupted() }
     let answer = Answer(
@@ -91,14 +91,20 @@ struct Solver {
   }
 
   /// Every shape of the catalogue to 200 atoms, and balls of every motif.
-  private mutating func candidates(of metal: Element, bond: Double) throws -> [Cluster] {
+  private mutating func candidates(
+    of metal: Element, bond: Double, _ session: Session
+  ) throws -> [Cluster] {
+    let shouldContinue = { !session.interrupt.isRaised }
     if let given { return given.filter(Self.isPhysical) }
     if let made = usual[metal] { return made }
-    let shapes = try Catalogue.mmnp().shapes.filter { atoms.contains($0.count) }.map {
+    let catalogue = try Catalogue.mmnp(while: shouldContinue)
+    let shapes = try catalogue.shapes.filter { atoms.contains($0.count) }.map {
       try $0.scaled(to: metal, bond: bond)
     }
     let balls = try Motif.simple.flatMap { try $0.balls(of: metal, atoms: atoms, bond: bond) }
-    let all = Distinct.shapes(shapes + balls).filter(Self.isPhysical)
+    let different = Distinct.shapes(shapes + balls, while: shouldContinue) ?? []
+    try session.checkInterrupt()
+    let all = different.filter(Self.isPhysical)
     guard !all.isEmpty else {
       throw Complaint("no candidate has so many atoms", argument: "atoms")
     }

@@ -15,7 +15,7 @@ struct PriorObjectiveTests {
     let objective = try PaperObjective(
       PaperNetwork(PaperObjectiveTests.graph, seed: 5), on: data, plan: plan, beta: .constant(1e-6))
     objective.spreadMap()
-    return try Trainer(objective).run { _ in true }
+    return Trainer(objective).run { _ in true }
   }
 
   func weights(_ model: Model) -> [String: [Float]] {
@@ -32,7 +32,7 @@ struct PriorObjectiveTests {
     let objective = try #require(
       try PriorObjective(model, on: Self.data, plan: plan, epochs: 6, bonds: 10))
     let after = objective.joined(
-      to: try Trainer(objective).run(history: model.history) { _ in true })
+      to: Trainer(objective).run(history: model.history) { _ in true })
 
     for (name, values) in weights(after) {
       #expect((values == before[name]) == !name.hasPrefix("prior"), "\(name)")
