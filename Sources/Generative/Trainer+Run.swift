@@ -5,12 +5,12 @@ extension Trainer {
   ///
   /// - Parameters:
   ///   - history: records of a training that goes on.
-  ///   - checkpoint: file to write every thousand steps and at the end.
+  ///   - checkpoint: file to write at the end, and whenever so many steps have been taken.
   ///   - failure: is told where the checkpoint cannot be written; the training goes on.
   ///   - shouldContinue: receives the record of every step, and says whether to take another.
   /// - Returns: the model so far.
   public func run(
-    history: [TrainingRecord] = [], checkpoint: URL? = nil,
+    history: [TrainingRecord] = [], checkpoint: URL? = nil, every steps: Int = 1000,
     failure: (any Error) -> Void = { _ in }, shouldContinue: (TrainingRecord) -> Bool
   ) -> Model {
     var history = history
@@ -38,7 +38,7 @@ extension Trainer {
         recent = []
       }
       if !shouldContinue(record) { break }
-      if step % 1000 == 0, step < plan.steps { write() }
+      if step % steps == 0, step < plan.steps { write() }
     }
     if !recent.isEmpty { history.append(TrainingRecord(meanOf: recent, losses)) }
     write()

@@ -145,8 +145,8 @@ class FaultTest(HostileTest):
 
     TRAINING = (
         'd = dataset catalogue("mmnp", atoms: 5..13, element: "Au")\n'
-        'm = train "mmnp", d, epochs: EPOCHS, batch: 8, checkpoint: "k.safetensors", resume: true\n'
-        'save m, to: "m.json"\nprint m.steps\n')
+        'm = train "mmnp", d, epochs: EPOCHS, batch: 8, checkpoint: "k.safetensors", '
+        'resume: true, every: 20\nsave m, to: "m.safetensors"\nprint m.steps\n')
 
     def interrupted(self, code, after):
         """Status and output of a script that gets one Ctrl-C."""
@@ -212,12 +212,12 @@ class FaultTest(HostileTest):
         code = self.TRAINING.replace("EPOCHS", "100000")
         result = self.run_program("-c", code.replace("k.safetensors", "none/k.safetensors"))
         self.assertEqual(result.returncode, 70)
-        self.assertIn("there is no folder none", result.stderr)
+        self.assertIn("there is no folder", result.stderr)
 
     def test_training_goes_on_where_the_checkpoint_fails(self):
         # Its folder goes while the training runs.
         os.mkdir(self.path("gone"))
-        code = self.TRAINING.replace("EPOCHS", "100").replace("k.saf", "gone/k.saf")
+        code = self.TRAINING.replace("EPOCHS", "60").replace("k.saf", "gone/k.saf")
         program = subprocess.Popen(
             [PROGRAM, "-c", code], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             text=True)
@@ -230,8 +230,7 @@ class FaultTest(HostileTest):
         output, errors = program.communicate(timeout=300)
         self.assertEqual(program.returncode, 0, errors)
         self.assertIn("the training goes on without a checkpoint", errors)
-        self.assertIn("steps", "steps" + output)
-        self.assertTrue(os.path.exists(self.path("m.json")))
+        self.assertTrue(os.path.exists(self.path("m.safetensors")))
 
     def test_resuming_tells_what_differs(self):
         code = self.TRAINING.replace("EPOCHS", "0.5")
@@ -247,7 +246,7 @@ class FaultTest(HostileTest):
 
     def test_gnuplot_that_fails_is_told(self):
         for script, words in [
-            ("exec sleep 100", None), ("kill -9 $$", "died"), ("echo garbage", "drew nothing"),
+            ("exec sleep 100", None), ("kill -9 $$", "died"), ("echo garbage", "gnuplot stopped"), ("cat >/dev/null", "drew nothing"),
             ("exit 3", "refused"), ("cat >/dev/null; echo x >&2; exit 1", "gnuplot: x"),
         ]:
             self.path("gnuplot", f"#!/bin/sh\n{script}\n")
@@ -306,10 +305,8 @@ class FaultTest(HostileTest):
     def test_a_killed_training_goes_on_to_the_same_bytes(self):
         """A few kills here; DEEPSTRUC_KILLS says how many else, half of them during a write."""
         kills = int(os.environ.get("DEEPSTRUC_KILLS", "4"))
-        # Checkpoints are written every thousand steps.
-        epochs = 700 * max(1, kills // 8)
-        code = self.TRAINING.replace("EPOCHS", f"{epochs}").replace("batch: 8", "batch: 1")
-        code = code.replace("m.json", "end.safetensors")
+        code = self.TRAINING.replace("EPOCHS", f"{40 * max(1, kills // 4)}")
+        code = code.replace("batch: 8", "batch: 2").replace("m.safetensors", "end.safetensors")
         self.assertEqual(self.run_program("-c", code).returncode, 0)
         with open(self.path("end.safetensors"), "rb") as file:
             expected = self.weights(file.read())

@@ -43,7 +43,8 @@ extension Command {
       "of the learning rate: constant, or up over 200 steps and down to 0 by a cosine"),
     Parameter(options: ModelFamily.parameters),
     .seed,
-    Parameter<String?>("checkpoint", "file to write every 1000 steps and at the end"),
+    Parameter<String?>("checkpoint", "file to write as training goes on, and at the end"),
+    Parameter("every", default: 1000, "steps between two checkpoints").within(1...1e9),
     Parameter("resume", default: false, "go on from the checkpoint, if there is one"),
     topic: "models",
     help: """
@@ -62,7 +63,8 @@ extension Command {
       """#
     ]
   ) {
-    session, choice, data, epochs, minutes, batch, rate, schedule, options, seed, checkpoint, resume
+    session, choice, data, epochs, minutes, batch, rate, schedule, options, seed, checkpoint, every,
+    resume
       -> Value in
     guard let family = choice.family else {
       let others =
@@ -104,12 +106,12 @@ extension Command {
     return Value(
       run(
         Trainer(objective, optimiser: last?.optimiser), history: last?.model.history ?? [],
-        minutes: minutes, checkpoint: checkpoint, in: session))
+        minutes: minutes, checkpoint: checkpoint, every: every, in: session))
   }
 
   static func run(
     _ trainer: Trainer, history: [TrainingRecord], minutes: Double?, checkpoint: URL?,
-    in session: Session
+    every: Int, in session: Session
   ) -> Model {
     let steps = trainer.objective.plan.steps
     let losses = trainer.objective.network.family.losses
@@ -121,7 +123,9 @@ extension Command {
     func failure(_ error: any Error) {
       session.warn("\(error); the training goes on without a checkpoint")
     }
-    let model = trainer.run(history: history, checkpoint: checkpoint, failure: failure) {
+    let model = trainer.run(
+      history: history, checkpoint: checkpoint, every: every, failure: failure
+    ) {
       progress.update(trainer.step, $0.summary(of: losses))
       isStopped = interrupt.isRaised
       return !isStopped && (minutes.map { -start.timeIntervalSinceNow < $0 * 60 } ?? true)
