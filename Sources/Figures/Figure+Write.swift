@@ -32,6 +32,7 @@ extension Figure {
   private func drawn(_ output: Output, by gnuplot: Gnuplot) throws -> Data {
     let picture = try gnuplot.draw(script(for: output))
     guard !picture.isEmpty else { throw FigureError("gnuplot drew nothing") }
+    guard output.isStart(of: picture) else { throw FigureError("what gnuplot drew is no picture") }
     guard output == .svg else { return picture }
     return Data(SVGBall.shading(String(decoding: picture, as: UTF8.self)).utf8)
   }

@@ -21,6 +21,17 @@ package enum Output: Hashable, Sendable {
     }
   }
 
+  /// Whether a picture of this kind begins like these bytes.
+  func isStart(of picture: some Collection<UInt8>) -> Bool {
+    switch self {
+    case .png: picture.starts(with: [0x89, 0x50, 0x4E, 0x47])
+    case .svg: picture.starts(with: "<?xml".utf8)
+    case .pdf: picture.starts(with: "%PDF".utf8)
+    case .sixel: picture.prefix(64).contains(0x1B)
+    case .text: true
+    }
+  }
+
   var isText: Bool {
     if case .text = self { true } else { false }
   }

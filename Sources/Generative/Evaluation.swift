@@ -108,12 +108,16 @@ extension Model {
     let guesses = infer(
       pdf, element: truth.element, samples: samples, sigma: sigma, from: &random,
       while: shouldContinue)
-    let fits = try guesses.list.map {
+    // Only the best is kept: there may be a hundred thousand.
+    var best = Evaluation.Entry(
+      index: index, truth: truth, guess: guesses.list[0].structure,
+      fit: try refinement.fit(guesses.list[0].structure, to: pdf))
+    for guess in guesses.list.dropFirst() {
       guard shouldContinue() else { throw Stopped() }
-      return try refinement.fit($0.structure, to: pdf)
+      let fit = try refinement.fit(guess.structure, to: pdf)
+      guard fit.rw < best.fit.rw else { continue }
+      best = Evaluation.Entry(index: index, truth: truth, guess: guess.structure, fit: fit)
     }
-    let best = fits.indices.min { fits[$0].rw < fits[$1].rw } ?? 0
-    return Evaluation.Entry(
-      index: index, truth: truth, guess: guesses.list[best].structure, fit: fits[best])
+    return best
   }
 }

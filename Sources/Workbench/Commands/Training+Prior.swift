@@ -8,7 +8,7 @@ extension Command {
     Parameter<Dataset>("data", "what it was trained on"),
     Parameter("epochs", default: 100.0, "passes over its shapes at forty bond lengths each")
       .within(1e-3...1e7),
-    Parameter("batch", default: 128, "PDFs a step").within(1...4096),
+    Parameter<Int>("batch", default: 128, "PDFs a step").within(1...4096),
     Parameter("rate", default: 1e-3, "highest learning rate, down to 0 by a cosine")
       .within(1e-9...1),
     .seed,

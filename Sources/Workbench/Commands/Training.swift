@@ -44,7 +44,7 @@ extension Command {
     Parameter(options: ModelFamily.parameters),
     .seed,
     Parameter<String?>("checkpoint", "file to write as training goes on, and at the end"),
-    Parameter("every", default: 1000, "steps between two checkpoints").within(1...1e9),
+    Parameter<Int>("every", default: 1000, "steps between two checkpoints").within(1...1e9),
     Parameter("resume", default: false, "go on from the checkpoint, if there is one"),
     topic: "models",
     help: """
@@ -111,7 +111,7 @@ extension Command {
 
   static func run(
     _ trainer: Trainer, history: [TrainingRecord], minutes: Double?, checkpoint: URL?,
-    every: Int, in session: Session
+    every: Int = 1000, in session: Session
   ) -> Model {
     let steps = trainer.objective.plan.steps
     let losses = trainer.objective.network.family.losses
