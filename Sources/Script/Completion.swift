@@ -80,11 +80,14 @@ public struct Completion {
     let found = bases.flatMap { base -> [String] in
       let path = (base.isEmpty || begun.hasPrefix("/") ? "" : base + "/") + folder
       let names = try? FileManager.default.contentsOfDirectory(atPath: path.isEmpty ? "." : path)
-      return (names ?? []).filter { !$0.hasPrefix(".") && (folder + $0).hasPrefix(begun) }
-        .map { name in
+      // As they are written between quotes: a file's name must not end the text, or run.
+      return (names ?? []).filter { !$0.hasPrefix(".") }
+        .map { (name: $0, written: folder + Value.text($0).literal.dropFirst().dropLast()) }
+        .filter { $0.written.hasPrefix(begun) }
+        .map { name, written in
           var isFolder = false
           _ = FileManager.default.fileExists(atPath: path + name, isDirectory: &isFolder)
-          return folder + name + (isFolder ? "/" : "\"")
+          return written + (isFolder ? "/" : "\"")
         }
     }
     return Set(found).sorted()

@@ -10,6 +10,15 @@ extension StringProtocol {
   }
 }
 
+extension StringProtocol {
+  /// The same on one line, as for a heading or a comment.
+  public var shownOnOneLine: String {
+    String(
+      String.UnicodeScalarView(
+        shown.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }))
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether the scalar does something rather than shows something.
   var steers: Bool {

@@ -34,6 +34,29 @@ struct CompletionTests {
     if let expected { #expect(words == expected) } else { #expect(words.contains("measured")) }
   }
 
+  /// What a name offers is text of that name, and nothing else, once it is entered.
+  @Test func namesOfFilesStayText() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let names = [
+      "\\(1 + 1).gr", "a\"; print 1; \".gr", "a\nb.gr", "\\n.gr", "\u{1B}[2J.gr", "å é.gr",
+    ]
+    for name in names {
+      #expect(FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: nil))
+    }
+    let session = Session()
+    session.folders = [folder]
+    let words = Completion(session).candidates(after: "x = \"").words
+    #expect(words.count == names.count)
+    #expect(!words.contains { $0.contains("\n") || $0.contains("\u{1B}") })
+    let values = try words.map { word in
+      try session.run(Source(name: "t", text: "x = \"\(word)"))
+      return session["x"]
+    }
+    #expect(Set(values.compactMap { $0?.text }) == Set(names))
+  }
+
   @Test func startOfTheWord() throws {
     let session = Session()
     #expect(Completion(session).candidates(after: "print meas").start == 6)

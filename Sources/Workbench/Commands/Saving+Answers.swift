@@ -31,9 +31,9 @@ extension Solution: Savable {
     try candidates.csv.write(wholeFile: file("candidates.csv"))
     try types.csv.write(wholeFile: file("types.csv"))
     try sizes.csv.write(wholeFile: file("sizes.csv"))
-    try (sentence + "\n").write(wholeFile: file("answer.txt"))
+    try (sentence.shown + "\n").write(wholeFile: file("answer.txt"))
     let script = """
-      ## # \(answer.pdf.name.shown)
+      ## # \(answer.pdf.name.shownOnOneLine)
       \(command.replacing("load(\(Value.text(answer.pdf.name).literal))", with: "load(\"measured.gr\")"))
       answer
       plot answer, to: "answer.png"
@@ -66,7 +66,7 @@ extension SolutionSeries: Savable {
     func file(_ name: String) -> String { folder.appending(path: name).path }
     try table.csv.write(wholeFile: file("answers.csv"))
     try losses.csv.write(wholeFile: file("skipped.csv"))
-    let texts = solutions.map { $0.sentence + "\n" }
+    let texts = solutions.map { $0.sentence.shown + "\n" }
     try texts.joined(separator: "\n").write(wholeFile: file("answers.txt"))
     try Fits(solutions.map(\.answer.best)).save(to: file("best.xyz"))
     for ending in ["png", "pdf"] {
