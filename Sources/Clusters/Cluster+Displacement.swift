@@ -16,13 +16,20 @@ extension Cluster {
   /// doi:10.1109/34.121791), from the given orientation and, unless that already fits to a
   /// twentieth of the bond length, from the best of those that lay two outer atoms of this structure
   /// on two like them of the other.
-  public func freeDisplacement(from other: Cluster) -> Double {
+  ///
+  /// - Parameter shouldContinue: is asked often, and ends the work by false; what is then returned is
+  ///   no distance.
+  public func freeDisplacement(
+    from other: Cluster, while shouldContinue: () -> Bool = { true }
+  ) -> Double {
     guard count > 0, other.count > 0 else { return 0 }
-    let given = matched(other.positions)
+    let given = matched(other.positions, shouldContinue)
     guard given > 0.05 * bond else { return given }
-    let starts = orientations(of: other).map { (distance: nearestSum($0), positions: $0) }
+    let starts = orientations(of: other).map {
+      (distance: nearestSum($0, shouldContinue), positions: $0)
+    }
     let likely = starts.sorted { $0.distance < $1.distance }.prefix(4)
-    return likely.reduce(given) { min($0, matched($1.positions)) }
+    return likely.reduce(given) { min($0, matched($1.positions, shouldContinue)) }
   }
 
   /// The other structure turned so that two of its atoms lie in the directions of two of these.
@@ -38,21 +45,22 @@ extension Cluster {
     }
     let (firsts, seconds) = (alike(first), alike(second))
     let apart = length(first - second)
-    return firsts.flatMap { a in
-      seconds.filter { abs(length(a - $0) - apart) < near }.map { b in
-        Rotation([a, b, cross(a, b)], onto: [first, second, cross(first, second)])
-          .applied(to: other.positions)
-      }
-    }.prefix(200).map { $0 }
+    let pairs = firsts.lazy.flatMap { a in
+      seconds.filter { abs(length(a - $0) - apart) < near }.map { (a, $0) }
+    }
+    return pairs.prefix(200).map { a, b in
+      Rotation([a, b, cross(a, b)], onto: [first, second, cross(first, second)])
+        .applied(to: other.positions)
+    }
   }
 
   /// The displacement after a few rounds of pairing nearest atoms and turning.
-  private func matched(_ start: [SIMD3<Double>]) -> Double {
+  private func matched(_ start: [SIMD3<Double>], _ shouldContinue: () -> Bool) -> Double {
     var others = start
     var best = Double.infinity
     for _ in 0..<8 {
-      let sum = nearestSum(others)
-      guard sum < best - 1e-9 else { break }
+      let sum = nearestSum(others, shouldContinue)
+      guard sum < best - 1e-9, shouldContinue() else { break }
       best = sum
       let partners = positions.map { others[nearest(to: $0, in: others)] }
       others = Rotation(partners, onto: positions).applied(to: others)
@@ -61,9 +69,12 @@ extension Cluster {
   }
 
   /// Mean over every atom of either structure of the coordinates' distances from its nearest.
-  private func nearestSum(_ others: [SIMD3<Double>]) -> Double {
+  private func nearestSum(_ others: [SIMD3<Double>], _ shouldContinue: () -> Bool) -> Double {
     func mean(_ points: [SIMD3<Double>], _ targets: [SIMD3<Double>]) -> Double {
-      points.reduce(0) { $0 + absoluteSum($1 - targets[nearest(to: $1, in: targets)]) }
+      points.reduce(0) {
+        guard shouldContinue() else { return $0 }
+        return $0 + absoluteSum($1 - targets[nearest(to: $1, in: targets)])
+      }
         / Double(3 * points.count)
     }
     return (mean(positions, others) + mean(others, positions)) / 2

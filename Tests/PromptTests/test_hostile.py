@@ -101,6 +101,24 @@ class TextTest(HostileTest):
             {"html", "head", "meta", "title", "style", "body", "main", "pre", "code", "span"})
         self.assertEqual(tags.count("pre"), 2)
 
+    def test_prose_is_no_script_in_a_page(self):
+        self.path("a.deep", "## <script>alert(1)</script> <b onclick='x'>b</b>\n"
+                  "## [a](javascript:alert(1)) ![i](javascript:alert(2)) <javascript:alert(3)>\n"
+                  "## [d](data:text/html;base64,PHNjcmlwdD4=)\nprint 1\n")
+        self.run_program("render", "a.deep", "--to", "a.html")
+        found = []
+
+        class Reader(HTMLParser):
+            def handle_starttag(self, tag, attributes):
+                found.append((tag, dict(attributes)))
+
+        Reader().feed(self.read("a.html"))
+        self.assertNotIn("script", [tag for tag, _ in found])
+        for _, attributes in found:
+            self.assertFalse([name for name in attributes if name.startswith("on")])
+            for value in attributes.values():
+                self.assertNotRegex(value or "", r"^\s*(javascript|data):")
+
     def test_text_is_no_script_for_gnuplot(self):
         # What ran once: a title, a label of a file, and a file's name.
         name = "a\n!touch pwned\n'\u0301`touch pwned`.xyz"

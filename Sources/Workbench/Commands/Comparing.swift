@@ -21,11 +21,14 @@ extension Command {
     examples: [
       #"c = icosahedron("Au", shells: 2); print displacement(c, icosahedron("Pt", shells: 2))"#
     ]
-  ) { _, a, b, free in
+  ) { session, a, b, free in
     guard min(a.count, b.count) > 0 else {
       throw Complaint("a structure without atoms", argument: "a")
     }
-    return free ? a.freeDisplacement(from: b) : a.displacement(from: b)
+    guard free else { return a.displacement(from: b) }
+    let distance = a.freeDisplacement(from: b, while: { !session.interrupt.isRaised })
+    try session.checkInterrupt()
+    return distance
   }
 
   static let rankCorrelation = Command(
