@@ -38,8 +38,9 @@ extension ReshapeProblem {
     of family: ShapeFamily, start: Cluster?, beyond end: Double, in whole: ReshapeProblem,
     _ progress: SharedProgress
   ) -> [ModelScore] {
-    let chains = chains(family.motif, start: start, progress)
-    guard let first = chains.first else { return [] }
+    guard let guess = firstGuess(family.motif, start),
+      let first = finish(begin(guess, progress), progress).first
+    else { return [] }
     var scores: [ModelScore] = []
     for isSpread in [false, true] {
       let (bond, values) = (family.chain.bond, family.answer.values)

@@ -64,16 +64,22 @@ public struct Reshape: Sendable {
     while shouldContinue: @escaping @Sendable (Double) -> Bool = { _ in true }
   ) throws(ScatteringError) -> [ShapeFamily] {
     let problem = try ReshapeProblem(self, pdf)
-    let pieces = predicts ? 2 : 1
-    let progress = SharedProgress(
-      of: pieces * motifs.count * (starts + (starts + 1) / 2), shouldContinue)
-    var families = motifs.compactMap { problem.solve($0, element, start: start, progress) }
-      .sorted { $0.score < $1.score }
-    guard predicts, let first = families.first else { return families }
+    let pieces = Double((predicts ? 2 : 1) * motifs.count * starts) * 1.5
+    let progress = SharedProgress(of: pieces, shouldContinue)
+    let begun = problem.firstGuesses(motifs, start).map { problem.begin($0, progress) }
+      .filter { !$0.isEmpty }
+    let least = begun.map { $0[0].ideal.misfit }.min() ?? 0
+    var families = begun.compactMap { chains in
+      // A motif that fits twice worse is not followed further.
+      let isOpen = chains[0].ideal.misfit <= 2 * least
+      return ShapeFamily(
+        isOpen ? problem.finish(chains, progress) : chains, of: element, in: problem)
+    }.sorted { $0.score < $1.score }
+    guard predicts, let best = families.first else { return families }
     // Beyond this, distances are found near the surface only, and tell its shape.
-    let end = min(max(0.8 * first.diameter, rmin + 4), 0.9 * problem.end)
+    let end = min(max(0.8 * best.diameter, rmin + 4), 0.9 * problem.end)
     let part = try ReshapeProblem(self, pdf, rmax: end, largest: problem.largest)
-    for place in families.indices {
+    for place in families.indices where families[place].misfit <= 2 * best.misfit {
       families[place].models = part.scores(
         of: families[place], start: start, beyond: end, in: problem, progress)
     }

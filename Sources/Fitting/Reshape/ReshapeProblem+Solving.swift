@@ -4,20 +4,20 @@ import Numerics
 import Scattering
 
 extension ReshapeProblem {
-  /// The shapes of a motif that fit best; nil where the work ended before one was found.
-  func solve(
-    _ motif: Motif, _ element: Element, start: Cluster?, _ progress: SharedProgress
-  ) -> ShapeFamily? {
-    ShapeFamily(chains(motif, start: start, progress), of: element, in: self)
+  /// The best balls of each motif, without motifs whose balls fit four times worse than others.
+  func firstGuesses(_ motifs: [Motif], _ start: Cluster?) -> [FirstGuess] {
+    let guesses = Workers.map(motifs.count) { firstGuess(motifs[$0], start) }.compactMap { $0 }
+    let least = guesses.map(\.misfit).min() ?? 0
+    return guesses.filter { $0.misfit <= 4 * least }
   }
 
-  /// What all starts come to.
-  func chains(_ motif: Motif, start: Cluster?, _ progress: SharedProgress) -> [ShapeChain] {
-    guard progress.goesOn(), let first = firstGuess(motif, start) else { return [] }
-    let table = SiteTable(motif, radius: 1.3 * first.radius + 1.2)
+  /// What all starts of a motif come to with facets alone, best first.
+  func begin(_ first: FirstGuess, _ progress: SharedProgress) -> [ShapeChain] {
+    guard progress.goesOn() else { return [] }
+    let table = SiteTable(first.motif, radius: 1.3 * first.radius + 1.2)
     let prepared = MotifCurves(table, bond: first.bond, first.values, against: pdf)
     let root = RandomGenerator(seed: settings.seed)
-    let begun = Workers.map(settings.starts) { number -> ShapeChain? in
+    return Workers.map(settings.starts) { number -> ShapeChain? in
       var random = root.branch(number)
       var chain = ShapeChain(prepared, in: self, random: random.branch(1))
       let centre =
@@ -28,9 +28,12 @@ extension ReshapeProblem {
           random.uniform(in: -0.8...0.8))
       return chain.begin(at: centre, number: number, upTo: 1.2 * first.radius + 0.5, progress)
         ? chain : nil
-    }
-    let order = begun.compactMap { $0 }.sorted { score($0.ideal) < score($1.ideal) }
-    let kept = Array(order.prefix((settings.starts + 1) / 2))
+    }.compactMap { $0 }.sorted { score($0.ideal) < score($1.ideal) }
+  }
+
+  /// What the better half of the starts comes to, best first.
+  func finish(_ chains: [ShapeChain], _ progress: SharedProgress) -> [ShapeChain] {
+    let kept = Array(chains.prefix((settings.starts + 1) / 2))
     return Workers.map(kept.count) { place in
       var chain = kept[place]
       chain.finish(progress)
@@ -48,7 +51,7 @@ extension ReshapeProblem {
   }
 
   /// Bond length, widths and size of the balls that fit best.
-  private func firstGuess(_ motif: Motif, _ start: Cluster?) -> FirstGuess? {
+  func firstGuess(_ motif: Motif, _ start: Cluster?) -> FirstGuess? {
     // The first peak of bcc has its second neighbours in it.
     let bonds = nearest.map { (motif == .bcc ? 1.08 : 1) * $0 / motif.nearest }
     return (start.map { [$0.bond] } ?? bonds).compactMap { firstGuess(motif, bond: $0) }
@@ -70,12 +73,14 @@ extension ReshapeProblem {
       if abs(best.radius - radius) < 1e-6 { break }
       (radius, misfit) = (best.radius, best.misfit)
     }
-    return FirstGuess(bond: bond, values: values, radius: radius, misfit: misfit)
+    return FirstGuess(
+      motif: motif, bond: bond, values: values, radius: radius, misfit: misfit)
   }
 }
 
 /// What the balls that fit best say.
-private struct FirstGuess {
+struct FirstGuess: Sendable {
+  let motif: Motif
   let bond: Double
   let values: [Quantity: Double]
   /// In units of the bond length.

@@ -7,15 +7,15 @@ final class SharedProgress: Sendable {
   private let total: Double
   private let shouldContinue: @Sendable (Double) -> Bool
 
-  init(of total: Int, _ shouldContinue: @escaping @Sendable (Double) -> Bool) {
-    self.total = Double(max(total, 1))
+  init(of total: Double, _ shouldContinue: @escaping @Sendable (Double) -> Bool) {
+    self.total = max(total, 1)
     self.shouldContinue = shouldContinue
   }
 
   /// False where the work is to end.
   func goesOn() -> Bool {
     if isStopped.load(ordering: .relaxed) { return false }
-    if shouldContinue(done.withLock { Double($0) / total }) { return true }
+    if shouldContinue(done.withLock { min(1, Double($0) / total) }) { return true }
     isStopped.store(true, ordering: .relaxed)
     return false
   }

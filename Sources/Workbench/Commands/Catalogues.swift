@@ -5,11 +5,12 @@ import Numerics
 extension Command {
   static let catalogues = [catalogue]
 
-  private enum Choice: String, ScriptChoice { case mmnp, stacking }
+  private enum Choice: String, ScriptChoice { case mmnp, stacking, common }
 
   private static let catalogue = Command(
     "catalogue", "all structures of a kind, in a fixed order",
-    Parameter<Choice>("name", "the paper's nanoparticles, or stacking faults"),
+    Parameter<Choice>(
+      "name", "the paper's nanoparticles, stacking faults, or shapes that metals take"),
     Parameter<Sizes?>("atoms", shown: "5..200", "sizes: a number or a range"),
     Parameter<OneOrMany<StructureType>?>("type", shown: "all", "only these types"),
     Parameter<OneOrMany<Element>?>(
@@ -23,9 +24,15 @@ extension Command {
 
       `catalogue "stacking"` are 1620 structures of 4 to 8 close-packed layers in every sequence,
       of gold unless `element:` says otherwise. The paper's own were never published.
+
+      `catalogue "common"` are shapes that metals are known to take, of 13 to 3000 atoms: fcc, bcc
+      and hcp cut by three families of facets (truncated octahedra and Wulff's shapes among them),
+      fcc with a twin plane, decahedra of Marks, and icosahedra whole and incomplete; of gold unless
+      `element:` says otherwise.
       """,
     examples: [
       #"catalogue "mmnp", atoms: 5..100, element: "Au""#,
+      #"catalogue "common", atoms: 100..150, type: "decahedral", element: "Pt""#,
       #"sizes = [c.count for c in catalogue("mmnp", type: "icosahedral", element: "Au")]"#,
     ]
   ) { session, name, atoms, types, elements -> Catalogue in
@@ -43,16 +50,20 @@ extension Command {
         try Catalogue.mmnp(
           atoms: sizes ?? 5...200, elements: elements?.values,
           while: { !session.interrupt.isRaised })
-      case .stacking: try Catalogue.stacking(one(of: elements?.values ?? gold))
+      case .stacking:
+        try Catalogue.stacking(one(of: elements?.values ?? gold, name))
+      case .common:
+        try Catalogue.common(
+          one(of: elements?.values ?? gold, name), atoms: sizes ?? 13...3000)
       }
     if let sizes { catalogue = catalogue.filtered(atoms: sizes) }
     if let types { catalogue = catalogue.filtered(types: .init(types.values)) }
     return catalogue
   }
 
-  private static func one(of elements: [Element]) throws -> Element {
+  private static func one(of elements: [Element], _ name: Choice) throws -> Element {
     guard let element = elements.first, elements.count == 1 else {
-      throw Complaint("the stacking catalogue is of one element", argument: "element")
+      throw Complaint("the \(name.rawValue) catalogue is of one element", argument: "element")
     }
     return element
   }
