@@ -9,7 +9,7 @@ struct BallScan {
     let radius: Double  // in units of d
     let sites: [Int]
     let counts: [Float]  // [kinds]
-    let misfit: Double
+    var misfit: Double
   }
 
   let balls: [Ball]
@@ -18,46 +18,50 @@ struct BallScan {
   ///   - centre: in units of d.
   ///   - radius: of the largest ball, in units of d.
   init(_ motif: MotifCurves, centre: SIMD3<Double>, upTo radius: Double) {
-    let table = motif.table
+    let (table, pdf) = (motif.table, motif.curves.pdf)
+    var balls = Self.balls(table, centre: centre, upTo: radius)
+    var lines = [Float](repeating: 0, count: balls.count * pdf.dimensions)
+    if !balls.isEmpty {
+      multiply(
+        balls.flatMap(\.counts), motif.curves.values, into: &lines, m: balls.count,
+        n: pdf.dimensions, k: table.distances.count, transposed: false)
+    }
+    for line in balls.indices {
+      balls[line].misfit = pdf.misfit(
+        lines[(line * pdf.dimensions)..<((line + 1) * pdf.dimensions)])
+    }
+    self.balls = balls
+  }
+
+  /// Balls that end where there is a gap, and at steps of 0.06 d otherwise; their misfits are not
+  /// known.
+  static func balls(
+    _ table: SiteTable, centre: SIMD3<Double>, upTo radius: Double
+  ) -> [Ball] {
     let distances = table.sites.map { site in
       ((site.position - centre) * (site.position - centre)).sum().squareRoot()
     }
     let order = table.sites.indices.filter { distances[$0] <= radius }
       .sorted { (distances[$0], $0) < (distances[$1], $1) }
-    let items = order.map(Int32.init)
-    let (kinds, dimensions) = (table.distances.count, motif.curves.pdf.dimensions)
-    var ends: [Int] = []
-    var counts: [Float] = []
-    var running = [Float](repeating: 0, count: kinds)
-    items.withUnsafeBufferPointer { items in
+    var balls: [Ball] = []
+    var counts = [Float](repeating: 0, count: table.distances.count)
+    order.map(Int32.init).withUnsafeBufferPointer { items in
       for (place, site) in order.enumerated() {
-        running.withUnsafeMutableBufferPointer { running in
+        counts.withUnsafeMutableBufferPointer { counts in
           table.count(
             pairsOf: site, with: UnsafeBufferPointer(rebasing: items[0..<place]),
-            into: running.baseAddress.unsafelyUnwrapped)
+            into: counts.baseAddress.unsafelyUnwrapped)
         }
-        // A ball ends where there is a gap, and at steps of 0.06 d otherwise.
         let next = place + 1 < order.count ? distances[order[place + 1]] : radius + 1
-        let last = ends.last.map { distances[order[$0 - 1]] } ?? 0
+        let last = balls.last?.radius ?? 0
         if place >= 5, next - distances[site] > 0.03 || distances[site] - last > 0.06 {
-          ends.append(place + 1)
-          counts += running
+          balls.append(
+            Ball(
+              radius: distances[site], sites: Array(order[0...place]), counts: counts, misfit: 1))
         }
       }
     }
-    var lines = [Float](repeating: 0, count: ends.count * dimensions)
-    if !ends.isEmpty {
-      multiply(
-        counts, motif.curves.values, into: &lines, m: ends.count, n: dimensions, k: kinds,
-        transposed: false)
-    }
-    let pdf = motif.curves.pdf
-    balls = ends.indices.map { line in
-      let curve = lines[(line * dimensions)..<((line + 1) * dimensions)]
-      return Ball(
-        radius: distances[order[ends[line] - 1]], sites: Array(order[0..<ends[line]]),
-        counts: Array(counts[(line * kinds)..<((line + 1) * kinds)]), misfit: pdf.misfit(curve))
-    }
+    return balls
   }
 
   var best: Ball? { balls.min { $0.misfit < $1.misfit } }
