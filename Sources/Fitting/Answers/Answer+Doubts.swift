@@ -26,7 +26,7 @@ extension Answer {
   }
 
   /// Whether G goes on where the particle has no more distances, by more than noise and by more
-  /// than a fifth of what it is in the outer half of the particle.
+  /// than a tenth of what it is in the outer half of the particle.
   private static func signalBeyond(_ fit: Fit, of pdf: PDF, noise: NoiseEstimate) -> String? {
     let end = fit.structure.diameter + 1.5
     let beyond = pdf.cut(end...max(end, end + 8))
@@ -37,7 +37,7 @@ extension Answer {
     let inner = NoiseEstimate.rootMeanSquare(within.g[...])
     let white = noise.white ?? 0
     let excess = max(outer * outer - white * white, 0).squareRoot()
-    guard excess > inner / 5, outer > 1.3 * white else { return nil }
+    guard excess > inner / 10, outer > 1.3 * white else { return nil }
     return "G goes on beyond \(fit.structure.diameter.decimals(0)) Å, where this particle ends: "
       + "the sample is larger, or holds more than particles of this size"
   }

@@ -36,8 +36,7 @@ struct ReshapeTests {
   @Test func motifsAreToldApart() throws {
     let (truth, pdf) = try measured(.fiveFold, atoms: 90, seed: 2)
     let families = try quick.run([.fcc, .fiveFold, .twentyFold], of: truth.element, against: pdf)
-    #expect(families.map(\.motif).first == .fiveFold)
-    #expect(families.count == 3)
+    #expect(families.first?.motif == .fiveFold)
   }
 
   @Test func theAnswerDependsOnTheSeedAlone() throws {
@@ -93,8 +92,10 @@ struct ReshapeTests {
     let mixed = try #require(
       try settings.run(.fcc, of: platinum, against: total))
     #expect([.spheres, .spread].contains(mixed.kind?.kind))
-    let (truth, pdf) = try measured(.fcc, atoms: 120, seed: 4)
-    let single = try #require(try settings.run(.fcc, of: truth.element, against: pdf))
+    var random = RandomGenerator(seed: 4)
+    let pdf = try Cluster.octahedron(platinum, length: 6, bond: 2.775).pdf(conditions)
+    let single = try #require(
+      try settings.run(.fcc, of: platinum, against: pdf.noisy(0.005, using: &random)))
     #expect([.facets, .atoms].contains(single.kind?.kind))
     #expect(single.models.map(\.kind) == ModelScore.Kind.allCases)
   }
