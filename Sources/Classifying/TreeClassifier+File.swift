@@ -4,7 +4,7 @@ import Numerics
 import Tensors
 
 /// A classifier is a safetensors file: its trees are tensors; plan, history and the names of the
-/// shapes, which their catalogue makes again, are JSON in the metadata.
+/// shapes, which make these again, are JSON in the metadata.
 extension TreeClassifier {
   private static let format = "deepstruc trees 1"
 
@@ -44,41 +44,24 @@ extension TreeClassifier {
   }
 }
 
-/// The names of shapes, by which their catalogue makes them again.
+/// The names of shapes, which make them again.
 private struct ShapeNames: Codable {
   let catalogue: String
-  let element: String
   let labels: [String]
 
-  init(_ shapes: [Cluster], of catalogue: String) {
+  init(_ shapes: [Shape], of catalogue: String) {
     self.catalogue = catalogue
-    element = shapes.first?.element.symbol ?? ""
-    labels = shapes.map(\.label)
+    labels = shapes.map { $0.label(of: .gold) }
   }
 
-  /// - Throws: `Safetensors.Malformed` where there is no such catalogue or shape.
-  func shapes() throws -> [Cluster] {
-    guard let element = Element(element), element.bond != nil, !labels.isEmpty else {
-      throw Safetensors.Malformed(description: "its shapes are of no known metal")
-    }
-    // Shapes beyond 200 atoms come from the larger catalogue, which takes longer to make.
-    let catalogues: [() throws -> Catalogue]
-    switch catalogue {
-    case "mmnp":
-      catalogues = [5...200, 1...1000].map { atoms in
-        { try .mmnp(atoms: atoms, elements: [element]) }
+  /// - Throws: `Safetensors.Malformed` where a name makes none.
+  func shapes() throws -> [Shape] {
+    guard !labels.isEmpty else { throw Safetensors.Malformed(description: "it has no shapes") }
+    return try labels.map { label in
+      guard let shape = try? Recipe(label: label)?.shape() else {
+        throw Safetensors.Malformed(description: "its shape '\(label)' cannot be made")
       }
-    case "stacking": catalogues = [{ try .stacking(element) }]
-    default: throw Safetensors.Malformed(description: "its catalogue '\(catalogue)' is unknown")
+      return shape
     }
-    var missing = ""
-    for catalogue in catalogues {
-      let known = Dictionary(try catalogue().shapes.map { ($0.label, $0) }) { first, _ in first }
-      let shapes = labels.compactMap { known[$0] }
-      if shapes.count == labels.count { return shapes }
-      missing = labels.first { known[$0] == nil } ?? ""
-    }
-    throw Safetensors.Malformed(
-      description: "its shape '\(missing)' is not in the catalogue \(catalogue)")
   }
 }

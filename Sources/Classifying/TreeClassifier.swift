@@ -6,14 +6,14 @@ import Scattering
 public struct TreeClassifier: Sendable {
   public let trees: BoostedTrees
   /// The classes, shapes of a catalogue.
-  public let shapes: [Cluster]
+  public let shapes: [Shape]
   /// Name of the catalogue.
   public let catalogue: String
   public let plan: TreePlan
   public let history: [TreeRecord]
 
   package init(
-    _ trees: BoostedTrees, shapes: [Cluster], of catalogue: String, plan: TreePlan,
+    _ trees: BoostedTrees, shapes: [Shape], of catalogue: String, plan: TreePlan,
     history: [TreeRecord]
   ) {
     self.trees = trees
@@ -39,7 +39,7 @@ public struct TreeClassifier: Sendable {
     for index in order.prefix(top) {
       shapes.append(
         RankedShape(
-          structure: try self.shapes[index].scaled(to: element), probability: chances[index]))
+          structure: try Cluster(self.shapes[index], of: element), probability: chances[index]))
     }
     return ShapeRanking(pdf: pdf, shapes: shapes)
   }

@@ -18,11 +18,11 @@ public struct TreeRecord: Codable, Hashable, Sendable {
 /// The same plan gives the same trees on any machine: random numbers belong to a PDF, not to a
 /// thread, and XGBoost runs on one thread.
 public struct TreeTrainer: Sendable {
-  public let shapes: [Cluster]
+  public let shapes: [Shape]
   public let catalogue: String
   public let plan: TreePlan
 
-  public init(_ shapes: [Cluster], of catalogue: String, plan: TreePlan) {
+  public init(_ shapes: [Shape], of catalogue: String, plan: TreePlan) {
     self.shapes = shapes
     self.catalogue = catalogue
     self.plan = plan
@@ -68,7 +68,7 @@ public struct TreeTrainer: Sendable {
       // 0.02 Å are fine enough to be read at any distance.
       return TreeFeatures.values(
         of: try drawn.pdf(
-          of: shape.expanded(by: drawn.bond / shape.bond), rstep: 0.02, noiseFrom: &random))
+          of: try Cluster(shape, of: .gold, bond: drawn.bond), rstep: 0.02, noiseFrom: &random))
     }.flatMap { $0 }
   }
 }

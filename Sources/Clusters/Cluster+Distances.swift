@@ -1,14 +1,33 @@
-extension Cluster {
-  /// All distances between two atoms in Å, ascending.
-  public var distances: [Double] {  // [atoms·(atoms − 1)/2]
+extension [SIMD3<Double>] {
+  /// All distances between two points, ascending.
+  var distances: [Double] {  // [points·(points − 1)/2]
     var distances: [Double] = []
     distances.reserveCapacity(count * (count - 1) / 2)
-    for i in positions.indices {
-      for j in 0..<i { distances.append(length(positions[i] - positions[j])) }
+    for i in indices {
+      for j in 0..<i { distances.append(length(self[i] - self[j])) }
     }
     distances.sort()
     return distances
   }
+
+  /// The mean squared distance from the origin.
+  ///
+  /// With N points around it, N² times this is the sum of all squared distances (Lagrange's
+  /// identity), so that points with equal distances have equal values.
+  var gyration: Double { reduce(0) { $0 + ($1 * $1).sum() } / Double(Swift.max(count, 1)) }
+}
+
+extension Shape {
+  /// All distances between two sites in units of d, ascending.
+  public var distances: [Double] { sites.distances }  // [atoms·(atoms − 1)/2]
+
+  /// The mean squared distance from the centre in units of d².
+  public var gyration: Double { sites.gyration }
+}
+
+extension Cluster {
+  /// All distances between two atoms in Å, ascending.
+  public var distances: [Double] { positions.distances }  // [atoms·(atoms − 1)/2]
 
   /// The shortest distance between two atoms in Å, or nil for a single atom.
   ///
@@ -52,14 +71,6 @@ extension Cluster {
     let squares = positions.map { ($0 * $0).sum() }
     guard squares.allSatisfy({ $0 < .infinity }) else { return .infinity }
     return 2 * (squares.max() ?? 0).squareRoot()
-  }
-
-  /// The mean squared distance from the centre in Å².
-  ///
-  /// With N atoms, N² times this is the sum of all squared distances (Lagrange's identity), so
-  /// clusters with equal distance lists have equal values.
-  public var gyration: Double {
-    positions.reduce(0) { $0 + ($1 * $1).sum() } / Double(max(count, 1))
   }
 }
 

@@ -19,6 +19,9 @@ public struct Element: Hashable, Sendable {
     self = element
   }
 
+  /// What the others are compared with where nothing is said.
+  public static let gold = Element(symbol: "Au", metallicRadius: 1.34)
+
   /// The metals of the data set, by atomic number.
   public static let metals: [Element] = [
     ("Sc", 144), ("Ti", 132), ("V", 122), ("Cr", 119), ("Mn", 118), ("Fe", 117), ("Co", 116),

@@ -26,19 +26,18 @@ public struct FirstShell: Hashable, Sendable {
 
 extension Cluster {
   /// The nearest neighbours; nil for a single atom.
-  ///
-  /// - Complexity: quadratic in the number of atoms.
   public var firstShell: FirstShell? {
     let limit = nearestDistance * (type == .bcc ? 1.08 : 1.2)
     var (pairs, shortest) = (0, Double.infinity)
     var (sum, squares) = (0.0, 0.0)
+    let grid = CellGrid(positions, reach: limit)
     for i in positions.indices {
-      for j in 0..<i {
-        let distance = length(positions[i] - positions[j])
-        guard distance <= limit else { continue }
+      grid.forEach(near: positions[i]) { j, square in
+        guard j < i else { return }
+        let distance = square.squareRoot()
         pairs += 1
         sum += distance
-        squares += distance * distance
+        squares += square
         shortest = min(shortest, distance)
       }
     }

@@ -27,7 +27,7 @@ public struct Evaluation: Sendable {
 
     /// Whether the guess has the truth's sequence of close-packed layers; nil where that has none.
     public var isRightSequence: Bool? {
-      truth.layering.map { guess.sequence == $0.sequence }
+      truth.shape.layering.map { guess.sequence == $0.sequence }
     }
 
     init(index: Int, truth: Cluster, guess: Cluster, fit: Fit) {

@@ -18,8 +18,8 @@ public struct MapPoint: Codable, Hashable, Sendable {
       && (1...1_000_000).contains(atoms)
   }
 
-  public init(_ shape: Cluster, place: [Double]) {
-    (label, typeName) = (shape.label, shape.type.rawValue)
+  public init(_ shape: Shape, place: [Double]) {
+    (label, typeName) = (shape.label(of: .gold), shape.type.rawValue)
     (atoms, self.place) = (shape.count, place)
   }
 }

@@ -2,7 +2,7 @@ import Clusters
 import Foundation
 import Tensors
 
-/// A cluster as a graph: an edge between any two atoms closer than a cutoff, and for each atom its
+/// A shape as a graph: an edge between any two atoms closer than a cutoff, and for each atom its
 /// position, its squares and the distance from the centre in units of the bond length, its share of
 /// twelve neighbours and the logarithm of the number of atoms.
 public struct StructureGraph: Sendable {
@@ -16,14 +16,9 @@ public struct StructureGraph: Sendable {
 
   /// - Parameter cutoff: longest edge in units of the bond length. An icosahedron needs 1.15 for
   ///   its surface bonds, which are 5 % longer than the radial ones.
-  public init(_ cluster: Cluster, cutoff: Double) {
-    let positions = cluster.positions.map { $0 / cluster.bond }
-    let lists = positions.indices.map { i in
-      positions.indices.filter { j in
-        let step = positions[j] - positions[i]
-        return j != i && (step * step).sum() < cutoff * cutoff
-      }
-    }
+  public init(_ shape: Shape, cutoff: Double) {
+    let positions = shape.sites
+    let lists = CellGrid(positions, reach: cutoff).neighbours
     neighbours = Neighbours(lists)
     let size = log(Double(positions.count)) - 4
     features = zip(positions, lists).flatMap { x, list -> [Float] in

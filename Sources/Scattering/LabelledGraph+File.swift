@@ -37,7 +37,7 @@ extension LabelledGraph {
     let pdf = try Self.label(file, path)
     let said = PublishedName(name)
     let known = file.text("element").flatMap(Element.init) ?? said.element
-    guard let element = known ?? Element("Au") else { throw FileError(path, "no element") }
+    let element = known ?? .gold
     let type = file.text("type").flatMap(StructureType.init) ?? said.type ?? .unknown
     let unscaled = Cluster(element, type: type, positions: positions, bond: 1)
     let shortest = unscaled.shortestDistance

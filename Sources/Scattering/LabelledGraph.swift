@@ -22,24 +22,12 @@ public struct LabelledGraph: Sendable {
   /// Joins atoms that are at most `cutoff` bond lengths apart, as the published data set does.
   ///
   /// At its 1.02, an icosahedron keeps only its radial bonds.
-  ///
-  /// - Complexity: atoms are sorted along x and compared within the longest edge.
   public init(_ cluster: Cluster, pdf: PDF, cutoff: Double = 1.02) {
-    let positions = cluster.positions
-    let longest = cutoff * cluster.bond
-    let order = positions.indices.sorted { positions[$0].x < positions[$1].x }
-    var later: [[Int]] = positions.map { _ in [] }
-    for (place, i) in order.enumerated() {
-      for j in order[(place + 1)...] {
-        let step = positions[j] - positions[i]
-        guard step.x <= longest else { break }
-        if length(step) <= longest { later[min(i, j)].append(max(i, j)) }
-      }
-    }
+    let lists = CellGrid(cluster.positions, reach: cutoff * cluster.bond).neighbours
     self.init(
       cluster, pdf: pdf,
-      edges: later.enumerated().flatMap { i, others in
-        others.sorted().flatMap { [SIMD2(i, $0), SIMD2($0, i)] }
+      edges: lists.enumerated().flatMap { i, near in
+        near.filter { $0 > i }.flatMap { [SIMD2(i, $0), SIMD2($0, i)] }
       })
   }
 

@@ -21,15 +21,15 @@ struct TreeClassifierTests {
 
   @Test func learnsATinyCatalogue() throws {
     let tree = try Self.tree()
-    let gold = try #require(Element("Au"))
+    let gold = Element.gold
     var conditions = ScatteringConditions()
     conditions.qmax = 20
     conditions.qdamp = 0.02
     let right = try Self.shapes.filter { shape in
       // A bond length and conditions that are none of the training's.
-      let pdf = try shape.scaled(to: gold, bond: 2.83).pdf(conditions)
+      let pdf = try Cluster(shape, of: gold, bond: 2.83).pdf(conditions)
       return try tree.classify(pdf, element: gold, top: 1).shapes[0].structure.label
-        == shape.scaled(to: gold).label
+        == shape.label(of: gold)
     }
     // By chance it would be one of them.
     #expect(right.count > Self.shapes.count * 3 / 4)
@@ -76,7 +76,7 @@ struct TreeClassifierTests {
   @Test func ranksByProbability() throws {
     let tree = try Self.tree(rounds: 5)
     let platinum = try #require(Element("Pt"))
-    let pdf = try Self.shapes[3].pdf(.init())
+    let pdf = try Cluster(Self.shapes[3], of: .gold).pdf(.init())
     let all = try tree.classify(pdf, element: platinum, top: 1000)
     let chances = all.shapes.map(\.probability)
     #expect(chances.count == Self.shapes.count && chances == chances.sorted(by: >))

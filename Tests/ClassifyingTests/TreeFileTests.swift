@@ -21,8 +21,8 @@ struct TreeFileTests {
       return try TreeClassifier(contentsOf: url)
     }
     #expect(back.trees == tree.trees && back.plan == tree.plan && back.history == tree.history)
-    #expect(back.shapes.map(\.label) == tree.shapes.map(\.label))
-    #expect(back.shapes.map(\.positions) == tree.shapes.map(\.positions))
+    #expect(back.shapes.map(\.recipe) == tree.shapes.map(\.recipe))
+    #expect(back.shapes.map(\.sites) == tree.shapes.map(\.sites))
   }
 
   /// Changes to a sound file, and words of what is then said.
@@ -47,13 +47,13 @@ struct TreeFileTests {
     #expect(
       try message { file in
         let shapes = file.metadata["shapes"]
-        file.metadata["shapes"] = shapes?.replacingOccurrences(of: "shells: 2", with: "shells: 99")
-      }.contains("shells: 99"))
+        file.metadata["shapes"] = shapes?.replacingOccurrences(of: "shells: 2", with: "shells: 9999")
+      }.contains("shells: 9999"))
     #expect(
       try message { file in
         let shapes = file.metadata["shapes"]
-        file.metadata["shapes"] = shapes?.replacingOccurrences(of: "mmnp", with: "other")
-      }.contains("'other' is unknown"))
+        file.metadata["shapes"] = shapes?.replacingOccurrences(of: "icosahedron", with: "egg")
+      }.contains("cannot be made"))
     #expect(
       try message { file in
         let plan = file.metadata["plan"]

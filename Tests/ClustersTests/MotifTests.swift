@@ -6,17 +6,18 @@ struct MotifTests {
   /// Every shape of the paper is a motif cut by facets, and nothing besides.
   @Test(arguments: Motif.simple)
   func boundariesMakeEveryShapeOfThePaper(_ motif: Motif) throws {
-    let shapes = try Catalogue.mmnp(elements: [#require(Element("Au"))]).shapes
+    let shapes = try Catalogue.mmnp(elements: [.gold]).shapes
     let types: Set<StructureType> = motif == .fcc ? [.fcc, .octahedral] : [motif.type]
     let own = shapes.filter { types.contains($0.type) }
     #expect(
       own.count == ["sc": 19, "bcc": 19, "fcc": 13, "hcp": 106, "five-fold": 37][motif.name] ?? 3)
     for shape in own {
-      let atoms = try #require(motif.sites(of: shape), "\(shape.label)")
+      let label = shape.label(of: .gold)
+      let atoms = try #require(motif.sites(of: shape), "\(label)")
       let boundary = Boundary(around: atoms, of: motif)
-      #expect(boundary.empty.isEmpty, "\(shape.label)")
+      #expect(boundary.empty.isEmpty, "\(label)")
       let reach = atoms.map { distance($0.position, .zero) }.max() ?? 0
-      #expect(Set(boundary.sites(within: 2 * reach + 2)) == Set(atoms), "\(shape.label)")
+      #expect(Set(boundary.sites(within: 2 * reach + 2)) == Set(atoms), "\(label)")
     }
   }
 
@@ -52,12 +53,11 @@ struct MotifTests {
 
   /// A twin has the layers ABCBA.
   @Test func wordsOfLayersAreWhatTheySay() throws {
-    let gold = try #require(Element("Au"))
-    let twin = try Cluster.stacking(gold, sequence: "ABCBA", size: [3, 3])
+    let twin = try Recipe.stacking(StackingSequence("ABCBA"), size: [3, 3]).shape()
     #expect(Motif.layers("chc").sites(of: twin) != nil)
     #expect(Motif.layers("c").sites(of: twin) == nil)
     #expect(Motif.hcp.sites(of: twin) == nil)
-    let crystal = try Cluster.stacking(gold, sequence: "ABCAB", size: [3, 3])
+    let crystal = try Recipe.stacking(StackingSequence("ABCAB"), size: [3, 3]).shape()
     #expect(Motif.layers("c").sites(of: crystal) != nil)
     #expect(Motif.hcp.sites(of: crystal) == nil)
     // Beside its twin plane an endless twin is a crystal.

@@ -37,15 +37,8 @@ extension Boundary {
   }
 
   /// The particle that this boundary encloses.
-  ///
-  /// - Throws: `ClusterError` where the element has no metallic radius and no bond is given.
-  public func cluster(
-    of element: Element, bond: Double? = nil, name: String? = nil
-  ) throws(ClusterError) -> Cluster {
-    let bond = try element.bondLength(bond)
+  public func shape(named name: String? = nil) -> Shape {
     let reach = 2 * (distances.max() ?? 0) + 1
-    return Cluster(
-      element, type: motif.type, positions: sites(within: reach).map { $0.position * bond },
-      bond: bond, name: name)
+    return Shape(motif.type, sites: sites(within: reach).map(\.position), name: name)
   }
 }

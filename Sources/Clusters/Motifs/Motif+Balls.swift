@@ -7,25 +7,19 @@ extension Motif {
   /// Of a lattice, the centres take turns: an atom, the middle of a bond, and two interstices, so
   /// that sizes between closed shells of one centre come from another. A measured sample of many
   /// shapes is on average more like a ball than like any one of them.
-  /// - Throws: `ClusterError` where the element has no metallic radius and no bond is given.
-  public func balls(
-    of element: Element, atoms: ClosedRange<Int>, bond: Double? = nil
-  ) throws(ClusterError) -> [Cluster] {
-    let bond = try element.bondLength(bond)
+  public func balls(atoms: ClosedRange<Int>) -> [Shape] {
     let reach = 0.62 * cbrt(Double(atoms.upperBound) / density) * 1.1 + 1
     let shells = ballCentres.map { centre in
       sites(within: reach, of: centre).map { $0.position - centre }
     }
-    var balls: [Cluster] = []
+    var balls: [Shape] = []
     var target = Double(max(atoms.lowerBound, 5))
     while target <= Double(atoms.upperBound) {
       let sites = shells[balls.count % shells.count]
       let count = Self.closed(sites, near: Int(clamping: target))
       if atoms.contains(count), count != balls.last?.count {
         balls.append(
-          Cluster(
-            element, type: type, positions: sites.prefix(count).map { $0 * bond }, bond: bond,
-            name: "\(name) ball of \(count) \(element.symbol) atoms"))
+          Shape(type, sites: Array(sites.prefix(count)), name: "\(name) ball of \(count) atoms"))
       }
       target = max(target * 1.15, target + 1)
     }

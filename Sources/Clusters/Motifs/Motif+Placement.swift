@@ -1,52 +1,24 @@
 extension Motif {
-  /// The sites of a cluster's atoms, where it lies on this motif with the axes of the generators;
+  /// The sites of a shape's atoms, where it lies on this motif with the axes of the generators;
   /// nil where it does not.
   ///
   /// - Parameter tolerance: how far an atom may lie from its site, in units of d.
-  public func sites(of cluster: Cluster, tolerance: Double = 0.02) -> [Site]? {  // [atoms]
-    let atoms = cluster.positions.map { $0 / cluster.bond }
+  public func sites(of shape: Shape, tolerance: Double = 0.02) -> [Site]? {  // [atoms]
+    let atoms = shape.sites
     guard let anchor = atoms.min(by: { length($0) < length($1) }) else { return nil }
     let reach = atoms.reduce(0) { max($0, length($1)) }
-    let grid = SiteGrid(sites(within: reach + 3))
+    let places = sites(within: reach + 3)
+    let grid = CellGrid(places.map(\.position), reach: tolerance)
     for start in sites(within: 1.9) {
       let shift = start.position - anchor
-      var placed: Set<Site> = []
+      var placed: [Site] = []
       for atom in atoms {
-        guard let site = grid.site(near: atom + shift, within: tolerance),
-          placed.insert(site).inserted
-        else { break }
+        var site: Site?
+        grid.forEach(near: atom + shift) { index, _ in site = places[index] }
+        guard let site else { break }
+        placed.append(site)
       }
-      if placed.count == atoms.count {
-        return atoms.compactMap { grid.site(near: $0 + shift, within: tolerance) }
-      }
-    }
-    return nil
-  }
-}
-
-/// Sites by the cube of side d that they lie in.
-private struct SiteGrid {
-  private var cells: [SIMD3<Int>: [Motif.Site]] = [:]
-
-  init(_ sites: [Motif.Site]) {
-    for site in sites { cells[Self.cell(site.position), default: []].append(site) }
-  }
-
-  private static func cell(_ p: SIMD3<Double>) -> SIMD3<Int> {
-    SIMD3<Int>(p.rounded(.down))
-  }
-
-  func site(near p: SIMD3<Double>, within tolerance: Double) -> Motif.Site? {
-    let low = Self.cell(p - tolerance)
-    let high = Self.cell(p + tolerance)
-    for x in low.x...high.x {
-      for y in low.y...high.y {
-        for z in low.z...high.z {
-          if let site = cells[[x, y, z]]?.first(where: { length($0.position - p) < tolerance }) {
-            return site
-          }
-        }
-      }
+      if placed.count == atoms.count, Set(placed).count == placed.count { return placed }
     }
     return nil
   }

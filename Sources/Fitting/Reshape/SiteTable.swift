@@ -42,8 +42,8 @@ package final class SiteTable: Sendable {
     self.motif = motif
     let sites = motif.sites(within: radius)
     self.sites = sites
-    let bonds = Self.bonds(sites, reach: motif.bondReach)
-    neighbours = bonds.flatMap { $0 }
+    let bonds = CellGrid(sites.map(\.position), reach: motif.bondReach).neighbours
+    neighbours = bonds.flatMap { $0.map(Int32.init) }
     firstNeighbour = bonds.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     isInner = bonds.map { $0.count == motif.coordination }
     let planes = motif.facets.map { Self.planes(sites, $0) }
@@ -104,28 +104,6 @@ package final class SiteTable: Sendable {
 
   func sites(inPlane plane: Int, of facet: Int) -> ArraySlice<Int32> {
     planeSites[firstOfPlane[facet][plane]..<firstOfPlane[facet][plane + 1]]
-  }
-
-  /// Sites within `reach` of each, by a grid of cells.
-  private static func bonds(_ sites: [Motif.Site], reach: Double) -> [[Int32]] {
-    var cells: [SIMD3<Int>: [Int32]] = [:]
-    func cell(_ p: SIMD3<Double>) -> SIMD3<Int> { SIMD3<Int>((p / reach).rounded(.down)) }
-    for (i, site) in sites.enumerated() { cells[cell(site.position), default: []].append(Int32(i)) }
-    return sites.indices.map { i in
-      let (p, home) = (sites[i].position, cell(sites[i].position))
-      var found: [Int32] = []
-      for x in -1...1 {
-        for y in -1...1 {
-          for z in -1...1 {
-            for j in cells[home &+ SIMD3(x, y, z)] ?? [] where Int(j) != i {
-              let difference = sites[Int(j)].position - p
-              if (difference * difference).sum() < reach * reach { found.append(j) }
-            }
-          }
-        }
-      }
-      return found
-    }
   }
 
   /// Heights less than a twentieth of d apart are one plane.

@@ -30,7 +30,7 @@ extension ModelFamily {
 
   private static func landmark(
     _ sizes: LandmarkArchitecture, _ summary: String, help: String,
-    layout: @escaping @Sendable ([Cluster]) throws -> Landmarks
+    layout: @escaping @Sendable ([Shape]) throws -> Landmarks
   ) -> ModelFamily {
     ModelFamily(
       sizes.name, summary, help: help, losses: LandmarkLoss.all,
@@ -41,7 +41,7 @@ extension ModelFamily {
           let network = LandmarkNetwork(sizes, try layout(shapes), seed: task.plan.seed)
           return LandmarkObjective(network, on: shapes, plan: task.plan)
         }
-        guard checkpoint.model.map.map(\.label) == shapes.map(\.label) else {
+        guard checkpoint.model.map.map({ Recipe(label: $0.label) }) == shapes.map(\.recipe) else {
           throw TrainingProblem(
             "the checkpoint is of a training on other structures", subject: "checkpoint",
             suggestion: "another file, or resume: false")

@@ -85,7 +85,7 @@ extension LandmarkNetwork {
   /// What structures themselves say of their places, by the graph network: one Gaussian each.
   public func posteriors(of structures: [Cluster]) throws -> [LatentDistribution]? {
     blocks(of: structures.count) { range, tape in
-      let graphs = structures[range].map { StructureGraph($0, cutoff: architecture.cutoff) }
+      let graphs = structures[range].map { StructureGraph($0.shape, cutoff: architecture.cutoff) }
       let q = posterior(graphs, on: tape)
       let (means, deviations) = (q.mean.array.map(Double.init), q.deviation.array.map(Double.init))
       return range.enumerated().map { row, index in

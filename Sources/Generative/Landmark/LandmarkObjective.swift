@@ -10,11 +10,11 @@ import Tensors
 public final class LandmarkObjective: Objective {
   public let plan: TrainingPlan
   private let model: LandmarkNetwork
-  private let shapes: [Cluster]
+  private let shapes: [Shape]
   private let subjects: TrainingSubjects
   private let parts: [BatchPart]
 
-  public init(_ network: LandmarkNetwork, on shapes: [Cluster], plan: TrainingPlan) {
+  public init(_ network: LandmarkNetwork, on shapes: [Shape], plan: TrainingPlan) {
     model = network
     self.shapes = shapes
     self.plan = plan
@@ -42,7 +42,7 @@ public final class LandmarkObjective: Objective {
 
 extension LandmarkNetwork {
   /// The landmarks of the shapes that the network was laid out for.
-  func map(of shapes: [Cluster]) -> [MapPoint] {
+  func map(of shapes: [Shape]) -> [MapPoint] {
     shapes.enumerated().map { index, shape in
       MapPoint(shape, place: landmarks.place(of: index))
     }
@@ -52,7 +52,7 @@ extension LandmarkNetwork {
 extension Model {
   /// A network with the map of the shapes that it was laid out for.
   public init(
-    _ network: LandmarkNetwork, shapes: [Cluster], plan: TrainingPlan, history: [TrainingRecord]
+    _ network: LandmarkNetwork, shapes: [Shape], plan: TrainingPlan, history: [TrainingRecord]
   ) {
     self.init(network, map: network.map(of: shapes), plan: plan, history: history)
   }

@@ -72,7 +72,7 @@ public struct Landmarks: Codable, Hashable, Sendable {
   }
 
   /// One landmark a shape, laid out on a plane by what their distances have in common.
-  public init(plane shapes: [Cluster]) {
+  public init(plane shapes: [Shape]) {
     axes = [
       Axis(
         places: MapLayout(shapes).plane().map { [$0.x, $0.y] },
@@ -88,7 +88,7 @@ public struct Landmarks: Codable, Hashable, Sendable {
   /// are told.
   ///
   /// - Returns: `nil` where a shape is no stacking sequence.
-  public init?(stacking shapes: [Cluster]) {
+  public init?(stacking shapes: [Shape]) {
     var sequences: [StackingSequence] = []
     var blocks: [[Int]] = []
     for shape in shapes {

@@ -16,15 +16,15 @@ package struct MapLayout {
 
   private static let (start, step, bins, width) = (0.7, 0.03, 344, 0.045)
 
-  package init(_ shapes: [Cluster]) {
+  package init(_ shapes: [Shape]) {
     roots = shapes.map { Self.root(of: $0) }
     logAtoms = shapes.map { log(Double($0.count)) }
   }
 
-  private static func root(of shape: Cluster) -> [Double] {
+  private static func root(of shape: Shape) -> [Double] {
     var counts = [Double](repeating: 0, count: bins)
     for distance in shape.distances {
-      let place = (distance / shape.bond - start) / step
+      let place = (distance - start) / step
       let (first, last) = (place - 4 * width / step, place + 4 * width / step)
       guard first < Double(bins - 1), last > 0 else { continue }
       for bin in Range(

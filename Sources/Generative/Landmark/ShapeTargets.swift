@@ -25,7 +25,7 @@ struct ShapeTargets: Sendable {
   /// How shapes are drawn.
   let balance: TypeBalance
 
-  init(_ shapes: [Cluster], _ model: LandmarkNetwork) {
+  init(_ shapes: [Shape], _ model: LandmarkNetwork) {
     let axes = model.landmarks.axes
     graphs = shapes.map { StructureGraph($0, cutoff: model.architecture.cutoff) }
     parts = shapes.map { shape in

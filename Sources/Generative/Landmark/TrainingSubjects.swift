@@ -17,7 +17,7 @@ package struct TrainingSubjects: Sendable {
   /// Positions of every subject in units of the bond length.
   package let positions: [[SIMD3<Double>]]  // [subjects][atoms]
 
-  package init(_ shapes: [Cluster], _ model: LandmarkNetwork) {
+  package init(_ shapes: [Shape], _ model: LandmarkNetwork) {
     targets = ShapeTargets(shapes, model)
     let landmarks = model.landmarks
     let parts = landmarks.parts(of: shapes)
@@ -27,7 +27,7 @@ package struct TrainingSubjects: Sendable {
     }
     assignments = landmarks.assignments + new
     positions =
-      shapes.map { shape in shape.positions.map { $0 / shape.bond } }
+      shapes.map(\.sites)
       + new.map { choice in sums(zip(parts, choice).map { $0[$1] }) }
     simulator = BatchSimulator(positions)
     // A recombination is of the type of the shapes with its first landmark.
@@ -47,7 +47,7 @@ extension Landmarks {
   }
 
   /// What each landmark stands for, as the shapes show it [axes][landmarks].
-  fileprivate func parts(of shapes: [Cluster]) -> [[[SIMD3<Double>]]] {
+  fileprivate func parts(of shapes: [Shape]) -> [[[SIMD3<Double>]]] {
     var parts = axes.map { [[SIMD3<Double>]](repeating: [], count: $0.places.count) }
     for (shape, choice) in zip(shapes, assignments) {
       for (axis, part) in shape.parts(axes.count).enumerated() { parts[axis][choice[axis]] = part }

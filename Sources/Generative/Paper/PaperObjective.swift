@@ -91,7 +91,7 @@ public final class PaperObjective: Objective {
       let means = posterior.mean.array.map(Double.init)
       return part.enumerated().map { row, index in
         let place = means[row * paper.dimensions..<(row + 1) * paper.dimensions]
-        return MapPoint(clusters[index], place: Array(place))
+        return MapPoint(clusters[index].shape, place: Array(place))
       }
     }
   }

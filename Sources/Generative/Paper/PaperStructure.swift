@@ -40,7 +40,7 @@ public struct PaperStructure: Sendable {
     positions = PaperUnits.scaled(cluster.positions)
     switch encoder {
     case .graph:
-      neighbours = StructureGraph(cluster, cutoff: PaperUnits.cutoff).neighbours
+      neighbours = StructureGraph(cluster.shape, cutoff: PaperUnits.cutoff).neighbours
       distances = []
     case .perceptron:
       neighbours = Neighbours()

@@ -44,20 +44,25 @@ public final class PriorObjective: Objective {
 
   /// The shapes of the training part, each at bond lengths drawn evenly from the shortest to the
   /// longest of all; the structures as they are where all have one.
-  private static func clusters(of data: Dataset, _ count: Int, seed: UInt64) -> [Cluster] {
+  private static func clusters(
+    of data: Dataset, _ count: Int, seed: UInt64
+  ) throws(ClusterError) -> [Cluster] {
     let own = data.training.map { data.catalogue[$0] }
     let bonds = own.map(\.bond)
     guard let shortest = bonds.min(), let longest = bonds.max(), shortest < longest else {
       return own
     }
     var random = RandomGenerator(seed: seed)
-    return data.trainingShapes.flatMap { index -> [Cluster] in
-      let shape = data.catalogue.shapes[index]
-      return (0..<count).map { part in
+    var clusters: [Cluster] = []
+    for index in data.trainingShapes {
+      for part in 0..<count {
         let share = (Double(part) + random.uniform()) / Double(count)
-        return shape.expanded(by: (shortest + share * (longest - shortest)) / shape.bond)
+        clusters.append(
+          try Cluster(
+            data.catalogue.shapes[index], of: .gold, bond: shortest + share * (longest - shortest)))
       }
     }
+    return clusters
   }
 
   public var network: any Network { paper }

@@ -105,8 +105,9 @@ extension Command {
       throw Complaint("atoms is 2 … 10000, not \(atoms)", argument: "atoms")
     }
     var random = RandomGenerator(seed: seed)
-    return try Boundary.random(motif, atoms: atoms, using: &random).cluster(
-      of: element, bond: bond, name: "\(motif.name) particle \(seed)")
+    let shape = try Boundary.random(motif, atoms: atoms, using: &random)
+      .shape(named: "\(motif.name) particle \(seed)")
+    return try Cluster(shape, of: element, bond: bond)
   }
 
   private static let stacking = Command(

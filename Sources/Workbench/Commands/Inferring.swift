@@ -199,7 +199,3 @@ enum EvaluationChoice: String, ScriptChoice { case paper, random }
 
 /// What `infer` can go through in turn.
 enum EachChoice: String, ScriptChoice { case type }
-
-extension Element {
-  static let gold = Element("Au") ?? metals[0]
-}

@@ -73,7 +73,7 @@ extension Command {
   ) { session, catalogue, pdf, vary, rmin, rmax, said, qmin, qmax in
     let refinement = try settings(vary, rmin, rmax, qmin, qmax, said)
     let metal = pdf.metal.flatMap { $0.bond == nil ? nil : $0 }
-    let shapes = try catalogue.shapes.map { shape in
+    let shapes = try catalogue.representatives.map { shape in
       try metal.map { try shape.scaled(to: $0) } ?? shape
     }
     return try fit(shapes, to: pdf, refinement, session)

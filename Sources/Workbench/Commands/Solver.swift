@@ -98,13 +98,11 @@ struct Solver {
     if let given { return given.filter(Self.isPhysical) }
     if let made = usual[metal] { return made }
     let catalogue = try Catalogue.mmnp(while: shouldContinue)
-    let shapes = try catalogue.shapes.filter { atoms.contains($0.count) }.map {
-      try $0.scaled(to: metal, bond: bond)
-    }
-    let balls = try Motif.simple.flatMap { try $0.balls(of: metal, atoms: atoms, bond: bond) }
+    let shapes = catalogue.shapes.filter { atoms.contains($0.count) }
+    let balls = Motif.simple.flatMap { $0.balls(atoms: atoms) }
     let different = Distinct.shapes(shapes + balls, while: shouldContinue) ?? []
     try session.checkInterrupt()
-    let all = different.filter(Self.isPhysical)
+    let all = try different.map { try Cluster($0, of: metal, bond: bond) }.filter(Self.isPhysical)
     guard !all.isEmpty else {
       throw Complaint("no candidate has so many atoms", argument: "atoms")
     }

@@ -76,8 +76,7 @@ extension Model: Plottable {
   }
 
   private func diagram(palette: Palette) throws -> Figure {
-    guard let gold = Element("Au") else { preconditionFailure("gold is no metal") }
-    let example = try Cluster.icosahedron(gold, shells: 3)
+    let example = try Cluster.icosahedron(.gold, shells: 3)
     let pdf = try example.pdf()
     return .diagram(
       Figure.ModelParts(network), cluster: example,

@@ -5,9 +5,9 @@ extension Catalogue: ScriptSequence {
   public static let typeName = "catalogue"
 
   public static let fields: [Field<Catalogue>] = [
-    Field("name", "mmnp or stacking") { $0.name },
+    Field("name", "which kind of catalogue it is") { $0.name },
     Field("count", "number of structures") { $0.count },
-    Field("shapes", "one cluster for each distinct shape") { $0.shapes },
+    Field("shapes", "one cluster for each distinct shape") { $0.representatives },
     Field("table", "types, shapes and sizes as a table") { $0.table },
   ]
 

@@ -21,6 +21,9 @@ extension Cluster: ScriptObject {
     Field("hexagonality", "share of its inner layers that are hexagonal: 0 in fcc, 1 in hcp") {
       $0.sequence?.hexagonality
     },
+    Field("block", "of a stacking, the atoms along the two edges of its layers; none else") {
+      $0.shape.layering?.size
+    },
     Field("label", "the command that makes it, or its name") { $0.label },
     Field("colour", "the colour of its type in figures") { $0.type.colour },
   ]

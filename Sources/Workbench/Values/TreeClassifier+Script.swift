@@ -9,7 +9,9 @@ extension TreeClassifier: ScriptObject {
   public static let typeName = "tree classifier"
 
   public static let fields: [Field<TreeClassifier>] = [
-    Field("shapes", "the shapes it tells apart") { $0.shapes },
+    Field("shapes", "the shapes it tells apart, in gold") {
+      try $0.shapes.map { try Cluster($0, of: .gold) }
+    },
     Field("rounds", "rounds of boosting") { $0.trees.rounds },
     Field("history", "loss over the training") { $0.historyTable },
     Field("seconds", unit: "s", "time trained") { $0.history.last?.seconds ?? 0 },

@@ -77,8 +77,8 @@ struct CurveTrackerTests {
     (conditions.qmin, conditions.qmax, conditions.qdamp) = (1, 22, 0.03)
     (conditions.biso, conditions.delta2) = (0.5, 1)
     (conditions.rmin, conditions.rmax) = (1.5, 25)
-    let cluster = try Boundary.random(motif, atoms: 80, using: &random)
-      .cluster(of: platinum, bond: bond)
+    let shape = try Boundary.random(motif, atoms: 80, using: &random).shape()
+    let cluster = try Cluster(shape, of: platinum, bond: bond)
     return (try cluster.pdf(conditions), conditions)
   }
 }

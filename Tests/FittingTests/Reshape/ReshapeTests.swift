@@ -117,8 +117,8 @@ struct ReshapeTests {
     _ motif: Motif, atoms: Int, seed: UInt64
   ) throws -> (truth: Cluster, pdf: PDF) {
     var random = RandomGenerator(seed: seed)
-    let truth = try Boundary.random(motif, atoms: atoms, using: &random)
-      .cluster(of: platinum, bond: 2.775 / motif.nearest)
+    let shape = try Boundary.random(motif, atoms: atoms, using: &random).shape()
+    let truth = try Cluster(shape, of: platinum, bond: 2.775 / motif.nearest)
     return (truth, try truth.pdf(conditions).noisy(0.005, using: &random))
   }
 

@@ -22,7 +22,7 @@ struct LandmarksTests {
       #expect(shapes[first].layering?.sequence == layering.sequence)
       #expect(shapes[first].layering?.size == layering.size)
     }
-    #expect(Landmarks(stacking: [try .icosahedron(gold, shells: 2)]) == nil)
+    #expect(Landmarks(stacking: [try Recipe.icosahedron(shells: 2).shape()]) == nil)
   }
 
   /// fcc stands at one end of the sequences and hcp at the other.
@@ -49,13 +49,13 @@ struct LandmarksTests {
       let parts = shape.parts(2)
       #expect(zip(parts, landmarks.axes).allSatisfy { $0.count <= $1.points })
       let sums = parts[0].flatMap { origin in parts[1].map { origin + $0 } }
-      let rest = zip(sums, shape.positions).map { ($0 * shape.bond - $1).max() }
+      let rest = zip(sums, shape.sites).map { ($0 - $1).max() }
       #expect(sums.count == shape.count && rest.allSatisfy { abs($0) < 1e-12 })
     }
     #expect(landmarks.axes.map(\.points) == [8, 50])
 
-    let icosahedron = try Cluster.icosahedron(gold, shells: 2)
-    #expect(icosahedron.parts(1) == [icosahedron.positions.map { $0 / icosahedron.bond }])
+    let icosahedron = try Recipe.icosahedron(shells: 2).shape()
+    #expect(icosahedron.parts(1) == [icosahedron.sites])
     #expect(Landmarks(plane: [icosahedron]).axes.map(\.points) == [icosahedron.count])
   }
 

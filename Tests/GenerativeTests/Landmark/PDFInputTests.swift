@@ -21,7 +21,7 @@ struct PDFInputTests {
 
     let tape = Tape(Parameters())
     let sample = [(shape: shape, conditions: conditions)]
-    let simulator = BatchSimulator(shapes.map { shape in shape.positions.map { $0 / shape.bond } })
+    let simulator = BatchSimulator(shapes.map(\.sites))
     let (overR, reduced) = withExtendedLifetime(tape) {
       (
         simulator.bondPDFs(sample, from: &random, on: tape).array,
@@ -34,7 +34,7 @@ struct PDFInputTests {
     known.qdamp = conditions.qdamp
     known.biso = conditions.biso
     known.rmax = 30.02
-    let cluster = shapes[shape].expanded(by: conditions.bond / shapes[shape].bond)
+    let cluster = try Cluster(shapes[shape], of: .gold, bond: conditions.bond)
     let pdf = try cluster.pdf(known)
     // Shapes of neighbouring sizes differ by a few per cent of the maximum: a tenth of that.
     for (a, b) in zip(overR, BondPDF.values(of: pdf)) { #expect(abs(a - b) < 0.002) }

@@ -1,16 +1,14 @@
 extension CommonShapes {
   /// Decahedra with and without the notches of Marks.
   static func decahedra(_ atoms: ClosedRange<Int>) -> [Shape] {
-    guard let gold = Element("Au") else { return [] }
     var shapes: [Shape] = []
     for p in 1...12 {
       for r in 0...4 {
         for q in 1...16 {
-          guard let made = try? Cluster.decahedron(gold, p: p, q: q, r: r, bond: 1),
+          guard let made = try? Recipe.decahedron(p: p, q: q, r: r).shape(),
             made.count <= atoms.upperBound
           else { break }
-          shapes.append(
-            Shape(type: .decahedral, name: "decahedron \(p)-\(q)-\(r)", sites: made.positions))
+          shapes.append(made)
         }
       }
     }
@@ -28,9 +26,9 @@ extension CommonShapes {
     for n in 1...12 where inner.count <= atoms.upperBound {
       let shell = IcosahedralShell.sites(n).map { $0 / IcosahedralShell.vertexDistance }
       let bare = shell.filter { length($0) < Double(n) - 1e-6 }
-      shapes.append(Shape(type: .icosahedral, name: "icosahedron \(n)", sites: inner + shell))
+      shapes.append(Shape(.icosahedral, sites: inner + shell, name: "icosahedron \(n)"))
       shapes.append(
-        Shape(type: .icosahedral, name: "icosahedron \(n) without vertices", sites: inner + bare))
+        Shape(.icosahedral, sites: inner + bare, name: "icosahedron \(n) without vertices"))
       for direction in directions {
         for (kind, outer) in [("", shell), (" without vertices", bare)] {
           let heights = outer.map { ($0 * direction.normal).sum() }
@@ -39,9 +37,8 @@ extension CommonShapes {
             let cap = zip(outer, heights).filter { $1 * 1000 > Double(level) - 1 }.map(\.0)
             shapes.append(
               Shape(
-                type: .icosahedral,
-                name: "icosahedron \(n - 1) and \(cap.count) from a \(direction.family)\(kind)",
-                sites: inner + cap))
+                .icosahedral, sites: inner + cap,
+                name: "icosahedron \(n - 1) and \(cap.count) from a \(direction.family)\(kind)"))
           }
         }
       }

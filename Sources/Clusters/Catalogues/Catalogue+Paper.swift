@@ -1,3 +1,27 @@
+/// The data sets of the paper.
+extension CatalogueKind {
+  static let mmnp = CatalogueKind(
+    name: "mmnp",
+    help: """
+      are the paper's 3743 structures: 197 shapes of 5 to 200 atoms, each with 19 bond lengths. Of
+      metals with the same radius one stands for all; `element: "Au"` gives every shape in gold.
+      Beyond 200 atoms the shapes are those of the paper's Fig. 4, with at most 12 layers and 15
+      cells.
+      """
+  ) { wish throws(ClusterError) in
+    try Catalogue.mmnp(
+      atoms: wish.atoms ?? 5...200, elements: wish.elements, while: wish.shouldContinue)
+  }
+
+  static let stacking = CatalogueKind(
+    name: "stacking",
+    help: """
+      are 1620 structures of 4 to 8 close-packed layers in every sequence, of gold unless `element:`
+      says otherwise. The paper's own were never published.
+      """
+  ) { wish throws(ClusterError) in try Catalogue.stacking(wish.element("stacking")) }
+}
+
 extension Catalogue {
   /// The paper's monometallic nanoparticles: every distinct shape with every distinct bond length.
   ///
@@ -14,25 +38,23 @@ extension Catalogue {
     atoms: ClosedRange<Int> = 5...200, elements: [Clusters.Element]? = nil,
     while shouldContinue: () -> Bool = { true }
   ) throws(ClusterError) -> Catalogue {
-    var radii: Set<Double> = []
+    var bonds: Set<Double> = []
     var named: Set<Clusters.Element> = []
-    var distinct: [Clusters.Element] = []
+    var metals: [Metal] = []
     for element in elements ?? Clusters.Element.metals where named.insert(element).inserted {
-      let isNew = radii.insert(try element.bondLength(nil)).inserted
-      if isNew || elements != nil { distinct.append(element) }
+      let metal = try Metal(element)
+      let isNew = bonds.insert(metal.bond).inserted
+      if isNew || elements != nil { metals.append(metal) }
     }
-    guard let first = distinct.first else { throw ClusterError("a catalogue needs an element") }
-    let candidates = try candidates(first, atoms: atoms, while: shouldContinue)
+    guard !metals.isEmpty else { throw ClusterError("a catalogue needs an element") }
+    let candidates = try candidates(atoms: atoms, while: shouldContinue)
     guard let different = Distinct.shapes(candidates, while: shouldContinue) else {
       throw ClusterError("the catalogue was not finished")
     }
     let shapes = different.sorted {
       (order($0.type), $0.count) < (order($1.type), $1.count)
     }
-    return Catalogue(
-      name: "mmnp", shapes: shapes,
-      shapeIndex: shapes.indices.flatMap { Array(repeating: $0, count: distinct.count) },
-      elements: shapes.flatMap { _ in distinct })
+    return Catalogue("mmnp", shapes, in: metals)
   }
 
   /// Close-packed layers in 4 to 8 layers, 1620 structures of one bond length.
@@ -43,49 +65,47 @@ extension Catalogue {
   ///
   /// - Throws: `ClusterError` where the element has no metallic radius.
   public static func stacking(_ element: Clusters.Element) throws(ClusterError) -> Catalogue {
-    var shapes: [Cluster] = []
+    var shapes: [Shape] = []
     for layers in 4...8 {
       for sequence in StackingSequence.all(layers: layers) {
         for a in 2...10 {
           for b in a...10 where a * b * layers <= 200 {
-            shapes.append(
-              try Cluster.stacking(element, sequence: sequence.layers, size: [a, b]))
+            shapes.append(try Recipe.stacking(sequence, size: [a, b]).shape())
           }
         }
       }
     }
-    return Catalogue(
-      name: "stacking", shapes: shapes, shapeIndex: Array(shapes.indices),
-      elements: shapes.map { _ in element })
+    return Catalogue("stacking", shapes, in: [try Metal(element)])
   }
 
   /// All shapes, in order of preference where two are alike.
   private static func candidates(
-    _ element: Clusters.Element, atoms: ClosedRange<Int>, while shouldContinue: () -> Bool
-  ) throws(ClusterError) -> [Cluster] {
+    atoms: ClosedRange<Int>, while shouldContinue: () -> Bool
+  ) throws(ClusterError) -> [Shape] {
     let isLarge = atoms.upperBound > 200
-    var shapes: [Cluster] = []
-    func add(_ cluster: Cluster) throws(ClusterError) {
+    var shapes: [Shape] = []
+    func add(_ recipe: Recipe) throws(ClusterError) {
       guard shouldContinue() else { throw ClusterError("the catalogue was not finished") }
-      if atoms.contains(cluster.count) { shapes.append(cluster) }
+      let shape = try recipe.shape()
+      if atoms.contains(shape.count) { shapes.append(shape) }
     }
-    for length in 2...(isLarge ? 12 : 7) { try add(.octahedron(element, length: length)) }
-    for shells in 1...(isLarge ? 12 : 5) { try add(.icosahedron(element, shells: shells)) }
+    for length in 2...(isLarge ? 12 : 7) { try add(.octahedron(length: length)) }
+    for shells in 1...(isLarge ? 12 : 5) { try add(.icosahedron(shells: shells)) }
     let others = isLarge ? 12 : 5
     for p in 1...others {
       for q in 1...others {
         for r in 0...others where p * (p + q + 2 * r) <= atoms.upperBound {
-          try add(.decahedron(element, p: p, q: q, r: r))
+          try add(.decahedron(p: p, q: q, r: r))
         }
       }
     }
     for layers in ascending(isLarge ? 12 : 10) {
-      try add(.sc(element, layers: layers))
-      try add(.bcc(element, layers: layers))
-      try add(.fcc(element, layers: layers))
+      try add(.sc(layers: layers))
+      try add(.bcc(layers: layers))
+      try add(.fcc(layers: layers))
     }
     for size in ascending(isLarge ? 15 : 10) where atoms.contains(2 * size.reduce(1, *)) {
-      try add(.hcp(element, size: size))
+      try add(.hcp(size: size))
     }
     return shapes
   }

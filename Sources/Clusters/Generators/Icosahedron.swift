@@ -1,22 +1,20 @@
-extension Cluster {
+extension Shape {
   /// A Mackay icosahedron with `shells` shells, counting the central atom.
   ///
   /// Shell n has the twelve vertices n·v of three golden rectangles, and its twenty faces are
   /// triangular grids between them. Neighbours along a radius are one bond length apart, those
   /// in a shell 5 % more (A. L. Mackay, Acta Cryst. 1962, 15, 916, doi:10.1107/S0365110X6200239X).
-  /// - Throws: `ClusterError` for an impossible number of shells or bond length.
-  public static func icosahedron(
-    _ element: Element, shells: Int, bond: Double? = nil
-  ) throws(ClusterError) -> Cluster {
+  /// - Throws: `ClusterError` for an impossible number of shells.
+  static func icosahedron(_ shells: Int) throws(ClusterError) -> Shape {
     try require("shells", shells, atLeast: 1)
     let n = Double(shells)
     try requireSize((10 * n * n * n - 15 * n * n + 11 * n - 3) / 3)
     let sites = (1..<shells).reduce(into: [SIMD3<Double>.zero]) {
       $0 += IcosahedralShell.sites($1)
     }
-    return try Cluster(
-      element, .icosahedral, bond: bond, recipe: Recipe("icosahedron", "shells: \(shells)"),
-      reduced: sites.map { $0 / IcosahedralShell.vertexDistance })
+    return Shape(
+      .icosahedral, .icosahedron(shells: shells),
+      sites: sites.map { $0 / IcosahedralShell.vertexDistance })
   }
 }
 

@@ -1,11 +1,9 @@
-extension Cluster {
+extension Shape {
   /// A block of `size` hexagonal close-packed cells, with c = 1.633 a and two atoms a cell.
   ///
   /// The second axis is at 120° to the first. Cells are walked with the first axis fastest.
-  /// - Throws: `ClusterError` for an impossible size or bond length.
-  public static func hcp(
-    _ element: Element, size: [Int], bond: Double? = nil
-  ) throws(ClusterError) -> Cluster {
+  /// - Throws: `ClusterError` for an impossible size.
+  static func hcp(_ size: [Int]) throws(ClusterError) -> Shape {
     guard size.count == 3 else {
       throw ClusterError(
         "size has \(numbers(size.count)), but needs 3: cells along a, b and c", of: "size")
@@ -26,7 +24,6 @@ extension Cluster {
         }
       }
     }
-    return try Cluster(
-      element, .hcp, bond: bond, recipe: Recipe("hcp", "size: \(size)"), reduced: sites)
+    return Shape(.hcp, .hcp(size: size), sites: sites)
   }
 }

@@ -1,3 +1,17 @@
+extension CatalogueKind {
+  static let common = CatalogueKind(
+    name: "common",
+    help: """
+      are shapes that metals are known to take, of 13 to 3000 atoms: fcc, bcc and hcp cut by three
+      families of facets (truncated octahedra and Wulff's shapes among them), fcc with a twin plane,
+      decahedra of Marks, and icosahedra whole and incomplete; of gold unless `element:` says
+      otherwise.
+      """
+  ) { wish throws(ClusterError) in
+    try Catalogue.common(wish.element("common"), atoms: wish.atoms ?? 13...3000)
+  }
+}
+
 extension Catalogue {
   /// Shapes that metals are known to take, in one element: thousands, to 3000 atoms and more.
   ///
@@ -10,25 +24,19 @@ extension Catalogue {
   public static func common(
     _ element: Clusters.Element, atoms: ClosedRange<Int> = 13...3000
   ) throws(ClusterError) -> Catalogue {
-    let bond = try element.bondLength(nil)
     var seen: Set<Fingerprint> = []
-    var shapes: [Cluster] = []
+    var shapes: [Shape] = []
     for part in [
       CommonShapes.cubic(.faceCentred, atoms), CommonShapes.twins(atoms),
       CommonShapes.cubic(.bodyCentred, atoms), CommonShapes.hexagonal(atoms),
       CommonShapes.decahedra(atoms), CommonShapes.icosahedra(atoms),
     ] {
-      for shape in part where atoms.contains(shape.sites.count) {
-        guard seen.insert(Fingerprint(shape)).inserted else { continue }
-        shapes.append(
-          Cluster(
-            element, type: shape.type, positions: shape.sites.map { $0 * bond }, bond: bond,
-            name: "\(shape.name) \(element.symbol)\(shape.sites.count)"))
+      for shape in part
+      where atoms.contains(shape.count) && seen.insert(Fingerprint(shape)).inserted {
+        shapes.append(shape)
       }
     }
-    return Catalogue(
-      name: "common", shapes: shapes, shapeIndex: Array(shapes.indices),
-      elements: shapes.map { _ in element })
+    return Catalogue("common", shapes, in: [try Metal(element)])
   }
 }
 
@@ -38,13 +46,11 @@ private struct Fingerprint: Hashable {
   let count: Int
   let second, fourth: Int
 
-  init(_ shape: CommonShapes.Shape) {
-    type = shape.type
-    count = shape.sites.count
-    let mean = shape.sites.reduce(.zero, +) / Double(max(count, 1))
+  init(_ shape: Shape) {
+    (type, count) = (shape.type, shape.count)
     var (second, fourth) = (0.0, 0.0)
     for site in shape.sites {
-      let square = ((site - mean) * (site - mean)).sum()
+      let square = (site * site).sum()
       second += square
       fourth += square * square
     }

@@ -2,19 +2,12 @@ import Foundation
 
 /// Shapes that metals are known to take, in units of d.
 enum CommonShapes {
-  struct Shape {
-    let type: StructureType
-    let name: String
-    let sites: [SIMD3<Double>]
-  }
-
   /// Cut by {100}, {110} and {111} around an atom and around the largest hole.
   static func cubic(_ lattice: CubicLattice, _ atoms: ClosedRange<Int>) -> [Shape] {
     let (type, name): (StructureType, String) =
       lattice == .faceCentred ? (.fcc, "fcc") : (.bcc, "bcc")
     return cubicLimits(lattice, atoms).map { centre, limits, sites in
-      Shape(
-        type: type, name: "\(name) \(limits.x)-\(limits.y)-\(limits.z)", sites: sites)
+      Shape(type, sites: sites, name: "\(name) \(limits.x)-\(limits.y)-\(limits.z)")
     }
   }
 
@@ -62,8 +55,7 @@ enum CommonShapes {
           twin.append(site)
           if height < plane - 0.01 { twin.append(site + 2 * (plane - height) * along) }
         }
-        return Shape(
-          type: .stacking, name: "twin \(limits.x)-\(limits.z)-\(step)", sites: twin)
+        return Shape(.stacking, sites: twin, name: "twin \(limits.x)-\(limits.z)-\(step)")
       }
     }
   }
@@ -96,8 +88,8 @@ enum CommonShapes {
             }
             shapes.append(
               Shape(
-                type: .hcp, name: "hcp \(limits.map { Int(($0 * 100).rounded()) })",
-                sites: inside.map(\.0.position)))
+                .hcp, sites: inside.map(\.0.position),
+                name: "hcp \(limits.map { Int(($0 * 100).rounded()) })"))
           }
         }
       }

@@ -56,41 +56,15 @@ enum CubicLattice {
   }
 }
 
-extension Cluster {
-  /// A simple cubic particle, cut by `layers` planes of {100}, {110} and {111}.
+extension Shape {
+  /// A cubic particle, cut by `layers` planes of {100}, {110} and {111}.
   ///
-  /// The lattice constant is the bond length.
-  /// - Throws: `ClusterError` for impossible layers or bond lengths.
-  public static func sc(
-    _ element: Element, layers: [Int], bond: Double? = nil
-  ) throws(ClusterError) -> Cluster {
-    try cubic(element, .sc, .simple, layers, bond)
-  }
-
-  /// A body-centred cubic particle, cut by `layers` planes of {100}, {110} and {111}.
-  ///
-  /// The lattice constant is the bond length, as in the paper's data set, so that the nearest
-  /// neighbours are 0.866 of it apart.
-  /// - Throws: `ClusterError` for impossible layers or bond lengths.
-  public static func bcc(
-    _ element: Element, layers: [Int], bond: Double? = nil
-  ) throws(ClusterError) -> Cluster {
-    try cubic(element, .bcc, .bodyCentred, layers, bond)
-  }
-
-  /// A face-centred cubic particle, cut by `layers` planes of {100}, {110} and {111}.
-  ///
-  /// - Throws: `ClusterError` for impossible layers or bond lengths.
-  public static func fcc(
-    _ element: Element, layers: [Int], bond: Double? = nil
-  ) throws(ClusterError) -> Cluster {
-    try cubic(element, .fcc, .faceCentred, layers, bond)
-  }
-
-  private static func cubic(
-    _ element: Element, _ type: StructureType, _ lattice: CubicLattice, _ layers: [Int],
-    _ bond: Double?
-  ) throws(ClusterError) -> Cluster {
+  /// The bond length d is the lattice constant of sc and, as in the paper's data set, of bcc, where
+  /// the nearest neighbours are 0.866 d apart; in fcc it is the distance of nearest neighbours.
+  /// - Throws: `ClusterError` for impossible layers.
+  static func cubic(
+    _ type: StructureType, _ lattice: CubicLattice, _ layers: [Int], _ recipe: Recipe
+  ) throws(ClusterError) -> Shape {
     guard layers.count == 3 else {
       throw ClusterError(
         "layers has \(numbers(layers.count)), but needs 3: for {100}, {110} and {111}", of: "layers"
@@ -103,9 +77,6 @@ extension Cluster {
     // No atom lies beyond the nearest family along an axis; a cell holds 8 cubic units.
     let width = Double(2 * (numbers &* lattice.spacing).min() + 1)
     try requireSize(width * width * width * Double(lattice.basis.count) / 8 / 6)
-    let recipe = Recipe(type.rawValue, "layers: \(layers)")
-    return try Cluster(
-      element, type, bond: bond, recipe: recipe,
-      reduced: lattice.sites(within: numbers &* lattice.spacing))
+    return Shape(type, recipe, sites: lattice.sites(within: numbers &* lattice.spacing))
   }
 }

@@ -1,16 +1,14 @@
 import Foundation
 
-extension Cluster {
+extension Shape {
   /// A decahedron: five tetrahedral fcc crystals around one fivefold axis.
   ///
   /// `p` atoms lie along the edges of the {100} facets across the axis and `q` along it; `q` = 1
   /// shows no {100} facets. `r` is the depth of the re-entrant edges of a Marks decahedron
   /// (L. D. Marks, Phil. Mag. A 1984, 49, 81, doi:10.1080/01418618408233431). A column n steps
   /// from the axis has n atoms fewer than the axis, which has p + q + 2r − 1.
-  /// - Throws: `ClusterError` for impossible p, q, r or bond lengths.
-  public static func decahedron(
-    _ element: Element, p: Int, q: Int, r: Int = 0, bond: Double? = nil
-  ) throws(ClusterError) -> Cluster {
+  /// - Throws: `ClusterError` for impossible p, q or r.
+  static func decahedron(_ p: Int, _ q: Int, _ r: Int) throws(ClusterError) -> Shape {
     try require("p", p, atLeast: 1)
     try require("q", q, atLeast: 1)
     try require("r", r, atLeast: 0)
@@ -37,8 +35,6 @@ extension Cluster {
         }
       }
     }
-    return try Cluster(
-      element, .decahedral, bond: bond,
-      recipe: Recipe("decahedron", "p: \(p), q: \(q), r: \(r)"), reduced: sites)
+    return Shape(.decahedral, .decahedron(p: p, q: q, r: r), sites: sites)
   }
 }

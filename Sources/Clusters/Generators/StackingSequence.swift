@@ -74,26 +74,21 @@ public struct StackingSequence: Hashable, Sendable {
   }
 }
 
-extension Cluster {
-  /// The sequence of layers and the atoms along their two sides, where this cluster is a stacking.
+extension Shape {
+  /// The sequence of layers and the atoms along their two sides, where this shape is a stacking.
   public var layering: (sequence: StackingSequence, size: [Int])? {
-    guard let recipe, recipe.command == "stacking" else { return nil }
-    let parts = recipe.arguments.split(separator: "\"")
-    guard parts.count == 2, let sequence = try? StackingSequence(String(parts[0])) else {
-      return nil
-    }
-    return (sequence, parts[1].split { !$0.isNumber }.compactMap { Int($0) })
+    guard case .stacking(let sequence, let size) = recipe else { return nil }
+    return (sequence, size)
   }
 
   /// Close-packed layers in a given sequence, each a rhombus of `size` = [a, b] atoms.
   ///
   /// The layers' axes are at 60°, layers are √(2/3) d apart, and B and C are moved along the
   /// rhombus by a third and two thirds of its diagonal cell.
-  /// - Throws: `ClusterError` for an impossible sequence, size or bond length.
-  public static func stacking(
-    _ element: Element, sequence: String, size: [Int], bond: Double? = nil
-  ) throws(ClusterError) -> Cluster {
-    let sequence = try StackingSequence(sequence)
+  /// - Throws: `ClusterError` for an impossible size.
+  static func stacking(
+    _ sequence: StackingSequence, _ size: [Int]
+  ) throws(ClusterError) -> Shape {
     guard size.count == 2 else {
       throw ClusterError(
         "size has \(numbers(size.count)), but needs 2: atoms along a and b", of: "size")
@@ -111,9 +106,6 @@ extension Cluster {
         for i in 0..<size[0] { sites.append(corner + Double(i) * a + Double(j) * b) }
       }
     }
-    return try Cluster(
-      element, sequence.kind, bond: bond,
-      recipe: Recipe("stacking", "\"\(sequence.layers)\", size: \(size)"),
-      reduced: sites)
+    return Shape(sequence.kind, .stacking(sequence, size: size), sites: sites)
   }
 }
