@@ -29,7 +29,7 @@ public struct TreeClassifier: Sendable {
   ///   - pdf: a measured or simulated PDF.
   ///   - element: the metal of the structures; their bond length is the element's.
   ///   - top: how many at most.
-  /// - Throws: `ClusterError` where the element has no metallic radius.
+  /// - Throws: `ClusterError` where no bond length of the element is known.
   public func classify(
     _ pdf: PDF, element: Element, top: Int
   ) throws(ClusterError) -> ShapeRanking {

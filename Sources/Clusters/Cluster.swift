@@ -28,7 +28,7 @@ public struct Cluster: Sendable {
 
   /// A shape in a metal.
   ///
-  /// - Throws: `ClusterError` where the element has no metallic radius and no bond is given.
+  /// - Throws: `ClusterError` where no bond length of the element is known and none is given.
   public init(
     _ shape: Shape, of element: Element, bond: Double? = nil
   ) throws(ClusterError) {
@@ -57,7 +57,7 @@ public struct Cluster: Sendable {
 
   /// The same shape in another element or with another bond length in Å.
   ///
-  /// - Throws: `ClusterError` where the element has no metallic radius and no bond is given.
+  /// - Throws: `ClusterError` where no bond length of the element is known and none is given.
   public func scaled(to element: Element, bond: Double? = nil) throws(ClusterError) -> Cluster {
     try Cluster(shape, of: element, bond: bond)
   }
@@ -72,7 +72,7 @@ extension Element {
   /// The given bond length, checked, or that of the element.
   func bondLength(_ given: Double?) throws(ClusterError) -> Double {
     guard let length = given ?? bond else {
-      throw ClusterError("no metallic radius is known for \(symbol); give bond: in Å")
+      throw ClusterError("no bond length is known for \(symbol); give bond: in Å")
     }
     guard length.isFinite, length > 0.1, length < 100 else {
       throw ClusterError(

@@ -39,10 +39,10 @@ public struct Composition: Sendable, Hashable, CustomStringConvertible {
     return total > 0 ? own / total : 0
   }
 
-  /// The metal that it has most of; metals with a metallic radius go before others.
+  /// The metal that it has most of; metals of known bond length go before others.
   public var metal: Element? {
     let metals = parts.filter(\.element.isMetal)
-    let known = metals.filter { $0.element.metallicRadius != nil }
+    let known = metals.filter { $0.element.bond != nil }
     return (known.isEmpty ? metals : known).max { $0.amount < $1.amount }?.element
   }
 }

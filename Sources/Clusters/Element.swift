@@ -1,17 +1,20 @@
-/// A chemical element, with its metallic radius where the data set has one.
-///
-/// The radii are those of the 28 metals of the DeepStruc data set
-/// (Kjær, Anker et al., Digital Discovery 2023, 2, 69, doi:10.1039/D2DD00086E);
-/// only 19 of them are distinct.
+/// A chemical element, with its bond lengths where they are known.
 public struct Element: Hashable, Sendable {
   /// Chemical symbol, such as `Au`.
   public let symbol: String
 
-  /// Metallic radius in Å, for the metals of the data set.
-  public let metallicRadius: Double?
+  /// Pauling's single-bond radius in Å, for the 28 metals of the DeepStruc data set (Kjær, Anker et
+  /// al., Digital Discovery 2023, 2, 69, doi:10.1039/D2DD00086E); only 19 of them are distinct.
+  ///
+  /// A single bond is up to a tenth shorter than the bonds to twelve neighbours of the bulk metal
+  /// (L. Pauling, J. Am. Chem. Soc. 1947, 69, 542, doi:10.1021/ja01195a024).
+  public let singleBondRadius: Double?
 
-  /// Nearest-neighbour distance of the bulk metal, twice the metallic radius, in Å.
-  public var bond: Double? { metallicRadius.map { 2 * $0 } }
+  /// The bond length that the data set gives the metal, twice the single-bond radius, in Å.
+  public var paperBond: Double? { singleBondRadius.map { 2 * $0 } }
+
+  /// The distance of nearest neighbours in Å: that of the bulk metal, or else of the data set.
+  public var bond: Double? { bulkNearest ?? paperBond }
 
   /// The element with this symbol, or nil where the periodic table has none.
   public init?(_ symbol: String) {
@@ -20,7 +23,7 @@ public struct Element: Hashable, Sendable {
   }
 
   /// What the others are compared with where nothing is said.
-  public static let gold = Element(symbol: "Au", metallicRadius: 1.34)
+  public static let gold = Element(symbol: "Au", singleBondRadius: 1.34)
 
   /// The metals of the data set, by atomic number.
   public static let metals: [Element] = [
@@ -28,7 +31,7 @@ public struct Element: Hashable, Sendable {
     ("Ni", 115), ("Cu", 118), ("Zn", 121), ("Y", 162), ("Zr", 145), ("Nb", 134), ("Tc", 127),
     ("Ru", 125), ("Rh", 125), ("Pd", 128), ("Ag", 134), ("Cd", 138), ("Hf", 144), ("Ta", 134),
     ("W", 130), ("Re", 128), ("Os", 126), ("Ir", 127), ("Pt", 130), ("Au", 134), ("Hg", 139),
-  ].map { Element(symbol: $0, metallicRadius: $1 / 100) }
+  ].map { Element(symbol: $0, singleBondRadius: $1 / 100) }
 
   /// All symbols by atomic number.
   static let periodicTable = """
@@ -41,14 +44,14 @@ public struct Element: Hashable, Sendable {
   private static let bySymbol: [String: Element] = {
     var elements: [String: Element] = [:]
     for symbol in periodicTable.split(separator: " ").map(String.init) {
-      elements[symbol] = Element(symbol: symbol, metallicRadius: nil)
+      elements[symbol] = Element(symbol: symbol, singleBondRadius: nil)
     }
     for metal in metals { elements[metal.symbol] = metal }
     return elements
   }()
 
-  private init(symbol: String, metallicRadius: Double?) {
+  private init(symbol: String, singleBondRadius: Double?) {
     self.symbol = symbol
-    self.metallicRadius = metallicRadius
+    self.singleBondRadius = singleBondRadius
   }
 }

@@ -47,7 +47,8 @@ struct TreeFileTests {
     #expect(
       try message { file in
         let shapes = file.metadata["shapes"]
-        file.metadata["shapes"] = shapes?.replacingOccurrences(of: "shells: 2", with: "shells: 9999")
+        file.metadata["shapes"] = shapes?.replacingOccurrences(
+          of: "shells: 2", with: "shells: 9999")
       }.contains("shells: 9999"))
     #expect(
       try message { file in

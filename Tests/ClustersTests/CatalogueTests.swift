@@ -29,7 +29,7 @@ struct CatalogueTests {
     for index in stride(from: 0, to: catalogue.count, by: 97) {
       let cluster = catalogue[index]
       let shape = catalogue.shapes[catalogue.shapeIndex[index]]
-      #expect(cluster.bond == cluster.element.bond)
+      #expect(cluster.bond == cluster.element.paperBond)
       #expect(cluster.positions == shape.sites.map { $0 * cluster.bond })
       #expect(Recipe(label: cluster.label) == shape.recipe)
     }

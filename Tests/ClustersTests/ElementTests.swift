@@ -5,7 +5,7 @@ import Clusters
 struct ElementTests {
   @Test func theDataSetHas28MetalsOf19Radii() {
     #expect(Element.metals.count == 28)
-    #expect(Set(Element.metals.map(\.metallicRadius)).count == 19)
+    #expect(Set(Element.metals.map(\.singleBondRadius)).count == 19)
     #expect(Element.metals.map(\.symbol).allSatisfy { Element($0)?.bond != nil })
   }
 

@@ -3,15 +3,17 @@ import Testing
 import Clusters
 
 struct GeneratorTests {
-  private let gold: Element
-  init() throws { gold = try #require(Element("Au")) }
+  private let gold = Element.gold
+
+  /// Gold's lattice constant is 4.0782 Å.
+  private let bond = 4.0782 / 2.0.squareRoot()
 
   /// (10n³ − 15n² + 11n − 3)/3 atoms, Mackay's numbers.
   @Test(arguments: zip(1...8, [1, 13, 55, 147, 309, 561, 923, 1415]))
   func icosahedraHaveMackaysNumbers(_ shells: Int, _ count: Int) throws {
     let cluster = try Cluster.icosahedron(gold, shells: shells)
     #expect(cluster.count == count)
-    #expect(cluster.shortestDistance.map { abs($0 - 2.68) < 1e-9 } ?? (shells == 1))
+    #expect(cluster.shortestDistance.map { abs($0 - bond) < 1e-9 } ?? (shells == 1))
   }
 
   /// n(2n² + 1)/3 atoms, less six square pyramids of the cutoff.
@@ -29,7 +31,7 @@ struct GeneratorTests {
       #expect(cluster.count > 1000)
       let shortest = try #require(cluster.shortestDistance)
       // c = 1.633 a is not quite √(8/3) a, and moves hcp's layers by 1e-5.
-      #expect(abs(shortest - 2.68) < 1e-4)
+      #expect(abs(shortest - bond) < 1e-4)
     }
   }
 
@@ -37,8 +39,8 @@ struct GeneratorTests {
   /// sectors are longer by 1.8 %.
   @Test func aDecahedronsBondsAreTwoPercentApart() throws {
     let cluster = try Cluster.decahedron(gold, p: 2, q: 2)
-    let bonds = cluster.distances.filter { $0 < 2.68 * 1.2 }
-    #expect(bonds.allSatisfy { $0 > 2.67 && $0 < 2.68 * 1.02 })
+    let bonds = cluster.distances.map { $0 / bond }.filter { $0 < 1.2 }
+    #expect(bonds.allSatisfy { $0 > 0.996 && $0 < 1.02 })
   }
 
   @Test func bondSetsTheScaleAndIsInTheLabel() throws {
@@ -48,7 +50,7 @@ struct GeneratorTests {
     #expect(cluster.expanded(by: 2).bond == 5.8)
     let platinum = try cluster.scaled(to: try #require(Element("Pt")))
     #expect(platinum.label == #"fcc "Pt", layers: [2, 2, 2]"#)
-    #expect(abs(try #require(platinum.shortestDistance) - 2.6) < 1e-12)
+    #expect(abs(try #require(platinum.shortestDistance) - 3.9236 / 2.0.squareRoot()) < 1e-12)
   }
 
   @Test func clustersAreCentred() throws {
@@ -75,7 +77,7 @@ struct GeneratorTests {
       let steps = SIMD3(Double(3 * i), Double(3 * i + 1), Double(3 * i + 2)) * 0.618034
       return position + 0.3 * (steps - steps.rounded(.down) - 0.5)
     }
-    let guess = Cluster(gold, type: .unknown, positions: shaken, bond: 2.68 * 1.003)
+    let guess = Cluster(gold, type: .unknown, positions: shaken, bond: bond * 1.003)
     #expect(guess.sequence?.layers == "ABCBCACB")
   }
 
@@ -95,7 +97,7 @@ struct GeneratorTests {
 
   @Test func impossibleArgumentsSayWhatIsPossible() throws {
     let gold = gold
-    let aluminium = try #require(Element("Al"))
+    let sulphur = try #require(Element("S"))
     let cases: [(String, () throws -> Cluster)] = [
       (
         "layers has 2 numbers, but needs 3: for {100}, {110} and {111}",
@@ -132,8 +134,8 @@ struct GeneratorTests {
         { try .stacking(gold, sequence: "", size: [2, 2]) }
       ),
       (
-        "no metallic radius is known for Al; give bond: in Å",
-        { try .fcc(aluminium, layers: [2, 2, 2]) }
+        "no bond length is known for S; give bond: in Å",
+        { try .fcc(sulphur, layers: [2, 2, 2]) }
       ),
       (
         "bond is -1 Å, but must be between 0.1 and 100 Å",

@@ -13,7 +13,8 @@ struct ReferenceTests {
     let cluster = try make(call)
     #expect(cluster.count == reference.count)
     #expect(cluster.element == reference.element)
-    #expect(cluster.label == call)
+    #expect(cluster.shape.label(of: cluster.element) == call)
+    #expect(Recipe(label: call) == cluster.shape.recipe)
     for (atom, (a, b)) in zip(cluster.positions, reference.positions).enumerated() {
       let difference = a - b
       #expect(abs(difference.x) < 1e-4, "atom \(atom)")
@@ -43,22 +44,9 @@ enum Reference {
   static let calls = clusters.keys.sorted()
 }
 
-/// The cluster of a call such as `fcc "Zn", layers: [3, 6, 7]`.
+/// The cluster of a call such as `fcc "Zn", layers: [3, 6, 7]`, with the paper's bond length.
 func make(_ call: String) throws -> Cluster {
-  let words = call.split { !$0.isLetter }.map(String.init)
-  let numbers = call.split { !$0.isNumber }.compactMap { Int($0) }
-  let element = try #require(Element(words[1]))
-  switch words[0] {
-  case "sc": return try .sc(element, layers: numbers)
-  case "bcc": return try .bcc(element, layers: numbers)
-  case "fcc": return try .fcc(element, layers: numbers)
-  case "hcp": return try .hcp(element, size: numbers)
-  case "icosahedron": return try .icosahedron(element, shells: numbers[0])
-  case "decahedron":
-    return try .decahedron(element, p: numbers[0], q: numbers[1], r: numbers[2])
-  case "octahedron":
-    return try .octahedron(
-      element, length: numbers[0], cutoff: numbers.count > 1 ? numbers[1] : 0)
-  default: throw ClusterError("unknown call \(call)")
-  }
+  let symbol = try #require(call.split(separator: "\"").dropFirst().first)
+  let element = try #require(Element(String(symbol)))
+  return try Cluster(#require(Recipe(label: call)), of: element, bond: element.paperBond)
 }

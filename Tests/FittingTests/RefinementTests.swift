@@ -36,7 +36,7 @@ struct RefinementTests {
       #expect(abs(fit.biso - biso) < 1e-3, "\(cluster.label)")
       #expect(fit.rw < 1e-4, "\(cluster.label)")
       // The bond is the mean of the first shell, in which a particle's bonds need not be equal.
-      let near = cluster.distances.filter { $0 < 1.2 * 2.68 }
+      let near = cluster.distances.filter { $0 < 1.2 * cluster.bond }
       let mean = near.reduce(0, +) / Double(near.count)
       #expect(abs(fit.bond - expansion * mean) < 1e-3, "\(cluster.label)")
     }
@@ -91,7 +91,7 @@ struct RefinementTests {
     let shapes = try Catalogue.mmnp(elements: [gold]).filtered(atoms: 60...90)
     let fits = try Refinement().fit(shapes, to: pdf)
     #expect(fits.count == shapes.count)
-    #expect(fits[0].cluster.label == truth.label)
+    #expect(fits[0].cluster.shape.recipe == truth.shape.recipe)
     #expect(zip(fits, fits.dropFirst()).allSatisfy { $0.rw <= $1.rw })
     let stopped = try Refinement().fit(shapes, to: pdf) { $0 < 3 }
     #expect(stopped.count >= 3 && stopped.count < fits.count)

@@ -20,7 +20,7 @@ extension Catalogue {
   /// Z. Kristallogr. 1901, 34, 449, doi:10.1524/zkri.1901.34.1.449); fcc with a twin plane; decahedra
   /// of Marks; and icosahedra whole, without vertices, and with a shell that is not closed.
   ///
-  /// - Throws: `ClusterError` where the element has no metallic radius.
+  /// - Throws: `ClusterError` where no bond length of the element is known.
   public static func common(
     _ element: Clusters.Element, atoms: ClosedRange<Int> = 13...3000
   ) throws(ClusterError) -> Catalogue {
@@ -36,7 +36,8 @@ extension Catalogue {
         shapes.append(shape)
       }
     }
-    return Catalogue("common", shapes, in: [try Metal(element)])
+    return Catalogue(
+      "common", shapes, in: [Metal(element: element, bond: try element.bondLength(nil))])
   }
 }
 

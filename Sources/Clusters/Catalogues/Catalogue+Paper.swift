@@ -3,7 +3,8 @@ extension CatalogueKind {
   static let mmnp = CatalogueKind(
     name: "mmnp",
     help: """
-      are the paper's 3743 structures: 197 shapes of 5 to 200 atoms, each with 19 bond lengths. Of
+      are the paper's 3743 structures: 197 shapes of 5 to 200 atoms, each with 19 bond lengths, twice the
+      single-bond radii that the paper takes: 2.68 Å for gold, which has 2.88 Å in the bulk. Of
       metals with the same radius one stands for all; `element: "Au"` gives every shape in gold.
       Beyond 200 atoms the shapes are those of the paper's Fig. 4, with at most 12 layers and 15
       cells.
@@ -33,7 +34,7 @@ extension Catalogue {
   /// Without `elements`, of metals with equal radii the first stands for all; those that are named
   /// are all there.
   /// - Parameter shouldContinue: is asked for every shape, and ends the work by false.
-  /// - Throws: `ClusterError` where an element has no metallic radius, or the work was ended.
+  /// - Throws: `ClusterError` for an element that the paper has not, or where the work was ended.
   public static func mmnp(
     atoms: ClosedRange<Int> = 5...200, elements: [Clusters.Element]? = nil,
     while shouldContinue: () -> Bool = { true }
@@ -42,7 +43,7 @@ extension Catalogue {
     var named: Set<Clusters.Element> = []
     var metals: [Metal] = []
     for element in elements ?? Clusters.Element.metals where named.insert(element).inserted {
-      let metal = try Metal(element)
+      let metal = try Metal(ofPaper: element)
       let isNew = bonds.insert(metal.bond).inserted
       if isNew || elements != nil { metals.append(metal) }
     }
@@ -63,7 +64,7 @@ extension Catalogue {
   /// atoms. The paper's own 1620 structures were never published; this recipe is ours. Twenty-one
   /// of them have the same distances as another, and so the same PDF, but not the same atoms.
   ///
-  /// - Throws: `ClusterError` where the element has no metallic radius.
+  /// - Throws: `ClusterError` for an element that the paper has not.
   public static func stacking(_ element: Clusters.Element) throws(ClusterError) -> Catalogue {
     var shapes: [Shape] = []
     for layers in 4...8 {
@@ -75,7 +76,7 @@ extension Catalogue {
         }
       }
     }
-    return Catalogue("stacking", shapes, in: [try Metal(element)])
+    return Catalogue("stacking", shapes, in: [try Metal(ofPaper: element)])
   }
 
   /// All shapes, in order of preference where two are alike.
@@ -117,5 +118,18 @@ extension Catalogue {
 
   private static func order(_ type: StructureType) -> Int {
     StructureType.allCases.firstIndex(of: type) ?? 0
+  }
+}
+
+extension Catalogue.Metal {
+  /// A metal with the bond length that the paper gives it.
+  fileprivate init(ofPaper element: Element) throws(ClusterError) {
+    guard let bond = element.paperBond else {
+      let symbols = Element.metals.map(\.symbol).joined(separator: ", ")
+      throw ClusterError(
+        "the paper has no \(element.symbol) and no radius for it; its metals are \(symbols)",
+        of: "element")
+    }
+    self.init(element: element, bond: bond)
   }
 }

@@ -19,9 +19,6 @@ public struct Catalogue: RandomAccessCollection, Sendable {
     let element: Clusters.Element
     let bond: Double
 
-    init(_ element: Clusters.Element) throws(ClusterError) {
-      (self.element, bond) = (element, try element.bondLength(nil))
-    }
   }
 
   /// Every shape in every metal.

@@ -59,7 +59,7 @@ extension Answer {
   /// Nanoparticles differ from the bulk metal by a few per cent; an eighth is another element.
   private static func bulk(_ fit: Fit) -> String? {
     let element = fit.cluster.element
-    guard let metal = element.bulkNearest ?? element.bond, fit.bond > 0 else { return nil }
+    guard let metal = element.bond, fit.bond > 0 else { return nil }
     // A mistaken bcc has its neighbours at 0.87 d.
     let ratios = [fit.bond, fit.structure.bond].map { $0 / metal }
     guard ratios.allSatisfy({ abs($0 - 1) > 0.12 }) else { return nil }

@@ -23,7 +23,7 @@ extension PDF {
   ///
   /// The paper's radii are up to 11 % off those of the bulk, and its bcc has neighbours at 0.87 d.
   private func farPeak(_ metal: Element) -> String? {
-    guard let bond = metal.bulkNearest ?? metal.bond else { return nil }
+    guard let bond = metal.bond else { return nil }
     guard let place = firstPeak(within: (0.75 * bond)...(1.5 * bond)) else {
       return "G has no peak where \(metal.symbol) atoms have neighbours, \(bond.decimals(2)) Å"
     }
@@ -34,7 +34,7 @@ extension PDF {
 
   /// Whether there are neighbours nearer than two atoms of the metal can be, as of oxygen.
   private func nearPeak(_ metal: Element) -> String? {
-    guard let bond = metal.bulkNearest ?? metal.bond else { return nil }
+    guard let bond = metal.bond else { return nil }
     let low = cut(1.2...max(0.75 * bond, 1.3))
     let near = cut((0.75 * bond)...(1.13 * bond))
     guard let peak = low.g.indices.max(by: { low.g[$0] < low.g[$1] }),

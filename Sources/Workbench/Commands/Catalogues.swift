@@ -22,12 +22,6 @@ extension Command {
       #"sizes = [c.count for c in catalogue("mmnp", type: "icosahedral", element: "Au")]"#,
     ]
   ) { session, kind, atoms, types, elements -> Catalogue in
-    if let strange = elements?.values.first(where: { $0.bond == nil }) {
-      throw Complaint(
-        "no metallic radius is known for \(strange.symbol)", argument: "element",
-        suggestion: "a catalogue is of "
-          + Element.metals.map(\.symbol).joined(separator: ", "))
-    }
     let wish = CatalogueKind.Wish(
       atoms: atoms?.range, elements: elements?.values, while: { !session.interrupt.isRaised })
     var catalogue = try kind.make(wish)

@@ -12,7 +12,7 @@ extension Command {
     "layers", labelled: true, "lattice planes from the centre to {100}, {110} and {111}"
   ).within(0...1000)
   private static let bond = Parameter<Double?>(
-    "bond", unit: "Å", shown: "twice the metallic radius", "bond length d"
+    "bond", unit: "Å", shown: "that of the bulk metal", "bond length d"
   ).within(0.1...100)
 
   private static let sc = Command(

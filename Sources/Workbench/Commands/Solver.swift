@@ -62,7 +62,7 @@ struct Solver {
       doubts.append("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left out"))")
     }
     let candidates = try candidates(
-      of: metal, bond: metal.bulkNearest ?? metal.bond ?? pdf.firstPeak, session)
+      of: metal, bond: metal.bond ?? pdf.firstPeak, session)
     let fits = try survey(candidates, of: pdf, session)
     guard let first = fits.first else { throw Interrupted() }
     let answer = Answer(

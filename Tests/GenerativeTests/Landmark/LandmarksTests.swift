@@ -75,8 +75,8 @@ struct LandmarksTests {
     for positions in recombined {
       let same = held.count { shape in
         shape.count == positions.count
-          && zip(positions, shape.positions).allSatisfy { point, atom in
-            let rest = point * shape.bond - atom
+          && zip(positions, shape.sites).allSatisfy { point, atom in
+            let rest = point - atom
             return abs(rest.x) + abs(rest.y) + abs(rest.z) < 1e-9
           }
       }

@@ -52,11 +52,11 @@ import Workbench
       p = load "a.gr", qmin: 0.7, qmax: 25, qdamp: 0, qbroad: 0.01, composition: "Au13", temperature: 5
       print p.qmin, p.qmax, p.qdamp, p.qbroad, p.composition, p.element, p.temperature
       fit = refine(icosahedron("Au", shells: 2), against: p)[0]
-      print text(fit.expansion * 2.68, 3), text(fit.rw, 2)
+      print text(fit.expansion * 2.884, 3), text(fit.rw, 2)
       """#
     #expect(
       try load("qmax = 12\nqmin = 3\ncomposition = Ni\ntemperature = 300", code)
-        == "0.7 25 0 0.01 Au13 Au 5\n2.600 0.00\n")
+        == "0.7 25 0 0.01 Au13 Au 5\n2.775 0.00\n")
   }
 
   @Test(arguments: [

@@ -28,8 +28,11 @@ import Workbench
 
   @Test(arguments: [
     (#"print icosahedron("Au", shells: 4).count"#, "147\n"),
-    (#"c = hcp "Co", size: [1, 1, 10]"# + "\nprint c.type, c.element, c.bond", "hcp Co 2.32\n"),
-    (#"print fcc("Au", layers: [2, 2, 2]).distances[0]"#, "2.68\n"),
+    (
+      #"c = hcp "Co", size: [1, 1, 10]"# + "\nprint c.type, c.element, text(c.bond, 3)",
+      "hcp Co 2.497\n"
+    ),
+    (#"print text(fcc("Au", layers: [2, 2, 2]).distances[0], 3)"#, "2.884\n"),
     (#"print count(octahedron("Fe", length: 2).positions)"#, "6\n"),
     (#"print decahedron("Au", p: 2, q: 1).label"#, "decahedron \"Au\", p: 2, q: 1, r: 0\n"),
     (#"print stacking("Au", "ABCAC", size: [3, 4]).count"#, "60\n"),
@@ -67,7 +70,7 @@ import Workbench
     ),
     (
       #"print catalogue("mmnp", type: "icosahedral", element: "Pt")[-1].label"#,
-      "icosahedron \"Pt\", shells: 4\n"
+      "icosahedron \"Pt\", shells: 4, bond: 2.6\n"
     ),
     (
       #"print [c.count for c in catalogue("mmnp", type: "octahedral", element: "Au")]"#,
@@ -149,7 +152,7 @@ import Workbench
     (#"catalogue "mmnp", type: "fccc""#, "did you mean 'fcc'?"),
     (#"catalogue "mmnp", type: ["fcc", "hpc"]"#, #"not a list with the text "hpc""#),
     (#"hcp "Co", size: [1.5, 1, 1]"#, "a list of whole numbers, not a list with the number 1.5"),
-    (#"catalogue "mmnp", element: "Al""#, "no metallic radius is known for Al"),
+    (#"catalogue "mmnp", element: "Al""#, "the paper has no Al"),
     (#"dataset "mmnp""#, #"such as catalogue("mmnp")"#),
     (#"catalogue "stacking", element: ["Au", "Pt"]"#, "the stacking catalogue is of one element"),
     (

@@ -17,8 +17,8 @@ import Workbench
   init() throws {
     gold = try #require(Element("Au"))
     let shapes = [
-      try Cluster.icosahedron(gold, shells: 2), try Cluster.octahedron(gold, length: 2),
-      try Cluster.sc(gold, layers: [1, 1, 1]),
+      try Recipe.icosahedron(shells: 2).shape(), try Recipe.octahedron(length: 2).shape(),
+      try Recipe.sc(layers: [1, 1, 1]).shape(),
     ]
     model = Model(
       LandmarkNetwork(.mmnp, Landmarks(plane: shapes), seed: 1), shapes: shapes,
