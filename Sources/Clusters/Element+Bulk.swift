@@ -9,10 +9,21 @@ extension Element {
   /// a/√2 in fcc, a√3/2 in bcc; in hcp the shorter of a and √(a²/3 + c²/4).
   public var bulkNearest: Double? { Self.bulk[symbol]?.nearest }
 
+  /// The lattice of the bulk metal: fcc, bcc or hcp; nil where it is none of these.
+  public var bulkType: StructureType? { Self.bulk[symbol]?.type }
+
   private enum Lattice {
     case fcc(Double)
     case bcc(Double)
     case hcp(Double, Double)
+
+    var type: StructureType {
+      switch self {
+      case .fcc: .fcc
+      case .bcc: .bcc
+      case .hcp: .hcp
+      }
+    }
 
     var nearest: Double {
       switch self {

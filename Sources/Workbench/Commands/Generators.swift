@@ -4,7 +4,7 @@ import Script
 
 extension Command {
   static let generators = [
-    sc, bcc, fcc, hcp, icosahedron, decahedron, octahedron, stacking, particle,
+    sc, bcc, fcc, hcp, icosahedron, decahedron, octahedron, stacking, wulff, particle,
   ]
 
   private static let element = Parameter<Element>("element", "chemical symbol, such as \"Au\"")
@@ -86,6 +86,27 @@ extension Command {
     examples: [#"octahedron "Pt", length: 7, cutoff: 2"#]
   ) { _, element, length, cutoff, bond in
     try Cluster.octahedron(element, length: length, cutoff: cutoff, bond: bond)
+  }
+
+  private static let wulff = Command(
+    "wulff", "the cubic particle of least surface energy", element,
+    Parameter<Int>("atoms", labelled: true, "about how many").within(1...20_000),
+    Parameter<[Double]>(
+      "energies", labelled: true, "of facets {100}, {110} and {111} per area, in any unit"
+    ).within(1e-6...1e6),
+    Parameter<StructureType?>("lattice", shown: "that of the bulk metal", "sc, bcc or fcc"), bond,
+    topic: "structures",
+    help: """
+      Wulff's construction: facets stand as far out as their energies are high, to the nearest layer.
+      Of all sizes, that is taken which is nearest to `atoms`. A facet of high energy is not seen.
+      """,
+    examples: [#"wulff "Au", atoms: 300, energies: [1.27, 1.35, 1.0]"#]
+  ) { _, element, atoms, energies, lattice, bond in
+    guard let type = lattice ?? element.bulkType else {
+      throw Complaint(
+        "no lattice is known for \(element.symbol); give lattice:", argument: "element")
+    }
+    return try Cluster(.wulff(type, atoms: atoms, energies: energies), of: element, bond: bond)
   }
 
   private static let particle = Command(
