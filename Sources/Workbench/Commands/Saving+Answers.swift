@@ -20,29 +20,23 @@ extension Solution: Savable {
         "an answer is written to a folder, or as .xyz, .csv or .json", argument: "to",
         suggestion: "to: \"folder/\"")
     }
-    let folder = URL(filePath: path)
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch { throw FileError(path, "the folder cannot be made: \(error.localizedDescription)") }
-    func file(_ name: String) -> String { folder.appending(path: name).path }
-    try answer.pdf.save(to: file("measured.gr"))
-    try Fits([answer.best]).save(to: file("best.xyz"))
-    try fits.save(to: file("candidates.xyz"))
-    try candidates.csv.write(wholeFile: file("candidates.csv"))
-    try types.csv.write(wholeFile: file("types.csv"))
-    try sizes.csv.write(wholeFile: file("sizes.csv"))
-    try (sentence.shown + "\n").write(wholeFile: file("answer.txt"))
+    let folder = try AnswerFolder(path)
+    try folder.write(answer.pdf, as: "measured.gr")
+    try folder.write(Fits([answer.best]), as: "best.xyz")
+    try folder.write(fits, as: "candidates.xyz")
+    try folder.write(candidates.csv, as: "candidates.csv")
+    try folder.write(types.csv, as: "types.csv")
+    try folder.write(sizes.csv, as: "sizes.csv")
+    try folder.write(sentence.shown + "\n", as: "answer.txt")
     let script = """
       ## # \(answer.pdf.name.shownOnOneLine)
       \(command.replacing("load(\(Value.text(answer.pdf.name).literal))", with: "load(\"measured.gr\")"))
       answer
       plot answer, to: "answer.png"
       """
-    try (script + "\n").write(wholeFile: file("solve.deep"))
-    for ending in ["png", "pdf"] {
-      try figure(with: [], options: PlotOptions()).write(to: file("answer.\(ending)"))
-      try answer.best.figure(with: [], options: PlotOptions()).write(to: file("fit.\(ending)"))
-    }
+    try folder.write(script + "\n", as: "solve.deep")
+    try folder.write(figure(with: [], options: PlotOptions()), as: "answer")
+    try folder.write(answer.best.figure(with: [], options: PlotOptions()), as: "fit")
   }
 }
 
@@ -59,18 +53,12 @@ extension SolutionSeries: Savable {
         "a series is written to a folder, or as .csv or .json", argument: "to",
         suggestion: "to: \"folder/\"")
     }
-    let folder = URL(filePath: path)
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch { throw FileError(path, "the folder cannot be made: \(error.localizedDescription)") }
-    func file(_ name: String) -> String { folder.appending(path: name).path }
-    try table.csv.write(wholeFile: file("answers.csv"))
-    try losses.csv.write(wholeFile: file("skipped.csv"))
+    let folder = try AnswerFolder(path)
+    try folder.write(table.csv, as: "answers.csv")
+    try folder.write(losses.csv, as: "skipped.csv")
     let texts = solutions.map { $0.sentence.shown + "\n" }
-    try texts.joined(separator: "\n").write(wholeFile: file("answers.txt"))
-    try Fits(solutions.map(\.answer.best)).save(to: file("best.xyz"))
-    for ending in ["png", "pdf"] {
-      try figure(with: [], options: PlotOptions()).write(to: file("sizes.\(ending)"))
-    }
+    try folder.write(texts.joined(separator: "\n"), as: "answers.txt")
+    try folder.write(Fits(solutions.map(\.answer.best)), as: "best.xyz")
+    try folder.write(figure(with: [], options: PlotOptions()), as: "sizes")
   }
 }

@@ -1,0 +1,27 @@
+import Figures
+import Foundation
+import Numerics
+
+/// The folder that an answer of many parts is written to.
+struct AnswerFolder {
+  private let url: URL
+
+  /// Makes the folder where there is none.
+  init(_ path: String) throws(FileError) {
+    url = URL(filePath: path)
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch { throw FileError(path, "the folder cannot be made: \(error.localizedDescription)") }
+  }
+
+  func write(_ value: some Savable, as name: String) throws { try value.save(to: path(name)) }
+
+  func write(_ text: String, as name: String) throws { try text.write(wholeFile: path(name)) }
+
+  /// Draws a figure for a screen and for a journal: NAME.png and NAME.pdf.
+  func write(_ figure: Figure, as name: String) throws {
+    for ending in ["png", "pdf"] { try figure.write(to: path("\(name).\(ending)")) }
+  }
+
+  private func path(_ name: String) -> String { url.appending(path: name).path }
+}
