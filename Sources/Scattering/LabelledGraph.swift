@@ -34,11 +34,18 @@ public struct LabelledGraph: Sendable {
   /// The graph of the published data set: its label is the PDF under the paper's conditions, by
   /// diffpy's sum over Q.
   ///
+  /// - Parameter shouldContinue: is asked often, and ends the work by false; what is then made is
+  ///   worth nothing.
   /// - Throws: `ScatteringError` for a cluster too large.
-  public init(_ cluster: Cluster, cutoff: Double = 1.02) throws(ScatteringError) {
+  public init(
+    _ cluster: Cluster, cutoff: Double = 1.02,
+    while shouldContinue: @escaping @Sendable () -> Bool = { true }
+  ) throws(ScatteringError) {
     var conditions = ScatteringConditions()
     conditions.quadrature = .diffpy
-    self.init(cluster, pdf: try cluster.pdf(conditions), cutoff: cutoff)
+    let transform = try DebyeTransform(
+      conditions, reach: cluster.diameter, while: shouldContinue)
+    self.init(cluster, pdf: transform.pdf(cluster), cutoff: cutoff)
   }
 
   init(_ cluster: Cluster, pdf: PDF, edges: [SIMD2<Int>]) {

@@ -137,8 +137,11 @@ extension Command {
       print g.structure, g.edges.count
       """#
     ]
-  ) { _, cluster, pdf, cutoff in
-    return try pdf.map { LabelledGraph(cluster, pdf: $0, cutoff: cutoff) }
-      ?? LabelledGraph(cluster, cutoff: cutoff)
+  ) { session, cluster, pdf, cutoff in
+    if let pdf { return LabelledGraph(cluster, pdf: pdf, cutoff: cutoff) }
+    let interrupt = session.interrupt
+    let graph = try LabelledGraph(cluster, cutoff: cutoff, while: { !interrupt.isRaised })
+    try session.checkInterrupt()
+    return graph
   }
 }
