@@ -9,7 +9,7 @@ extension Element {
 
   /// The element of an atomic number, from 1.
   public static func numbered(_ number: Int) -> Element? {
-    symbols.indices.contains(number - 1) ? Element(symbols[number - 1]) : nil
+    (1...symbols.count).contains(number) ? Element(symbols[number - 1]) : nil
   }
 
   private static let symbols = periodicTable.split(separator: " ").map(String.init)
