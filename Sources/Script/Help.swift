@@ -113,7 +113,7 @@ public struct Help {
     let found = commands.all.filter { command in
       let text = [command.name, command.summary, command.topic, command.help]
       let parameters = command.parameters.flatMap { [$0.label, $0.help] }
-      return (text + parameters).contains { $0.lowercased().contains(word) }
+      return (text + parameters).joined(separator: "\n").lowercased().contains(word)
     }
     guard !found.isEmpty else { return "nothing found for \"\(word)\"" }
     let width = found.map(\.name.count).max() ?? 0
