@@ -37,7 +37,7 @@ enum Kind: String, CaseIterable {
   }
 
   /// The inputs of the tests, and those of a folder that was named.
-  private func seeds(_ options: Options) -> [[UInt8]] {
+  func seeds(_ options: Options) -> [[UInt8]] {
     let endings = self == .csv ? ["csv", "tsv", "txt", "gr"] : [self == .prompt ? "deep" : ending]
     let folders = ["\(root)/Tests", "\(root)/scripts"] + (options.seeds.map { [$0] } ?? [])
     var seeds: [[UInt8]] = []
@@ -100,7 +100,7 @@ enum Kind: String, CaseIterable {
     }
   }
 
-  private var words: [String] {
+  var words: [String] {
     switch self {
     case .gr, .csv:
       [
