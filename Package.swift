@@ -61,11 +61,15 @@ let package = Package(
     .executableTarget(
       name: "fuzz", dependencies: ["Workbench", "Script", "Numerics"], path: "Sources/Fuzzing"),
 
+    // Shared by the tests of whatever hands texts on to another program.
+    .target(name: "AwkwardText", path: "Tests/AwkwardText"),
     .testTarget(name: "NumericsTests", dependencies: ["Numerics"]),
     .testTarget(
-      name: "ClustersTests", dependencies: ["Clusters", "Numerics"], exclude: ["malformed"]),
+      name: "ClustersTests", dependencies: ["Clusters", "Numerics", "AwkwardText"],
+      exclude: ["malformed"]),
     .testTarget(
-      name: "ScatteringTests", dependencies: ["Scattering", "Clusters", "Numerics"],
+      name: "ScatteringTests",
+      dependencies: ["Scattering", "Clusters", "Numerics", "AwkwardText"],
       exclude: ["graphs", "malformed"]),
     .testTarget(
       name: "FittingTests", dependencies: ["Fitting", "Scattering", "Clusters", "Numerics"]),
@@ -78,8 +82,10 @@ let package = Package(
       name: "ClassifyingTests",
       dependencies: ["Classifying", "Generative", "Tensors", "Scattering", "Clusters", "Numerics"]),
     .testTarget(
-      name: "FiguresTests", dependencies: ["Figures", "Clusters", "Numerics"], exclude: ["Golden"]),
-    .testTarget(name: "ScriptTests", dependencies: ["Script", "Numerics"], exclude: ["golden"]),
+      name: "FiguresTests",
+      dependencies: ["Figures", "Clusters", "Numerics", "AwkwardText"], exclude: ["Golden"]),
+    .testTarget(
+      name: "ScriptTests", dependencies: ["Script", "Numerics", "AwkwardText"], exclude: ["golden"]),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [

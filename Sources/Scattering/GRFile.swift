@@ -35,6 +35,11 @@ public enum GRFile {
   ///
   /// - Throws: `FileError` where the file cannot be written; no half file is left.
   public static func write(_ pdf: PDF, to path: String) throws(FileError) {
+    try text(of: pdf).write(wholeFile: path)
+  }
+
+  /// The text of such a file.
+  package static func text(of pdf: PDF) -> String {
     var text = "[DEFAULT]\n\noutputtype = gr\ninputfile = \(headerValue(pdf.name))\n"
     let values: [(String, Double?)] = [
       ("qmin", pdf.qmin), ("qmax", pdf.qmax), ("qdamp", pdf.qdamp), ("qbroad", pdf.qbroad),
@@ -51,7 +56,7 @@ public enum GRFile {
       if let errors = pdf.errors { text += String(format: " 0 %.6g", errors[i]) }
       text += "\n"
     }
-    try text.write(wholeFile: path)
+    return text
   }
 
   /// Text as a header's value: what is no ASCII sign of print would end the line, or is not read by

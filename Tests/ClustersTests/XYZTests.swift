@@ -2,6 +2,7 @@ import Numerics
 import Foundation
 import Testing
 
+import AwkwardText
 import Clusters
 
 struct XYZTests {
@@ -34,23 +35,13 @@ struct XYZTests {
     #expect(frames[1].pairs["rw"] == nil)
   }
 
-  /// Scalars that end, join or steer something.
-  static let awkward: [Unicode.Scalar] =
-    (0...0x24F).compactMap(Unicode.Scalar.init)
-    + [
-      "\u{301}", "\u{338}", "\u{20DD}", "\u{FE0F}", "\u{2028}", "\u{2029}", "\u{1FEF}", "\u{3000}",
-    ]
-
   @Test func awkwardLabelsSurviveAndAddNoAtoms() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let gold = try #require(Element("Au"))
     let pair = [SIMD3(0, 0, 0), SIMD3(2.8, 0, 0)]
-    let labels = Self.awkward.flatMap { scalar in
-      [
-        "\(scalar)", "\"\(scalar)", "a \(scalar)=b", "\\\(scalar)\nAu 1 1 1",
-        "x\(scalar)\r\n2\n\nAu 9 9 9\n",
-      ]
+    let labels = AwkwardText.all.flatMap { text in
+      [text, "a \(text)=b", "\(text)\nAu 1 1 1", "x\(text)\r\n2\n\nAu 9 9 9\n"]
     }
     let clusters = labels.map {
       Cluster(gold, type: .unknown, positions: pair, bond: 2.8, name: $0)

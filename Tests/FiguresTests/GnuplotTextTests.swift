@@ -1,3 +1,4 @@
+import AwkwardText
 import Clusters
 import Foundation
 import Testing
@@ -54,14 +55,33 @@ enum HostileTexts {
   /// Without its quoted texts, the script of any text is that of a harmless one.
   @Test(arguments: [Output.svg, .text(columns: 79, rows: 24)])
   func textNeverLeavesItsQuotes(output: Output) {
-    func frame(_ text: String) -> [[UInt8]] {
-      let script = figure(showing: text).script(for: output)
-      let parts = script.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
-      return parts.indices.filter { $0 % 2 == 0 }.map { Array(parts[$0]) }
-    }
-    for text in HostileTexts.all {
+    for text in HostileTexts.all + AwkwardText.all {
       let harmless = String(text.map { $0 == "\n" ? "\n" : "a" })
-      #expect(frame(text) == frame(harmless), "\(text.debugDescription)")
+      #expect(frame(text, output) == frame(harmless, output), "\(text.debugDescription)")
+    }
+  }
+
+  /// What of a script stands outside of quotes.
+  private func frame(_ text: String, _ output: Output) -> [[UInt8]] {
+    let script = figure(showing: text).script(for: output)
+    let parts = script.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
+    return parts.indices.filter { $0 % 2 == 0 }.map { Array(parts[$0]) }
+  }
+
+  /// Nor does any scalar of Unicode; what steers is not handed on either.
+  @Test(arguments: [Output.svg, .text(columns: 79, rows: 24)])
+  func noScalarLeavesItsQuotes(output: Output) {
+    let scalars = AwkwardText.everyScalar.filter { $0 != "\n" }
+    for start in stride(from: 0, to: scalars.count, by: 1000) {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[start...].prefix(1000))
+      let harmless = String(repeating: "a", count: String(text).count)
+      #expect(frame(String(text), output) == frame(harmless, output), "from \(scalars[start])")
+      let script = figure(showing: String(text)).script(for: output)
+      #expect(
+        !script.unicodeScalars.contains {
+          $0 != "\n" && [.control, .format].contains($0.properties.generalCategory)
+        })
     }
   }
 

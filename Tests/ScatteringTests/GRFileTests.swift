@@ -2,6 +2,7 @@ import Numerics
 import Foundation
 import Testing
 
+import AwkwardText
 import Clusters
 import Scattering
 
@@ -22,6 +23,22 @@ struct GRFileTests {
     let message = try #require(error).description
     #expect(
       messages.split(separator: "\n").contains { $0 == message }, "unexpected: \(message)")
+  }
+
+  /// What a PDF is called says nothing of how it was measured.
+  @Test func awkwardNamesSayNothing() throws {
+    let r = (1...20).map { Double($0) / 10 }
+    let tails = [
+      "", "qmax = 9, qmin = 8", "; T = 5 K", "composition = Pt", "#### start data\n9 9\n",
+    ]
+    for (i, text) in AwkwardText.all.enumerated() {
+      let name = text + tails[i % tails.count]
+      let pdf = PDF(name: name, r: r, g: r.map { sin(9 * $0) / $0 })
+      let again = try parse(GRFile.text(of: pdf))
+      #expect(again.qmin == nil && again.qmax == nil, "\(name.debugDescription)")
+      #expect(again.temperature == nil && again.composition == nil, "\(name.debugDescription)")
+      #expect(again.r.count == r.count)
+    }
   }
 
   private func parse(_ text: String) throws -> PDF { try GRFile.parse(text, path: "a.gr") }

@@ -1,3 +1,4 @@
+import AwkwardText
 import Foundation
 import Script
 import Testing
@@ -39,16 +40,16 @@ struct CompletionTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let names = [
-      "\\(1 + 1).gr", "a\"; print 1; \".gr", "a\nb.gr", "\\n.gr", "\u{1B}[2J.gr", "å é.gr",
-    ]
+    let names =
+      ["\\(1 + 1).gr", "a\"; print 1; \".gr", "a\nb.gr", "\\n.gr", "\u{1B}[2J.gr", "å é.gr"]
+      + AwkwardText.all.filter { !$0.contains("/") && !$0.contains("\0") }.map { "a\($0)\"b" }
     for name in names {
       #expect(FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: nil))
     }
     let session = Session()
     session.folders = [folder]
     let words = Completion(session).candidates(after: "x = \"").words
-    #expect(words.count == names.count)
+    #expect(words.count == Set(names).count)
     #expect(!words.contains { $0.contains("\n") || $0.contains("\u{1B}") })
     let values = try words.map { word in
       try session.run(Source(name: "t", text: "x = \"\(word)"))

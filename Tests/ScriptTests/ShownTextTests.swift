@@ -1,3 +1,4 @@
+import AwkwardText
 import Script
 import Testing
 
@@ -11,6 +12,17 @@ struct ShownTextTests {
   @Test func oneLineIsOne() {
     let text = "a\nprint 1\r\n\u{2028}b\u{85}c\u{B}d".shownOnOneLine
     #expect(text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count == 1)
+  }
+
+  /// The language reads the text that its literal means, and nothing of it is code.
+  @Test func literalsAreReadAsTheirTexts() throws {
+    let session = Session()
+    let texts = AwkwardText.all + AwkwardText.all.map { "\\(print 1)\($0)\"; print 1" }
+    for text in texts + [String(String.UnicodeScalarView(AwkwardText.everyScalar))] {
+      try session.run(Source(name: "t", text: "x = \(Value.text(text).literal)"))
+      guard case .text(let read)? = session["x"] else { return #expect(Bool(false)) }
+      #expect(read.unicodeScalars.elementsEqual(text.unicodeScalars), "\(text.debugDescription)")
+    }
   }
 
   /// No scalar of Unicode that is shown can steer, end a line, or turn the direction of text.

@@ -29,12 +29,25 @@ extension HeaderEntry {
       // In {"qmax": 22} quotes and brackets mean nothing.
       let plain = String(line.text.map { "\"{}".contains($0) ? " " : $0 })
       let text = Substring(plain.drop { "#!%'/; \t".contains($0) })
+      if let name = fileName(in: text, line: line.number) { return [name] }
       let pairs = pairs(in: text)
       return (pairs.isEmpty ? knownWords(in: text) : pairs).map {
         HeaderEntry(key: $0.key, value: $0.value, line: line.number)
       }
     }
   }
+
+  /// The entry of a line that names a file, whose name may hold what looks like further entries.
+  private static func fileName(in line: Substring, line number: Int) -> HeaderEntry? {
+    guard let sign = line.firstIndex(of: "="), files.contains(plain(line[..<sign])) else {
+      return nil
+    }
+    let value = tidy(line[line.index(after: sign)...])
+    return HeaderEntry(key: String(line[..<sign].trimmed), value: value, line: number)
+  }
+
+  /// Keys of PDFgetX3 and its kin.
+  private static let files: Set = ["inputfile", "backgroundfile", "inputdir", "savedir"]
 
   /// The parts of a line around its signs; a key is the word, with its unit, before a sign.
   private static func pairs(in line: Substring) -> [(key: String, value: String)] {
