@@ -1,3 +1,4 @@
+import Clusters
 import Scattering
 import Testing
 
