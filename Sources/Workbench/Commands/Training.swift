@@ -84,7 +84,7 @@ extension Command {
     let checkpoint = checkpoint.map { URL(filePath: $0) }
     var last: Checkpoint?
     if resume, let checkpoint, FileManager.default.fileExists(atPath: checkpoint.path) {
-      last = try Checkpoint(contentsOf: checkpoint)
+      last = try Checkpoint(reading: checkpoint, argument: "checkpoint")
     }
     // Better now than after the training.
     if let checkpoint { _ = try Draft(for: checkpoint.path) }

@@ -73,10 +73,18 @@ extension Model {
     guard
       let url = isShipped ? Checkpoint.shipped(name) : URL(filePath: name)
     else { throw Complaint("the model '\(name)' does not ship with this program") }
-    do { return Value(try Checkpoint(contentsOf: url).model) } catch let error
-      as Safetensors.Malformed
-    {
-      throw Complaint("\(name) cannot be read: \(error.description)", argument: "name")
+    return Value(try Checkpoint(reading: url, argument: "name").model)
+  }
+}
+
+extension Checkpoint {
+  /// A checkpoint of the file that an argument names.
+  ///
+  /// - Throws: `Complaint` that names the file and what is wrong with it.
+  init(reading url: URL, argument: String) throws {
+    do { self = try Checkpoint(contentsOf: url) } catch let error as Safetensors.Malformed {
+      throw Complaint(
+        "\(url.relativePath) cannot be read: \(error.description)", argument: argument)
     }
   }
 }

@@ -33,6 +33,17 @@ import Workbench
     #expect(try "\(#require(error))".contains(words))
   }
 
+  @Test func aDamagedCheckpointIsNamed() throws {
+    let path = URL(filePath: #filePath)
+      .appending(path: "../../../GenerativeTests/damaged/negative-step.safetensors").standardized
+      .path
+    let error = #expect(throws: (any Error).self) {
+      try Self.run(Self.data + "train \"mlp\", data, checkpoint: \"\(path)\", resume: true")
+    }
+    let words = "negative-step.safetensors cannot be read: it has an impossible number of steps, -1"
+    #expect(try "\(#require(error))".contains(words))
+  }
+
   /// A history has a column for each number that the family reports.
   @Test(arguments: [
     (#"train "mmnp", data, epochs: 0.1, batch: 4"#, ModelFamily.mmnp),
