@@ -26,10 +26,23 @@ struct SolveTests {
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)
-    for name in ["best.xyz", "candidates.csv", "answer.txt", "fit.png", "answer.pdf"] {
-      let size = try Data(contentsOf: folder.appending(path: "answer/\(name)")).count
-      #expect(size > 100, "\(name) has \(size) bytes")
+    func content(_ name: String) throws -> Data {
+      try Data(contentsOf: folder.appending(path: "answer/\(name)"))
     }
+    // Pictures of the kind that their names say, with something on them.
+    for (ending, mark) in [("png", "\u{89}PNG"), ("pdf", "%PDF")] {
+      for name in ["answer.\(ending)", "fit.\(ending)"] {
+        let picture = try content(name)
+        #expect(picture.starts(with: mark.unicodeScalars.map { UInt8($0.value) }), "\(name)")
+        #expect(picture.count > 5000, "\(name) has \(picture.count) bytes")
+      }
+    }
+    let candidates = String(decoding: try content("candidates.csv"), as: UTF8.self)
+    let rows = candidates.split(separator: "\n")
+    #expect(rows.count >= 2 && rows.first?.contains("rw") == true, "\(candidates)")
+    let best = try #require(try XYZ.read(folder.appending(path: "answer/best.xyz").path).first)
+    let sentence = String(decoding: try content("answer.txt"), as: UTF8.self)
+    #expect(sentence.contains(best.cluster.type.rawValue), "\(sentence)")
     return text
   }
 
