@@ -51,14 +51,14 @@ extension Model {
   ) -> Guesses {
     let own = network.priors(of: [pdf])[0]
     let priors = priors(of: target, instead: own)
-    let places = (0..<samples).map { index in
-      let prior = priors[index % priors.count]
-      return index < priors.count ? prior.place : prior.sample(sigma: sigma, from: &random)
-    }
     var list: [Guess] = []
-    for start in stride(from: 0, to: places.count, by: Self.portion) {
+    for start in stride(from: 0, to: samples, by: Self.portion) {
       if start > 0, !shouldContinue() { break }
-      let shapes = network.decode(Array(places[start...].prefix(Self.portion)))
+      let places = (start..<min(start + Self.portion, samples)).map { index in
+        let prior = priors[index % priors.count]
+        return index < priors.count ? prior.place : prior.sample(sigma: sigma, from: &random)
+      }
+      let shapes = network.decode(places)
       list += Workers.map(shapes.count) { index in
         let shape = shapes[index]
         return Guess(
