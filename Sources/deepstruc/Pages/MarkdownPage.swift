@@ -50,8 +50,8 @@ struct MarkdownPage {
   }
 
   private static func fenced(_ text: String, _ kind: String) -> String {
-    var fence = "```"
-    while text.utf8.contains(fence.utf8) { fence += "`" }
+    let longest = text.utf8.split { $0 != UInt8(ascii: "`") }.map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: max(3, longest + 1))
     let end = text.hasSuffix("\n") ? "" : "\n"
     return "\(fence)\(kind)\n\(text)\(end)\(fence)\n"
   }

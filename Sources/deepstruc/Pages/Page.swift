@@ -68,6 +68,7 @@ struct Page {
   }
 
   private static func html(fromMarkdown text: String) -> String {
+    let text = text.shown
     guard let html = cmark_markdown_to_html(text, text.utf8.count, CMARK_OPT_DEFAULT) else {
       return ""
     }
@@ -84,10 +85,10 @@ struct Page {
     return "<pre class=\"code\"><code>\(parts.joined())</code></pre>\n"
   }
 
-  /// Text between tags, or in an attribute's quotes.
+  /// Text between tags, or in an attribute's quotes; what would turn its words around is shown.
   static func escaped(_ text: String) -> String {
     var html = ""
-    for scalar in text.unicodeScalars {
+    for scalar in text.shown.unicodeScalars {
       switch scalar {
       case "&": html += "&amp;"
       case "<": html += "&lt;"
