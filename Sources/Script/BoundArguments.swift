@@ -21,11 +21,19 @@ final class BoundArguments {
     spans = Array(repeating: nil, count: command.parameters.count)
     let places = try Self.places(of: call, in: command)
     var rest: [Value] = []
+    var labelled = Record()
     for (argument, place) in zip(call.arguments, places) {
       let parameter = command.parameters[place]
       let value = try evaluate(argument.value, parameter.takesScript)
-      if parameter.place == .rest { rest.append(value) }
-      values[place] = parameter.place == .rest ? .list(rest) : value
+      switch parameter.place {
+      case .rest:
+        rest.append(value)
+        values[place] = .list(rest)
+      case .labels:
+        labelled.set(argument.label ?? "", to: value)
+        values[place] = .record(labelled)
+      default: values[place] = value
+      }
       spans[place] = spans[place] ?? argument.value.span
     }
   }
@@ -33,12 +41,17 @@ final class BoundArguments {
   /// For each argument the index of its parameter.
   static func places(of call: Expression.Call, in command: Command) throws -> [Int] {
     var places: [Int] = []
+    var labels: Set<String> = []
     let parameters = command.parameters
     for argument in call.arguments {
       if let label = argument.label {
-        guard let place = parameters.firstIndex(where: { $0.label == label && $0.place != .rest })
-        else { throw unknown(label, argument.labelSpan, command) }
-        guard !places.contains(place) else {
+        let own = parameters.firstIndex { $0.label == label && $0.hasLabel }
+        guard let place = own ?? parameters.firstIndex(where: { $0.place == .labels }) else {
+          throw unknown(label, argument.labelSpan, command)
+        }
+        let isGiven =
+          own == nil ? !labels.insert(label).inserted : places.contains(place)
+        guard !isGiven else {
           throw fault("the argument '\(label)' is given twice", argument.labelSpan, command)
         }
         places.append(place)
@@ -64,7 +77,7 @@ final class BoundArguments {
   }
 
   private static func unknown(_ label: String, _ span: Span, _ command: Command) -> Fault {
-    let labels = command.parameters.filter { $0.place != .rest }.map(\.label)
+    let labels = command.parameters.filter(\.hasLabel).map(\.label)
     return fault(
       "\(command.name) has no argument '\(label)'", span, command,
       suggestion: Suggestion.didYouMean(label, among: labels))

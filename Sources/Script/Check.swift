@@ -75,6 +75,9 @@ struct Check {
         check(loop.sequence)
         check(body)
       case .define(let function): check(function)
+      case .attempt(let body, _, let otherwise):
+        check(body)
+        check(otherwise)
       case .breakLoop, .continueLoop, .returns(nil): break
       }
     }
@@ -83,10 +86,11 @@ struct Check {
   private mutating func check(_ function: Function) {
     var names = Names()
     names.collect(function.body)
-    locals = names.assigned.union(function.parameters.map { Symbol($0.name) })
+    let outer = locals
+    locals.formUnion(names.assigned.union(function.parameters.map { Symbol($0.name) }))
     for parameter in function.parameters { if let initial = parameter.initial { check(initial) } }
     check(function.body)
-    locals = []
+    locals = outer
   }
 
   private mutating func check(_ expression: Expression) {
@@ -94,6 +98,11 @@ struct Check {
     case .literal: break
     case .variable(let variable, let span): check(variable, span)
     case .text(let parts, _), .list(let parts, _): parts.forEach { check($0) }
+    case .record(let entries, _): entries.forEach { check($0.value) }
+    case .function(let function, _, _): check(function)
+    case .attempt(let value, let otherwise, _):
+      check(value)
+      check(otherwise)
     case .comprehension(let each, let loop, let condition, _):
       check(loop.sequence)
       check(each)
@@ -135,12 +144,14 @@ struct Check {
           check(argument.value)
         }
       } catch let fault as Fault { report(fault) } catch {}
+    } else if known.contains(call.symbol) || locals.contains(call.symbol) {
+      // The variable may hold a function.
+      call.arguments.forEach { check($0.value) }
     } else if !isOpen {
       let names = functions.keys.map(\.name).sorted()
       report(
         .noFunction(
-          call.name, call.nameSpan, isVariable: known.contains(call.symbol), among: names,
-          session.commands))
+          call.name, call.nameSpan, isVariable: false, among: names, session.commands))
     }
   }
 }
@@ -169,6 +180,10 @@ private struct Names {
       case .forLoop(let loop, let body, _):
         collect(loop)
         collect(body)
+      case .attempt(let body, let error, let otherwise):
+        if let error { assigned.insert(error.symbol) }
+        collect(body)
+        collect(otherwise)
       case .define(let function): functions.append(function)
       case .use(let path, _): used.append(path)
       case .expression(let expression), .returns(let expression?): collect(expression)
@@ -186,8 +201,13 @@ private struct Names {
   /// Comprehensions and blocks inside expressions.
   private mutating func collect(_ expression: Expression) {
     switch expression {
-    case .literal, .variable: break
+    // What a function without a name assigns is its own.
+    case .literal, .variable, .function: break
     case .text(let parts, _), .list(let parts, _): parts.forEach { collect($0) }
+    case .record(let entries, _): entries.forEach { collect($0.value) }
+    case .attempt(let value, let otherwise, _):
+      collect(value)
+      collect(otherwise)
     case .comprehension(let each, let loop, let condition, _):
       collect(loop)
       collect(each)

@@ -63,6 +63,7 @@ public struct Command: Sendable {
     let shown = parameters.map { parameter -> String in
       switch parameter.place {
       case .rest: "\(parameter.label), …"
+      case .labels: "\(parameter.label): …"
       case .position: parameter.isRequired ? parameter.label : "[\(parameter.label)]"
       case .label:
         // The default itself where it is short.

@@ -49,7 +49,7 @@ public struct Completion {
       return function.parameters.map { $0.name + ": " }
     }
     guard let command = session.commands[name] else { return [] }
-    return command.parameters.filter { $0.place != .rest && !context.labels.contains($0.label) }
+    return command.parameters.filter { $0.hasLabel && !context.labels.contains($0.label) }
       .map { $0.label + ": " }
   }
 

@@ -20,6 +20,13 @@ public struct Diagnostic: Error, Sendable {
   /// The text ended too early: more lines could make it whole.
   public var isIncomplete = false
 
+  /// What a script sees of it.
+  var record: Record {
+    Record(
+      ["message", "hint", "place"],
+      [.text(message), suggestion.map(Value.text) ?? .none, .text(place)])
+  }
+
   struct Excerpt: Sendable {
     let line: String
     let column: Int

@@ -14,6 +14,8 @@ extension Statement {
         + (otherwise.isEmpty ? "" : " else \(Self.shape(otherwise))") + ")"
     case .whileLoop(let condition, let body): "(while \(condition.shape) \(Self.shape(body)))"
     case .forLoop(let loop, let body, _): "(for \(loop.shape) \(Self.shape(body)))"
+    case .attempt(let body, let name, let otherwise):
+      "(try \(Self.shape(body)) \(name.map { "\($0.symbol.name) " } ?? "")\(Self.shape(otherwise)))"
     case .breakLoop: "break"
     case .continueLoop: "continue"
     case .define(let function):
@@ -43,6 +45,12 @@ extension Expression {
     case .literal(let value, _): value.literal
     case .text(let pieces, _): "(text \(Self.shapes(pieces)))"
     case .list(let items, _): "[\(Self.shapes(items))]"
+    case .record(let entries, _):
+      "{" + entries.map { "\($0.name ?? "…"): \($0.value.shape)" }.joined(separator: " ") + "}"
+    case .function(let function, _, _):
+      "(=> (\(function.parameters.map(\.name).joined(separator: " "))) "
+        + "\(Statement.shape(function.body)))"
+    case .attempt(let value, let otherwise, _): "(try \(value.shape) \(otherwise.shape))"
     case .comprehension(let each, let loop, let condition, _):
       "[\(each.shape) for \(loop.shape)\(condition.map { " if \($0.shape)" } ?? "")]"
     case .range(let first, let last, let step, _):

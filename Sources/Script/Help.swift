@@ -91,7 +91,7 @@ public struct Help {
   /// Whether an argument without a default must be there; for leading ones the usage tells.
   private static func presence(_ parameter: ParameterInfo) -> String? {
     switch parameter.place {
-    case .rest: "any number of them"
+    case .rest, .labels: "any number of them"
     case .label where parameter.isRequired: "needed"
     case .position where parameter.isRequired: nil
     default: "optional"

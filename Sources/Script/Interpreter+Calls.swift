@@ -1,8 +1,25 @@
 extension Interpreter {
   func call(_ call: Expression.Call) throws -> Value {
     try stack.check(call.nameSpan)
-    if let function = session.functions[call.symbol] { return try self.call(function, call) }
+    if let function = session.functions[call.symbol] {
+      let locals = [Value?](repeating: nil, count: function.locals.count)
+      return try self.call(function, locals: bind(call, to: function, locals), at: call.nameSpan)
+    }
+    if case .object(let closure as Closure)? = value(of: call) {
+      let function = closure.function
+      return try self.call(
+        function, locals: bind(call, to: function, closure.locals), at: call.nameSpan)
+    }
     guard let command = session.commands[call.name] else { throw unknown(call) }
+    return try run(command, call)
+  }
+
+  /// The value of the variable by whose name something is called.
+  private func value(of call: Expression.Call) -> Value? {
+    call.slot.flatMap { locals[$0] } ?? session.value(of: call.symbol)
+  }
+
+  func run(_ command: Command, _ call: Expression.Call) throws -> Value {
     let arguments = try BoundArguments(command, call) { expression, asScript in
       guard asScript else { return try evaluate(expression) }
       // The parameter's type makes a block or a condition of it.
@@ -17,7 +34,7 @@ extension Interpreter {
 
   private func unknown(_ call: Expression.Call) -> Fault {
     .noFunction(
-      call.name, call.nameSpan, isVariable: session.value(of: call.symbol) != nil,
+      call.name, call.nameSpan, isVariable: value(of: call) != nil,
       among: session.functionNames, session.commands)
   }
 
@@ -47,11 +64,11 @@ extension Interpreter {
     }
   }
 
-  private func call(_ function: Function, _ call: Expression.Call) throws -> Value {
-    let arguments = try bind(call, to: function)
+  /// Calls a function whose parameters have their values among its locals.
+  func call(_ function: Function, locals given: [Value?], at span: Span) throws -> Value {
     try session.checkInterrupt()
     let outer = (locals, self.function, source, level)
-    locals = arguments
+    locals = given
     self.function = function
     source = function.source
     level += 1
@@ -65,16 +82,18 @@ extension Interpreter {
         return .none
       }
     } catch var error as Diagnostic {
-      let (line, column) = outer.2.position(of: call.nameSpan.start)
+      let (line, column) = outer.2.position(of: span.start)
       error.trace.append("in \(function.name)(), called at \(outer.2.name):\(line):\(column)")
       throw error
     }
   }
 
-  /// The arguments of a call, each at its parameter's place among the locals.
-  private func bind(_ call: Expression.Call, to function: Function) throws -> [Value?] {
+  /// The locals of a function with the arguments of a call at their parameters' places.
+  private func bind(
+    _ call: Expression.Call, to function: Function, _ locals: [Value?]
+  ) throws -> [Value?] {
     let places = try function.places(of: call)
-    var values = [Value?](repeating: nil, count: function.locals.count)
+    var values = locals
     for (argument, place) in zip(call.arguments, places) {
       values[place] = try evaluate(argument.value)
     }

@@ -16,6 +16,13 @@ extension Interpreter {
       let values = try items.map(evaluate)
       try at(span) { try Value.checkList(count: values.count, new: values) }
       return .list(values)
+    case .record(let entries, let span): return try record(entries, span)
+    case .function(let function, let captures, let span):
+      return try closure(function, captures, span)
+    case .attempt(let value, let otherwise, _):
+      do { return try placed { try evaluate(value) } } catch is Diagnostic {
+        return try evaluate(otherwise)
+      }
     case .range(let first, let last, let step, let span): return try range(first, last, step, span)
     case .comprehension(let each, let loop, let condition, let span):
       return try comprehension(each, loop, condition, span)
@@ -23,9 +30,14 @@ extension Interpreter {
     }
   }
 
-  private func read(_ variable: Expression.Variable, _ span: Span) throws -> Value {
+  @inline(__always)
+  func value(of variable: Expression.Variable) -> Value? {
     if let slot = variable.slot, let value = locals[slot] { return value }
-    if let value = session.value(of: variable.symbol) { return value }
+    return session.value(of: variable.symbol)
+  }
+
+  private func read(_ variable: Expression.Variable, _ span: Span) throws -> Value {
+    if let value = value(of: variable) { return value }
     throw Fault.noVariable(
       variable.symbol.name, span, among: visibleNames, session.commands, session.functions)
   }
@@ -73,6 +85,33 @@ extension Interpreter {
     } catch let complaint as Complaint {
       throw Fault(complaint.message, span, suggestion: complaint.suggestion)
     }
+  }
+
+  private func record(_ entries: [Expression.Entry], _ span: Span) throws -> Value {
+    var record = Record()
+    for entry in entries {
+      let value = try evaluate(entry.value)
+      if let name = entry.name {
+        record.set(name, to: value)
+      } else {
+        guard let other = try? Record.from(value) else {
+          throw Fault(
+            "… takes over the fields of a record, not of \(value.mention)", entry.value.span)
+        }
+        for (name, value) in zip(other.keys, other.values) { record.set(name, to: value) }
+      }
+    }
+    try at(span) { try Value.checkList(count: record.count, new: record.values) }
+    return .record(record)
+  }
+
+  private func closure(
+    _ function: Function, _ captures: [Expression.Capture], _ span: Span
+  ) throws -> Value {
+    var values = [Value?](repeating: nil, count: function.locals.count)
+    for capture in captures { values[capture.inner] = locals[capture.outer] }
+    try at(span) { try Value.checkList(count: 0, new: values.compactMap { $0 }) }
+    return .object(Closure(function: function, locals: values))
   }
 
   private func range(
@@ -125,19 +164,23 @@ extension Interpreter {
     return .list(items)
   }
 
-  /// Whether a condition holds where names have other values than usual.
-  func isTrue(_ condition: Expression, where names: [(String, Value)]) throws -> Bool {
-    let symbols = names.map { Symbol($0.0) }
-    let before = symbols.map { session.value(of: $0) }
+  /// The values of an expression in the rows of a table, where its columns' names have the values
+  /// of the row.
+  func evaluate(_ expression: Expression, inRowsOf table: Table) throws -> [Value] {
+    let names = table.columns.map { column in
+      let symbol = Symbol(column.name)
+      return Expression.Variable(symbol: symbol, slot: function?.locals.firstIndex(of: symbol))
+    }
+    let before = names.map { session.value(of: $0.symbol) }
     let outer = locals
     defer {
-      for (symbol, value) in zip(symbols, before) { session.set(symbol, value) }
+      for (name, value) in zip(names, before) { session.set(name.symbol, value) }
       locals = outer
     }
-    for (symbol, name) in zip(symbols, names) {
-      session.set(symbol, name.1)
-      if let slot = function?.locals.firstIndex(of: symbol) { locals[slot] = name.1 }
+    return try (0..<table.rows).map { row in
+      try session.checkTurn()
+      for (name, column) in zip(names, table.columns) { set(name, column.values[row]) }
+      return try evaluate(expression)
     }
-    return try isTrue(condition)
   }
 }

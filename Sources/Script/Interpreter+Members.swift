@@ -12,6 +12,8 @@ extension Interpreter {
       case "step": return .number(range.step)
       default: break
       }
+    case .record(let record):
+      if let found = record[name] { return found }
     case .object(let object):
       let found = try command(named: nil, at: span) { try object.field(name) }
       if let found { return found }
@@ -29,7 +31,12 @@ extension Interpreter {
     if suggestion == nil, !fields.isEmpty {
       suggestion = "its fields: " + fields.joined(separator: ", ")
     }
-    let what = if case .object = value { Value.withArticle(value.typeName) } else { value.mention }
+    let what =
+      switch value {
+      case .object: Value.withArticle(value.typeName)
+      case .record: "the record"
+      default: value.mention
+      }
     return Fault("\(what) \(has)", span, suggestion: suggestion)
   }
 
@@ -41,6 +48,12 @@ extension Interpreter {
       throw Fault(
         "no '\(key)' in \(value.mention)", span,
         suggestion: Suggestion.didYouMean(key, among: object.keys))
+    case (.record(let record), .text(let key)):
+      if let found = record[key] { return found }
+      throw Fault(
+        "the record has no field '\(key)'", span,
+        suggestion: Suggestion.didYouMean(key, among: record.keys)
+          ?? "its fields: \(record.keys.joined(separator: ", "))")
     case (.list(let items), .number):
       return items[try position(index, items.count, value, span)]
     case (.range(let range), .number):
@@ -51,6 +64,9 @@ extension Interpreter {
     case (.object(let object as any ScriptSequence), .number):
       let i = try position(index, object.length, value, span)
       return try command(named: nil, at: span) { try object.element(i) }
+    case (.text(let text), .range(let range)):
+      let letters = Array(text)
+      return .text(String(try places(range, letters.count, value, span).map { letters[$0] }))
     case (_, .range(let range)):
       return try slice(value, range, span)
     default:
@@ -65,15 +81,19 @@ extension Interpreter {
     guard let items = try at(span, { try value.items() }) else {
       throw Fault("\(value.mention) has no elements", span)
     }
-    let places = try at(span) { try range.numbers() }.map {
-      try position(.number($0), items.count, value, span)
-    }
+    let places = try places(range, items.count, value, span)
     if case .object(let object as any ScriptSequence) = value,
       let part = try object.slice(places)
     {
       return part
     }
     return .list(places.map { items[$0] })
+  }
+
+  private func places(
+    _ range: Value.Stride, _ count: Int, _ value: Value, _ span: Span
+  ) throws -> [Int] {
+    try at(span) { try range.numbers() }.map { try position(.number($0), count, value, span) }
   }
 
   private func position(_ index: Value, _ count: Int, _ value: Value, _ span: Span) throws -> Int {
@@ -96,6 +116,7 @@ extension Value {
     switch self {
     case .list, .text: ["count"]
     case .range: ["count", "first", "last", "step"]
+    case .record(let record): record.keys
     case .object(let object): object.allFieldNames
     default: []
     }

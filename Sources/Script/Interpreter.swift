@@ -70,6 +70,11 @@ final class Interpreter {
       return try execute(otherwise)
     case .whileLoop(let condition, let body): return try whileLoop(condition, body)
     case .forLoop(let loop, let body, _): return try forLoop(loop, body)
+    case .attempt(let body, let error, let otherwise):
+      do { return try placed { try execute(body) } } catch let diagnostic as Diagnostic {
+        if let error { set(error, .record(diagnostic.record)) }
+        return try execute(otherwise)
+      }
     case .breakLoop: return .breakLoop
     case .continueLoop: return .continueLoop
     case .define(let function): session.functions[function.symbol] = function
@@ -142,9 +147,17 @@ final class Interpreter {
     case .list(let items):
       for (i, item) in items.enumerated() where try !step(i, item) { return }
     case .object(let object as any ScriptSequence):
+      defer { (object as? Track)?.end() }
       for i in 0..<object.length where try !step(i, object.element(i)) { return }
     case .text(let text):
       for (i, letter) in text.enumerated() where try !step(i, .text(String(letter))) { return }
+    case .record(let record):
+      for (key, item) in zip(record.keys, record.values) {
+        try session.checkTurn()
+        if let index = loop.index { set(index, .text(key)) }
+        set(loop.item, item)
+        if try !body() { return }
+      }
     default:
       throw Fault(
         "cannot go through \(sequence.mention)", loop.sequence.span,

@@ -70,6 +70,9 @@ package struct Lexer {
       open.append((.text, Span(start, i)))
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       try number()
+    case 0xE2 where bytes[i...].starts(with: "…".utf8):
+      i += "…".utf8.count
+      append(.symbol(.spread), start)
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "_"), 0x80...:
       try name()
@@ -123,10 +126,8 @@ package struct Lexer {
 
   private mutating func mark() throws {
     let start = i
-    let two = i + 1 < bytes.count ? Mark(rawValue: source[Span(i, i + 2)]) : nil
-    guard let mark = two ?? Mark(rawValue: source[Span(i, i + 1)]) else {
-      throw unknownMark()
-    }
+    func mark(_ length: Int) -> Mark? { Mark(rawValue: source[Span(start, start + length)]) }
+    guard let mark = mark(3) ?? mark(2) ?? mark(1) else { throw unknownMark() }
     i += mark.rawValue.utf8.count
     switch mark {
     case .openParenthesis: open.append((.parenthesis, Span(start, i)))

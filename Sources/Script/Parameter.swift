@@ -6,6 +6,7 @@
 /// Parameter<String?>("to", "file to write")                       // by label, may be left out
 /// Parameter<PDF>("against", labelled: true, "the measured PDF")   // required, by label
 /// Parameter<[Value]>(rest: "values", "what to print")             // all further ones
+/// Parameter<Labelled<Formula>>(labels: "column", "a new column")  // with labels of one's own
 /// Parameter("sigma", default: 3.0, "factor of σ").within(0...1000)    // only these numbers
 /// ```
 public struct Parameter<T: ScriptValue>: Sendable {
@@ -79,6 +80,14 @@ public struct Parameter<T: ScriptValue>: Sendable {
     self.init(ParameterInfo(Element.self, label, .rest, unit, help, isRequired: false)) { _ in [] }
   }
 
+  /// All arguments whose labels are no other parameter's.
+  public init<Element>(labels label: String, _ help: String)
+  where T == Labelled<Element>, Element: ScriptValue {
+    self.init(ParameterInfo(Element.self, label, .labels, nil, help, isRequired: false)) { _ in
+      Labelled(entries: [])
+    }
+  }
+
   /// The same parameter for numbers of a range alone, also for those in lists and ranges.
   public func within(_ numbers: ClosedRange<Double>) -> Parameter {
     var parameter = self
@@ -106,6 +115,23 @@ extension Options: ScriptValue {
   public var scriptValue: Value { .none }
 }
 
+/// Arguments with labels that the script chooses, in their order.
+public struct Labelled<Element: ScriptValue>: ScriptValue {
+  public let entries: [(label: String, value: Element)]
+
+  public static var typeName: String { Element.typeName }
+  public static func from(_ value: Value) throws -> Labelled {
+    let record = try Record.from(value)
+    return Labelled(
+      entries: try zip(record.keys, record.values).map { ($0, try Element.from($1)) })
+  }
+  public var scriptValue: Value { .none }
+
+  func reduce<Result>(
+    _ initial: Result, _ next: (Result, (label: String, value: Element)) throws -> Result
+  ) rethrows -> Result { try entries.reduce(initial, next) }
+}
+
 extension Parameter where T == UInt64 {
   /// `seed:`, by default the session's.
   public static var seed: Parameter<UInt64> {
@@ -115,7 +141,7 @@ extension Parameter where T == UInt64 {
 
 /// What help and completion need to know of a parameter.
 public struct ParameterInfo: Sendable {
-  public enum Place: Sendable { case position, label, rest }
+  public enum Place: Sendable { case position, label, rest, labels }
 
   public let label: String
   public let typeName: String
@@ -127,6 +153,8 @@ public struct ParameterInfo: Sendable {
   public internal(set) var shownDefault: String?
   /// The numbers that are possible; nil where all are.
   public internal(set) var numbers: ClosedRange<Double>?
+  /// Whether its name may stand before the argument.
+  var hasLabel: Bool { place == .position || place == .label }
   /// It takes a piece of script, unevaluated.
   let takesScript: Bool
 

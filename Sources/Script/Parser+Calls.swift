@@ -1,6 +1,7 @@
 extension Parser {
-  /// A variable, or a call: a name directly followed by `(`.
+  /// A variable, a function without a name, or a call: a name directly followed by `(`.
   mutating func nameOrCall() throws -> Expression {
+    if next.kind == .symbol(.arrow) { return try nested { try $0.functionLiteral() } }
     let name = text(token)
     let place = token.span
     advance()
@@ -8,7 +9,8 @@ extension Parser {
       let arguments = try parenthesisedArguments()
       return .call(
         .init(
-          name: name, symbol: Symbol(name), nameSpan: place, arguments: arguments,
+          name: name, symbol: Symbol(name), slot: slot(ofCall: name), nameSpan: place,
+          arguments: arguments,
           span: place.through(previous.span)))
     }
     if commands.isCommand(name) {
@@ -33,7 +35,7 @@ extension Parser {
     }
     return .call(
       .init(
-        name: name, symbol: Symbol(name), nameSpan: place, arguments: arguments,
+        name: name, symbol: Symbol(name), slot: nil, nameSpan: place, arguments: arguments,
         span: place.through(previous.span)))
   }
 
@@ -69,7 +71,7 @@ extension Parser {
       advance()
       advance()
     }
-    if kind == .symbol(.openBrace) {
+    if kind == .symbol(.openBrace), !isRecord {
       let start = token.span
       let statements = try nested { try $0.block("") }
       let block = Expression.block(statements, start.through(previous.span))

@@ -106,7 +106,8 @@ extension Parser {
     let rest = try parenthesisedArguments()
     return .call(
       .init(
-        name: name, symbol: Symbol(name), nameSpan: place, arguments: [first] + rest,
+        name: name, symbol: Symbol(name), slot: slot(ofCall: name), nameSpan: place,
+        arguments: [first] + rest,
         span: span.through(previous.span)))
   }
 
@@ -124,6 +125,10 @@ extension Parser {
     case .keyword(.false): return literal(.bool(false))
     case .keyword(.none): return literal(.none)
     case .textBegin: return try nested { try $0.textLiteral() }
+    case .keyword(.try): return try nested { try $0.attempt { try $0.expression() } }
+    case .symbol(.openBrace) where isRecord: return try nested { try $0.recordLiteral() }
+    case .symbol(.openParenthesis) where isFunction:
+      return try nested { try $0.functionLiteral() }
     case .symbol(.openParenthesis):
       advance()
       let value = try expression()
@@ -151,7 +156,9 @@ extension Parser {
     case .symbol(.assign) where previous.kind == .symbol(.assign):
       error("a value expected, not \(shown)", hint: "'==' compares, '=' gives a name to a value")
     case .symbol(.openBrace):
-      error("a value expected, not a block", hint: "a list is written with [ ]")
+      error(
+        "a value expected, not a block",
+        hint: "a list is written with [ ], a record as {name: value}")
     case .keyword(let word):
       error("a value expected, not the word '\(word.rawValue)'")
     default: error("a value expected, not \(shown)")

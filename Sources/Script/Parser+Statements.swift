@@ -5,6 +5,8 @@ extension Parser {
     case .keyword(.while): return try nested { try $0.whileLoop() }
     case .keyword(.for): return try nested { try $0.forLoop() }
     case .keyword(.def): return try nested { try $0.define() }
+    case .keyword(.try) where next.kind == .symbol(.openBrace):
+      return try nested { try $0.attemptBlock() }
     case .keyword(.break): return try leaveLoop(.breakLoop)
     case .keyword(.continue): return try leaveLoop(.continueLoop)
     case .keyword(.return): return try returns()
@@ -50,6 +52,7 @@ extension Parser {
 
   /// A whole statement or right-hand side: there a command needs no parentheses.
   mutating func rightSide() throws -> Expression {
+    if kind == .keyword(.try) { return try nested { try $0.attempt { try $0.rightSide() } } }
     if kind == .name, commands.isCommand(text(token)) {
       let following = next
       let called = following.kind == .symbol(.openParenthesis) && !following.spaced
@@ -87,6 +90,7 @@ extension Parser {
   private func blockHint(_ context: String) -> String? {
     switch kind {
     case .symbol(.colon) where context.contains("'for'"): "a range is written 1..10"
+    case .symbol(.arrow): "write '>=' to compare"
     case .symbol(.colon): "a block stands between { and }"
     case .symbol(.assign): "write def f(x) { return … }"
     default: nil
@@ -107,7 +111,7 @@ extension Parser {
   }
 
   /// `else` may stand on the line after the block.
-  private mutating func skipEndsBeforeElse() {
+  mutating func skipEndsBeforeElse() {
     var ahead = position
     while tokens[ahead].kind == .end, ahead < tokens.count - 1 { ahead += 1 }
     if tokens[ahead].kind == .keyword(.else) { position = ahead }
@@ -115,6 +119,9 @@ extension Parser {
 
   private mutating func condition() throws -> Expression {
     let condition = try expression()
+    if case .function(_, _, let span) = condition {
+      throw error("a condition is true or false, not a function", at: span, hint: "write '>='")
+    }
     if kind == .symbol(.assign) {
       throw error("a condition compares with '=='", hint: "write '==' instead of '='")
     }
@@ -183,7 +190,7 @@ extension Parser {
         name: name, parameters: parameters, body: body, locals: names, source: source, span: span))
   }
 
-  private mutating func parameters() throws -> [Function.Parameter] {
+  mutating func parameters() throws -> [Function.Parameter] {
     var parameters: [Function.Parameter] = []
     while !accept(.closeParenthesis) {
       let place = token.span

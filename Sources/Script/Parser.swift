@@ -9,6 +9,8 @@ public struct Parser {
 
   /// The local variables of the `def` that is being read.
   var locals: [Symbol: Int]?
+  /// Those of the functions around a function without a name, outermost first.
+  var outerLocals: [[Symbol: Int]] = []
   var loops = 0
   var depth = 0
 
@@ -82,6 +84,8 @@ public struct Parser {
     case .end: advance()
     case .symbol(.closeBrace), .endOfInput: break
     case .symbol(.assign): throw assignmentError()
+    case .symbol(.spread):
+      throw error("the statement should end before \(shown)", hint: "a range is written 1..3")
     case .name where Suggestion.foreign(text(token)) != nil && previous.span != start:
       throw error(
         "the statement should end before \(shown)", hint: Suggestion.foreign(text(token)))
@@ -146,6 +150,13 @@ public struct Parser {
       throw error("brackets or blocks are nested more than \(Self.deepest) deep")
     }
     return try body(&self)
+  }
+
+  /// Where a name that is called stands among the locals, if it is one.
+  mutating func slot(ofCall name: String) -> Int? {
+    let symbol = Symbol(name)
+    let isLocal = locals?[symbol] != nil || outerLocals.contains { $0[symbol] != nil }
+    return isLocal ? variable(name).slot : nil
   }
 
   /// A variable, with its place among the locals inside a `def`.

@@ -5,6 +5,8 @@ public indirect enum Statement: Sendable {
   case branch([Branch], otherwise: [Statement])
   case whileLoop(Expression, [Statement])
   case forLoop(Expression.Loop, [Statement], Span)
+  /// `try { … } else error { … }`
+  case attempt([Statement], error: Expression.Variable?, otherwise: [Statement])
   case breakLoop
   case continueLoop
   case define(Function)
@@ -18,7 +20,7 @@ public indirect enum Statement: Sendable {
   }
 }
 
-/// A function made with `def`.
+/// A function made with `def`, or without a name.
 public final class Function: Sendable {
   public let name: String
   let symbol: Symbol

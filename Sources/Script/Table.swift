@@ -44,17 +44,22 @@ public struct Table: ScriptObject, Equatable {
   }
 
   public let columns: [Column]
+  /// How many rows are shown where it stands alone.
+  let rowsShown: Int
 
   /// Number of rows.
   public var rows: Int { columns.first?.values.count ?? 0 }
 
   /// - Precondition: all columns have the same length.
-  public init(_ columns: [Column]) {
+  public init(_ columns: [Column], rowsShown: Int = 30) {
     precondition(
       Set(columns.map(\.values.count)).count <= 1,
       "columns of \(columns.map(\.values.count)) values")
     self.columns = columns
+    self.rowsShown = rowsShown
   }
+
+  public static func == (a: Table, b: Table) -> Bool { a.columns == b.columns }
 
   /// The rows with these indices, in this order.
   public func picking(_ rows: [Int]) -> Table { Table(columns.map { $0.picking(rows) }) }
@@ -70,7 +75,7 @@ public struct Table: ScriptObject, Equatable {
   ]
 
   public var summary: String { aligned(maximum: .max) }
-  public var sentence: String { aligned(maximum: 30) }
+  public var sentence: String { aligned(maximum: rowsShown) }
 }
 
 extension Table: ScriptSequence, ScriptIndexed {
@@ -94,6 +99,8 @@ public struct Row: ScriptObject, ScriptIndexed, Equatable {
       return "\(column.name) \(column.cell(index))\(unit)"
     }.joined(separator: ", ")
   }
+
+  var record: Record { Record(keys, table.columns.map { $0.values[index] }) }
 
   public var keys: [String] { table.keys }
   public func element(_ key: String) -> Value? { table.column(key)?.values[index] }

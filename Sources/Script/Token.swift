@@ -20,7 +20,7 @@ package struct Token: Equatable, Sendable {
 }
 
 package enum Keyword: String, CaseIterable, Sendable {
-  case `if`, `else`, `while`, `for`, `in`, `break`, `continue`, def, `return`, use
+  case `if`, `else`, `while`, `for`, `in`, `break`, `continue`, def, `return`, use, `try`
   case and, or, not, by, `true`, `false`, none
 }
 
@@ -28,7 +28,8 @@ package enum Mark: String, CaseIterable, Sendable {
   case plus = "+", minus = "-", times = "*", divide = "/", modulo = "%", power = "^"
   case equal = "==", unequal = "!=", less = "<", lessOrEqual = "<=", greater = ">"
   case greaterOrEqual = ">="
-  case assign = "=", comma = ",", colon = ":", dot = ".", range = ".."
+  case assign = "=", comma = ",", colon = ":", dot = ".", range = "..", spread = "..."
+  case arrow = "=>"
   case openParenthesis = "(", closeParenthesis = ")"
   case openBracket = "[", closeBracket = "]"
   case openBrace = "{", closeBrace = "}"

@@ -89,6 +89,7 @@ extension Value {
   private static func contains(_ item: Value, in whole: Value) throws -> Bool {
     switch (item, whole) {
     case (.text(let part), .text(let text)): return text.contains(part)
+    case (.text(let key), .record(let record)): return record.keys.contains(key)
     case (.number(let number), .range(let range)):
       let steps = (number - range.first) / range.step
       return steps > -1e-9 && abs(steps - steps.rounded()) < 1e-9

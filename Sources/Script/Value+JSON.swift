@@ -7,6 +7,10 @@ extension Value {
     case .number(let number): number.isFinite ? Self.text(of: number) : "null"
     case .text(let text): Self.quoted(text)
     case .list(let items): "[" + items.map(\.json).joined(separator: ",") + "]"
+    case .record(let record):
+      "{"
+        + zip(record.keys, record.values).map { "\(Self.quoted($0)):\($1.json)" }
+        .joined(separator: ",") + "}"
     case .range: ((try? items()) ?? []).scriptValue.json
     case .object(let table as Table): table.json
     case .object(let object): Self.json(of: object)

@@ -18,8 +18,16 @@ extension Value {
     }
     var known: [UnsafeRawPointer: Int] = [:]
     for element in elements where element.isDeeper(than: deepestList - 1, &known) {
-      throw Complaint("lists stand at most \(deepestList) deep in each other")
+      throw Complaint("lists and records stand at most \(deepestList) deep in each other")
     }
+  }
+
+  /// A list of new elements.
+  ///
+  /// - Throws: `Complaint` that names the limit.
+  static func list(checking elements: [Value]) throws -> Value {
+    try checkList(count: elements.count, new: elements)
+    return .list(elements)
   }
 
   /// Throws where a text would be too long.
@@ -35,7 +43,9 @@ extension Value {
     let items: [Value]
     switch self {
     case .list(let list): items = list
+    case .record(let record): items = record.values
     case .object(let table as Table): items = table.columns.flatMap(\.values)
+    case .object(let closure as Closure): items = closure.locals.compactMap { $0 }
     default: return false
     }
     guard room > 0 else { return true }
@@ -49,7 +59,7 @@ extension Value {
 
   private var holdsValues: Bool {
     switch self {
-    case .list, .object: true
+    case .list, .record, .object: true
     default: false
     }
   }
@@ -58,6 +68,7 @@ extension Value {
   var weight: Int {
     switch self {
     case .list(let items): 2 * items.count
+    case .record(let record): 2 * record.count
     case .text(let text): text.utf8.count / 8
     default: 0
     }

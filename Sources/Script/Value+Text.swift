@@ -8,7 +8,7 @@ extension Value {
     case .bool(let value): value ? "true" : "false"
     case .number(let number): Self.text(of: number)
     case .text(let text): text
-    case .list:
+    case .list, .record:
       {
         var text = ""
         write(to: &text)
@@ -24,20 +24,24 @@ extension Value {
   /// Writes a value as a script does. A list of lists that hold the same one many times over could
   /// be longer than any text: then it is cut, and longer than a text may be.
   private func write(to text: inout String) {
-    guard case .list(let items) = self else {
-      text += literal
-      return
+    let items: [Value]
+    var keys: [String]?
+    switch self {
+    case .list(let list): items = list
+    case .record(let record): (keys, items) = (record.keys, record.values)
+    default: return text += literal
     }
-    text += "["
+    text += keys == nil ? "[" : "{"
     for (place, item) in items.enumerated() {
       if place > 0 { text += ", " }
       guard text.utf8.count < Self.longestText else {
         text += "…"
         break
       }
+      if let keys { text += Record.written(keys[place]) + ": " }
       item.write(to: &text)
     }
-    text += "]"
+    text += keys == nil ? "]" : "}"
   }
 
   /// As it is written in a script, text in quotes.
@@ -59,7 +63,8 @@ extension Value {
   /// The full sentence form, for a value alone at the prompt.
   public var sentence: String {
     switch self {
-    case .list(let items) where items.count > 20: longSentence(items)
+    case .list(let items): Table(records: items)?.sentence ?? sentence(of: items)
+    case .record(let record): record.sentence
     case .object(let object): object.sentence
     default: literal
     }
@@ -72,7 +77,8 @@ extension Value {
     return shown.hasPrefix(typeName) ? String(shown) : "\(typeName): \(shown)"
   }
 
-  private func longSentence(_ items: [Value]) -> String {
+  private func sentence(of items: [Value]) -> String {
+    guard items.count > 20 else { return literal }
     let shown = items.prefix(6).map(\.literal) + ["…"] + items.suffix(2).map(\.literal)
     return "list of \(items.count): [\(shown.joined(separator: ", "))]"
   }
@@ -91,6 +97,16 @@ extension Value {
     let text = formatted(number, "%.\(min(max(digits, 0), 30))f")
     // -0.00 says nothing that 0.00 does not.
     return text.allSatisfy { "-0.".contains($0) } ? text.replacing("-", with: "") : text
+  }
+
+  /// A number with this many significant digits.
+  static func text(of number: Double, significant digits: Int) -> String {
+    number.isFinite ? formatted(number, "%.\(digits)g") : text(of: number)
+  }
+
+  /// A number as `6.02e+23`, with this many digits after the point.
+  static func text(of number: Double, exponentDigits digits: Int) -> String {
+    number.isFinite ? formatted(number, "%.\(digits)e") : text(of: number)
   }
 
   private static func formatted(_ number: Double, _ format: String) -> String {

@@ -6,6 +6,7 @@ public enum Value: Sendable {
   case text(String)
   case list([Value])
   indirect case range(Stride)
+  case record(Record)
   /// A value of another kind: a table, or a value of the domain.
   indirect case object(any ScriptObject)
 
@@ -59,6 +60,7 @@ public enum Value: Sendable {
     case .text: "text"
     case .list: "list"
     case .range: "range"
+    case .record: "record"
     case .object(let object): type(of: object).typeName
     }
   }
@@ -73,6 +75,11 @@ public enum Value: Sendable {
       "the text \"\(text.prefix(30))\(text.count > 30 ? "…" : "")\""
     case .list(let items): items.isEmpty ? "an empty list" : "a list of \(items.count)"
     case .range: "the range \(text)"
+    case .record(let record):
+      record.count == 0
+        ? "an empty record"
+        : "a record with \(record.keys.prefix(4).joined(separator: ", "))"
+          + (record.count > 4 ? " …" : "")
     case .object: Value.withArticle(typeName)
     }
   }
@@ -104,6 +111,7 @@ extension Value: Equatable {
     case (.text(let a), .text(let b)): a == b
     case (.list(let a), .list(let b)): a == b
     case (.range(let a), .range(let b)): a == b
+    case (.record(let a), .record(let b)): a == b
     case (.list(let list), .range(let range)), (.range(let range), .list(let list)):
       list.count == range.count
         && list.indices.allSatisfy { list[$0] == .number(range[$0]) }

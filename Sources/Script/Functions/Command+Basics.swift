@@ -41,6 +41,29 @@ extension Command {
     session.print(Progress.text(ContinuousClock.now - start))
   }
 
+  static let assert = Command(
+    "assert", "stop where a condition does not hold",
+    Parameter<Claim>("condition", "what must be true"),
+    Parameter<String?>("message", labelled: false, "what to say if it is not"),
+    topic: "language",
+    examples: ["assert 1 + 1 == 2", #"assert mean([1, 3]) == 2, "the mean is wrong""#]
+  ) { _, claim, message in
+    if let failure = try claim.failure() {
+      throw Complaint(message ?? failure.message, argument: "condition", suggestion: failure.values)
+    }
+  }
+
+  static let track = Command(
+    "track", "go through a list while a bar shows how far the loop has come",
+    Parameter<Value>("values", "list, range or sequence"),
+    Parameter("name", default: "working", labelled: false, "what the bar says"),
+    form: .function, topic: "language",
+    examples: ["for x in track(1..3) { y = x ^ 2 }"]
+  ) { session, value, name in
+    let items = try items(value)
+    return Track(items, session.progress(name, total: items.count))
+  }
+
   static let clock = Command(
     "clock", "seconds of processor time that the program has used, in all its threads",
     form: .function, topic: "language",
@@ -75,22 +98,29 @@ extension Command {
   static let text = Command(
     "text", "a value as text",
     Parameter<Value>("value", "what to write"),
-    Parameter<Int?>("digits", labelled: false, shown: "as needed", "digits after the point"),
+    Parameter<Int?>("digits", labelled: false, shown: "as needed", "digits after the point")
+      .within(0...15),
+    Parameter("width", default: 0, "blanks fill it up to so many characters: numbers from the left")
+      .within(0...1000),
+    Parameter("exponent", default: false, "as 6.022e+23"),
     form: .function, topic: "text",
-    examples: ["print text(2 / 3, 2)", "print text([1, 2])"]
-  ) { _, value, digits in
-    guard let digits else { return value.text }
-    guard (0...15).contains(digits) else {
-      throw Complaint("a number is shown with 0 to 15 digits, not \(digits)", argument: "digits")
-    }
+    examples: [
+      "print text(2 / 3, 2)", "print text(602214, 2, exponent: true)",
+      #"for n in [1, 10, 100] { print text(n, width: 5), text("Au", width: 4), n }"#,
+    ]
+  ) { _, value, digits, width, exponent in
     func write(_ value: Value) -> String {
       switch value {
-      case .number(let number): Value.text(of: number, digits: digits)
-      case .list(let items): "[" + items.map(write).joined(separator: ", ") + "]"
-      default: value.text
+      case .number(let number):
+        if exponent { return Value.text(of: number, exponentDigits: digits ?? 6) }
+        return digits.map { Value.text(of: number, digits: $0) } ?? value.text
+      case .list(let items): return "[" + items.map(write).joined(separator: ", ") + "]"
+      default: return value.text
       }
     }
-    return write(value)
+    let text = write(value)
+    let gap = String(repeating: " ", count: max(width - text.count, 0))
+    return if case .number = value { gap + text } else { text + gap }
   }
 
   static let number = Command(

@@ -1,7 +1,7 @@
 extension Command {
   /// The commands and functions that know nothing but the language.
   static let builtin: [Command] = [
-    [print, seed, time, clock, help, text, number, table],
-    listFunctions, numberFunctions, randomFunctions, tableFunctions, fileFunctions,
+    [print, seed, time, assert, track, clock, help, table],
+    listFunctions, textFunctions, numberFunctions, randomFunctions, tableFunctions, fileFunctions,
   ].flatMap { $0 }
 }

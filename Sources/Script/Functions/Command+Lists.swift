@@ -11,33 +11,16 @@ extension Command {
       case .text(let text): return text.count
       case .range(let range): return range.count
       case .object(let object as any ScriptSequence): return object.length
+      case .record(let record): return record.count
       default: return try items(value).count
       }
     },
-    Command(
-      "sum", "the sum of numbers",
-      Parameter<[Double]>("numbers", "list or range of numbers"),
-      form: .function, topic: "lists", examples: ["print sum(1..100)"]
-    ) { _, numbers in numbers.reduce(0, +) },
-    Command(
-      "mean", "the mean of numbers",
-      Parameter<[Double]>("numbers", "list or range of numbers"),
-      form: .function, topic: "lists", examples: ["print mean([1, 2, 6])"]
-    ) { _, numbers in try nonempty(numbers).reduce(0, +) / Double(numbers.count) },
-    Command(
-      "deviation", "the standard deviation of numbers, by n − 1",
-      Parameter<[Double]>("numbers", "list or range of at least two numbers"),
-      form: .function, topic: "lists", examples: ["print deviation([1, 2, 3])"]
-    ) { _, numbers in
-      guard numbers.count > 1 else {
-        throw Complaint("a deviation needs at least two numbers", argument: "numbers")
-      }
-      let mean = numbers.reduce(0, +) / Double(numbers.count)
-      let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      return (squares / Double(numbers.count - 1)).squareRoot()
-    },
-    extremum("min", "the smallest of numbers") { $0 < $1 },
-    extremum("max", "the largest of numbers") { $0 > $1 },
+    aggregate(.sum, "the sum of numbers", "1..100"),
+    aggregate(.mean, "the mean of numbers", "[1, 2, 6]"),
+    aggregate(.median, "the median of numbers", "[1, 2, 60]"),
+    aggregate(.deviation, "the standard deviation of numbers, by n − 1", "[1, 2, 3]"),
+    extremum(.min, "the smallest of numbers"),
+    extremum(.max, "the largest of numbers"),
     Command(
       "sorted", "a list in ascending order of numbers or text",
       Parameter<Value>("values", "list or range"),
@@ -52,15 +35,65 @@ extension Command {
       form: .function, topic: "lists", examples: ["print reversed(1..3)"]
     ) { _, value in Array(try items(value).reversed()) },
     Command(
-      "append", "a list with further elements at its end",
-      Parameter<Value>("values", "list or range"),
-      Parameter<[Value]>(rest: "elements", "what to add"),
-      form: .function, topic: "lists", examples: ["xs = append([1, 2], 3)"]
-    ) { _, value, elements in
+      "append", "a list with further elements at its end, or a table with further rows",
+      Parameter<Value>("values", "list, range or table"),
+      Parameter<[Value]>(rest: "elements", "what to add; rows are records, lists or tables"),
+      form: .function, topic: "lists",
+      examples: [
+        "xs = append([1, 2], 3)", #"t = table(["n"], [[1]]); print t.append({n: 2}, [3])"#,
+      ]
+    ) { _, value, elements -> Value in
+      if case .object(let table as Table) = value {
+        return .object(try table.appending(elements))
+      }
       let items = try items(value)
       try Value.checkList(count: items.count + elements.count, new: elements)
-      return items + elements
+      return .list(items + elements)
     },
+    Command(
+      "map", "a function's value for each element of a list",
+      Parameter<Value>("values", "list, range, table or sequence"),
+      Parameter<Callable>("function", "such as x => x / 2, or a function's name"),
+      form: .function, topic: "lists",
+      examples: ["print map([1, 2, 3], x => x / 2)", "print [1, 4, 9].map(sqrt)"]
+    ) { session, value, function in
+      try Value.list(
+        checking: try items(value).map {
+          try session.checkTurn()
+          return try function($0)
+        })
+    },
+    Command(
+      "filter", "the elements of a list, or rows of a table, for which a function is true",
+      Parameter<Value>("values", "list, range, table or sequence"),
+      Parameter<Callable>("function", "such as x => x > 2"),
+      form: .function, topic: "lists",
+      help: "What is cut out of a table, a catalogue or fits stays a table, a catalogue or fits.",
+      examples: ["print (1..10).filter(n => n % 3 == 0)"]
+    ) { session, value, function -> Value in
+      let items = try items(value)
+      let chosen = try items.indices.filter { i in
+        try session.checkTurn()
+        let answer = try function(items[i])
+        guard case .bool(let isWanted) = answer else {
+          throw Complaint(
+            "the function of filter gives true or false, not \(answer.mention)",
+            argument: "function")
+        }
+        return isWanted
+      }
+      if case .object(let sequence as any ScriptSequence) = value,
+        let part = try sequence.slice(chosen)
+      {
+        return part
+      }
+      return .list(chosen.map { items[$0] })
+    },
+    Command(
+      "keys", "the names of a record's fields",
+      Parameter<Record>("record", "the record"),
+      form: .function, topic: "lists", examples: [#"print keys({name: "s1", rw: 0.2})"#]
+    ) { _, record in record.keys },
     Command(
       "unique", "the different elements of a list, in the order of their first places",
       Parameter<Value>("values", "list"),
@@ -73,45 +106,38 @@ extension Command {
       }
       return different
     },
-    Command(
-      "join", "the elements of a list as one text",
-      Parameter<Value>("values", "list"),
-      Parameter("separator", default: ", ", labelled: false, "what stands between two"),
-      form: .function, topic: "text", examples: [#"print join(["Au", "Pt"], " and ")"#]
-    ) { _, value, separator in
-      let texts = try items(value).map(\.text)
-      try Value.checkText(texts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count })
-      return texts.joined(separator: separator)
-    },
-    Command(
-      "split", "the parts of a text as a list",
-      Parameter<String>("text", "what to cut"),
-      Parameter("separator", default: " ", labelled: false, "where to cut"),
-      form: .function, topic: "text", examples: [#"print split("a b c")"#]
-    ) { _, text, separator in
-      guard !separator.isEmpty else {
-        throw Complaint("the separator is empty", argument: "separator")
-      }
-      return text.split(separator: separator).map(String.init)
-    },
   ]
 
-  private static func items(_ value: Value) throws -> [Value] {
+  static func items(_ value: Value) throws -> [Value] {
     guard let items = try value.items() else {
       throw Complaint("a list is needed, not \(value.mention)", argument: "values")
     }
     return items
   }
 
-  private static func nonempty(_ numbers: [Double]) throws -> [Double] {
-    guard !numbers.isEmpty else { throw Complaint("the list is empty", argument: "numbers") }
-    return numbers
+  private static func apply(_ aggregate: Aggregate, to numbers: [Double]) throws -> Double {
+    guard numbers.count >= aggregate.least else {
+      throw Complaint(
+        numbers.isEmpty
+          ? "the list is empty" : "a \(aggregate.rawValue) needs at least two numbers",
+        argument: "numbers")
+    }
+    return aggregate(numbers)
   }
 
-  private static func extremum(
-    _ name: String, _ summary: String, _ beats: @escaping @Sendable (Double, Double) -> Bool
+  private static func aggregate(
+    _ aggregate: Aggregate, _ summary: String, _ example: String
   ) -> Command {
     Command(
+      aggregate.rawValue, summary,
+      Parameter<[Double]>("numbers", "list or range of numbers"),
+      form: .function, topic: "lists", examples: ["print \(aggregate.rawValue)(\(example))"]
+    ) { _, numbers in try apply(aggregate, to: numbers) }
+  }
+
+  private static func extremum(_ aggregate: Aggregate, _ summary: String) -> Command {
+    let name = aggregate.rawValue
+    return Command(
       name, summary,
       Parameter<[Value]>(rest: "numbers", "numbers, or one list of them"),
       form: .function, topic: "lists",
@@ -129,7 +155,7 @@ extension Command {
           "the argument 'numbers' of \(name) takes \(mismatch.expected)"
             + (mismatch.found.map { ", not \($0)" } ?? ""), argument: "numbers")
       }
-      return try nonempty(numbers).reduce(Double.nan) { $0.isNaN || beats($1, $0) ? $1 : $0 }
+      return try apply(aggregate, to: numbers)
     }
   }
 }
