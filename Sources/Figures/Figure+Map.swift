@@ -10,11 +10,13 @@ extension Figure {
     let entries = map.entries(palette: palette, scale: isWide ? 1 : 0.62)
     let below = 9.5 + 3.2 * (Double(entries.count) / 3).rounded(.up)
     let height = isWide ? width * 0.62 : width * 0.82 + below
+    let (across, up) = (map.span(\.x, ring: \.sigmaX), map.span(\.y, ring: \.sigmaY))
     var panel = Panel(
       margins: Margins(
-        left: 13, right: isWide ? 33 : 2.5, bottom: isWide ? 9.5 : below, top: 2.5))
-    panel.x = Axis("latent 1", range: map.span(\.x, ring: \.sigmaX))
-    panel.y = Axis("latent 2", range: map.span(\.y, ring: \.sigmaY))
+        left: max(13, Margins.left(of: up)), right: isWide ? 33 : 2.5, bottom: isWide ? 9.5 : below,
+        top: 2.5))
+    panel.x = Axis("latent 1", range: across)
+    panel.y = Axis("latent 2", range: up)
     let scale = isWide ? 1 : 0.62
 
     if map.showsGrowth { panel.series.append(map.growth(x: panel.x, y: panel.y)) }
