@@ -47,11 +47,15 @@ extension PaperNetwork {
     }
   }
 
-  /// The mean weighted squared error from the prior's means, which know the PDFs alone.
-  func errorFromPDF(of data: PaperData) -> Double {
+  /// The mean weighted squared error of what the decoder makes of places [batch, latent].
+  ///
+  /// - Parameter places: of a range of the structures and their PDFs.
+  func error(
+    of data: PaperData, from places: @Sendable (Range<Int>, _ pdfs: Node, Tape) -> Node
+  ) -> Double {
     let sums = blocks(of: data.structures.count) { range, tape -> [Double] in
       let (structures, pdfs) = data.batch(of: range, on: tape)
-      let positions = decoder(prior(of: pdfs, on: tape).mean, on: tape)
+      let positions = decoder(places(range, pdfs, tape), on: tape)
       return [Double(range.count) * Double(error(of: positions, structures, on: tape).array[0])]
     }
     return sums.reduce(0, +) / Double(max(data.structures.count, 1))

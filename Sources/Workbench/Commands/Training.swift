@@ -6,7 +6,7 @@ import Numerics
 import Script
 
 extension Command {
-  static let training = [dataset, train, trainPrior]
+  static let training = [dataset, train, finishTraining]
 
   private static let dataset = Command(
     "dataset", "a catalogue split into parts to train on, to validate with and to test",

@@ -42,8 +42,8 @@ import Workbench
     ),
     (#"print exists("mmnp"), exists("nothing.gr")"#, "true false\n"),
     (
-      #"for name in ["mmnp", "stacking", "mlp", "tree"] { print load(name) }"#,
-      "model mmnp\nmodel stacking\nmodel mlp\ntrees for 197 shapes\n"
+      #"for name in ["mmnp", "stacking", "paper", "mlp", "tree"] { print load(name) }"#,
+      "model mmnp\nmodel stacking\nmodel paper\nmodel mlp\ntrees for 197 shapes\n"
     ),
     (
       #"""

@@ -2,8 +2,8 @@ import Generative
 import Script
 
 extension Command {
-  static let trainPrior = Command(
-    "trainPrior", "a trained paper or mlp whose prior has learned on by itself",
+  static let finishTraining = Command(
+    "finishTraining", "a trained paper or mlp whose prior and decoder have learned on",
     Parameter<Model>("model", "a model that train has made"),
     Parameter<Dataset>("data", "what it was trained on"),
     Parameter("epochs", default: 100.0, "passes over its shapes at forty bond lengths each")
@@ -14,10 +14,9 @@ extension Command {
     .seed,
     topic: "models",
     help: """
-      While train moves the map, the prior only runs after it. Here posterior and decoder stand still,
-      and the prior alone makes the divergence small: tens of times more PDFs in the same time. What
-      changes is where PDFs are placed; what stands where does not. The history goes on with the
-      divergence, and with the error of validation from the PDF alone.
+      While train moves the map, prior and decoder run after it. Here the posterior, and with it the
+      map, stands still, so that they see tens of times more in the same time. The history goes on
+      with the same losses.
 
       Ctrl-C ends after the step and gives the model so far.
       """,
@@ -25,7 +24,7 @@ extension Command {
       #"""
       data = dataset catalogue("mmnp", atoms: 5..9)
       model = train "mlp", data, epochs: 1
-      model = trainPrior model, data, epochs: 0.1
+      model = finishTraining model, data, epochs: 0.1
       print model.name
       """#
     ]
@@ -35,9 +34,9 @@ extension Command {
     }
     var plan = TrainingPlan.paper
     (plan.batch, plan.rate, plan.schedule, plan.seed) = (batch, Float(rate), .cosine, seed)
-    guard let objective = try PriorObjective(model, on: data, plan: plan, epochs: epochs) else {
+    guard let objective = try FinishingObjective(model, on: data, plan: plan, epochs: epochs) else {
       throw Complaint(
-        "\(model.name) has no prior that learns by itself; paper and mlp have", argument: "model")
+        "only paper and mlp are finished so, not \(model.name)", argument: "model")
     }
     return objective.joined(
       to: run(

@@ -2,13 +2,13 @@ import Clusters
 import Numerics
 import Tensors
 
-/// The prior of a trained network by itself: the divergence of the posterior from it, while the
-/// posterior and the decoder stand still.
+/// The prior and the decoder of a trained network while its posterior, and so the map, stands still:
+/// the paper's two losses, error and divergence.
 ///
-/// In the training of all parts the prior runs after a map that moves, and the graph network takes
-/// ten times as long as it for every structure. Here the posterior is asked once, for every shape at
-/// many bond lengths, and the prior sees these again and again.
-public final class PriorObjective: Objective {
+/// In the training of all parts, prior and decoder run after a map that moves, and the graph network
+/// takes ten times as long as they for every structure. Here the posterior is asked once, for every
+/// shape at many bond lengths, and the others see these again and again.
+public final class FinishingObjective: Objective {
   public let plan: TrainingPlan
   private let paper: PaperNetwork
   /// The model that the training goes on from.
@@ -16,6 +16,7 @@ public final class PriorObjective: Objective {
   private let known: PaperData
   private let posteriors: [Gaussian.Values]
   private let validation: PaperData
+  private let validationPosteriors: [Gaussian.Values]
   private let tape: Tape
   private let sum: Buffer
 
@@ -38,6 +39,7 @@ public final class PriorObjective: Objective {
     self.plan = plan
     validation = try PaperData(
       data.validation.map { data.catalogue[$0] }, network.architecture)
+    validationPosteriors = network.posteriors(of: validation)
     sum = Buffer(count: network.parameters.count)
     tape = Tape(network.parameters, gradients: sum)
   }
@@ -69,27 +71,45 @@ public final class PriorObjective: Objective {
   public var gradients: [Buffer] { [sum] }
   public func map() -> [MapPoint] { model.map }
 
-  /// The model with its trained prior, with the plan by which the rest of it was trained.
+  /// The model with its new prior and decoder, and the plan by which all of it was trained.
   public func joined(to trained: Model) -> Model {
     Model(paper, map: model.map, plan: model.plan, history: trained.history)
   }
 
   public func accumulateGradients(step: Int) -> TrainingRecord {
     tape.reset()
+    var random = RandomGenerator(seed: plan.seed).branch(step)
     let indices = plan.indices(of: step, over: posteriors.count)
-    let prior = paper.prior(of: known.batch(of: indices, on: tape).pdfs, on: tape)
+    let (structures, pdfs) = known.batch(of: indices, on: tape)
     let posterior = Gaussian(indices.map { posteriors[$0] }, on: tape)
+    let error = paper.error(
+      of: paper.decoder(posterior.sample(from: &random, on: tape), on: tape), structures, on: tape)
     let divergence = tape.total([
-      (1 / Float(indices.count), posterior.divergence(from: prior, on: tape))
+      (
+        1 / Float(indices.count),
+        posterior.divergence(from: paper.prior(of: pdfs, on: tape), on: tape)
+      )
     ])
-    tape.backward(from: divergence)
-    return TrainingRecord([PaperLoss.divergence: Double(divergence.array[0])])
+    // They have no parameter in common: how one weighs beside the other does not matter to Adam.
+    tape.backward(from: tape.total([(1, error), (1, divergence)]))
+    return TrainingRecord([
+      PaperLoss.error: Double(error.array[0]), PaperLoss.divergence: Double(divergence.array[0]),
+    ])
   }
 
   /// The history goes on where the model's ends.
   public func didTake(step: Int, _ record: inout TrainingRecord) {
     record.step += model.history.last?.step ?? 0
     guard step % plan.stepsPerEpoch(over: posteriors.count) == 0 else { return }
-    record[PaperLoss.validationFromPDF] = paper.errorFromPDF(of: validation)
+    let random = RandomGenerator(seed: plan.seed).branch(-step)
+    record[PaperLoss.validation] = paper.error(of: validation) {
+      [validationPosteriors] range, _, tape in
+      var random = random.branch(range.lowerBound)
+      return Gaussian(validationPosteriors[range].map { $0 }, on: tape)
+        .sample(from: &random, on: tape)
+    }
+    record[PaperLoss.validationFromPDF] = paper.error(of: validation) { [paper] _, pdfs, tape in
+      paper.prior(of: pdfs, on: tape).mean
+    }
   }
 }
