@@ -75,6 +75,14 @@ extension Margins {
   }
 }
 
+extension Panel {
+  /// Shows this range of the axis up, whose numbers may need more room than those of all data.
+  package mutating func showUp(_ range: ClosedRange<Double>) {
+    y.range = range
+    if let left = margins?.left { margins?.left = max(left, Margins.left(of: range)) }
+  }
+}
+
 package struct Axis: Sendable {
   package enum Tics: Sendable {
     case automatic

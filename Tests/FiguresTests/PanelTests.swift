@@ -27,6 +27,15 @@ import Figures
     #expect(panel.emptiestCorner == .bottomRight)
   }
 
+  @Test func longNumbersOfAChosenRangeHaveRoom() throws {
+    var panel = Self.panel([])
+    let before = try #require(panel.margins?.left)
+    panel.showUp(0...10)
+    #expect(panel.margins?.left == before)
+    panel.showUp(-20_000...0)
+    #expect(try #require(panel.margins?.left) > before)
+  }
+
   @Test func guestsKeepApart() {
     // Five places so near to one another that no two names fit side by side.
     let guests = (0..<5).map { Panel.Guest("sample \($0)", x: 0.5 + 0.01 * Double($0), y: 0.5) }

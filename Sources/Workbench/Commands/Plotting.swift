@@ -92,7 +92,7 @@ extension Command {
     figure.height = height ?? figure.height
     for index in figure.panels.indices where figure.panels[index].hasAxes {
       if let xrange { figure.panels[index].x.range = try proper(xrange, "xrange") }
-      if let yrange { figure.panels[index].y.range = try proper(yrange, "yrange") }
+      if let yrange { figure.panels[index].showUp(try proper(yrange, "yrange")) }
     }
     figure.resolution = dpi
     if let title, !figure.panels.isEmpty {
