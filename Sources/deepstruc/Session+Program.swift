@@ -16,7 +16,7 @@ extension Session {
   static func standard(arguments: [String] = []) -> Session {
     signal(SIGPIPE, SIG_IGN)
     openStandardFiles()
-    requireMemory()
+    requireRoom()
     reportTraps()
     let session = Session(
       commands: Command.workbench, output: { write($0, to: 1) }, errors: { write($0, to: 2) },
@@ -111,11 +111,15 @@ private func reportTraps() {
   }
 }
 
-/// Ends the program where the shell leaves it too few addresses: its libraries do not say so, but
-/// wait for ever or end it in the middle of its work.
-private func requireMemory() {
-  guard Workers.addressableWorkers < 1 else { return }
-  write("deepstruc: needs 700 MB of addresses; the shell allows less (ulimit -v)\n", to: 2)
+/// Ends the program where the shell leaves it too few addresses or open files: its libraries do not
+/// say so, but wait for ever or end it in the middle of its work.
+private func requireRoom() {
+  var files = rlimit()
+  getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files)
+  guard Workers.addressableWorkers < 1 || files.rlim_cur < 16 else { return }
+  let need = files.rlim_cur < 16 ? "16 open files" : "700 MB of addresses"
+  let option = files.rlim_cur < 16 ? "-n" : "-v"
+  write("deepstruc: needs \(need); the shell allows less (ulimit \(option))\n", to: 2)
   exit(70)
 }
 
