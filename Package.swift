@@ -21,7 +21,9 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMinpack", pkgConfig: "cminpack", providers: [.apt(["libcminpack-dev"])]),
     .systemLibrary(name: "CXGBoost", providers: [.apt(["libxgboost-dev"])]),
-    .systemLibrary(name: "CMark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CMark",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CHDF5", linkerSettings: [.linkedLibrary("hdf5_serial")]),
     .target(name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
     .target(
@@ -54,7 +56,8 @@ let package = Package(
     .executableTarget(
       name: "deepstruc",
       dependencies: [
-        "Workbench", "Figures", "Script", "Numerics", "CReadline", "CMark",
+        "Workbench", "Figures", "Script", "Classifying", "Scattering", "Numerics", "CReadline",
+        "CMark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Tries the program with inputs of strangers; no product.

@@ -180,3 +180,11 @@ int chdf5_write_text(int64_t file, const char *name, const char *text) {
   H5Tclose(type);
   return status < 0 ? -1 : 0;
 }
+
+void chdf5_version(uint32_t *major, uint32_t *minor, uint32_t *release) {
+  unsigned numbers[3] = {0, 0, 0};
+  H5get_libversion(&numbers[0], &numbers[1], &numbers[2]);
+  *major = numbers[0];
+  *minor = numbers[1];
+  *release = numbers[2];
+}

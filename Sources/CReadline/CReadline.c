@@ -115,6 +115,8 @@ int creadline_recall(const char *path) {
   return read_history(path);
 }
 
+const char *creadline_version(void) { return rl_library_version; }
+
 int creadline_columns(void) {
   int rows = 0;
   int columns = 0;

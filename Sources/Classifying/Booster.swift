@@ -70,3 +70,12 @@ final class Booster {
     throw Failure(description: XGBGetLastError().map { String(cString: $0) } ?? "unknown")
   }
 }
+
+extension TreeTrainer {
+  /// The version of XGBoost.
+  public static var libraryVersion: String {
+    var (major, minor, patch): (Int32, Int32, Int32) = (0, 0, 0)
+    XGBoostVersion(&major, &minor, &patch)
+    return "\(major).\(minor).\(patch)"
+  }
+}

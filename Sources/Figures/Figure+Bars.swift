@@ -22,7 +22,7 @@ extension Figure {
   ) -> Figure {
     let amounts = sets.flatMap(\.values).filter(\.isFinite)
     let (bottom, top) = (min(amounts.min() ?? 0, 0), amounts.max() ?? 1)
-    let width = 0.76 / Double(max(sets.count, 1))
+    let barWidth = 0.76 / Double(max(sets.count, 1))
     var panel = Panel(
       margins: Margins(left: 13, bottom: 11),
       x: Axis(
@@ -32,12 +32,13 @@ extension Figure {
         label, range: .init(between: bottom * 1.12, and: max(top * 1.12, .leastNormalMagnitude))))
     for (number, set) in sets.enumerated() {
       let pale = 0.6 * Double(sets.count - 1 - number) / Double(max(sets.count - 1, 1))
-      let offset = (Double(number) - Double(sets.count - 1) / 2) * width
+      let offset = (Double(number) - Double(sets.count - 1) / 2) * barWidth
       for (index, value) in zip(names.indices, set.values) {
         let colour = colours[index].mixed(with: .white, pale)
         panel.series.append(
-          Series(.bars(x: [Double(index) + offset], y: [value], width: width), colour: colour))
-        guard sets.count == 1 else { continue }
+          Series(.bars(x: [Double(index) + offset], y: [value], width: barWidth), colour: colour))
+        // Beside many others a number finds no room.
+        guard sets.count == 1, names.count <= 12 else { continue }
         panel.labels.append(
           Label(
             GnuplotText.number(value, digits: value == value.rounded() ? 6 : 3), x: Double(index),
@@ -47,7 +48,13 @@ extension Figure {
         panel.key.entries.append(.init(set.name, .area(Colour.axis.mixed(with: .white, pale))))
       }
     }
+    if names.count > 12 {
+      // The names stand upright.
+      panel.margins?.bottom = 6 + 1.25 * Double(min(names.map(\.count).max() ?? 0, 24))
+    }
     panel.key.place = sets.count > 1 ? .above : .none
-    return Figure(height: 55, panels: [panel])
+    let width = names.count > 40 ? Figure.twoColumns : Figure.oneColumn
+    let height = 45 + (panel.margins?.bottom ?? 10)
+    return Figure(width: width, height: names.count > 12 ? height : 55, panels: [panel])
   }
 }

@@ -3,31 +3,40 @@ extension Figure {
   ///
   /// - Parameter isLine: lines instead of points; by default where x ascends.
   package static func columns(
-    x: (name: String, values: [Double]), y: [(name: String, values: [Double])],
-    palette: Palette = .paper, isLine: Bool? = nil, label: String? = nil,
-    isLogarithmic: Bool = false
+    x: (name: String, values: [Double]), y: [Column], palette: Palette = .paper,
+    isLine: Bool? = nil, label: String? = nil, isLogarithmic: Bool = false
   ) -> Figure {
     let ascends = zip(x.values, x.values.dropFirst()).allSatisfy(<) && x.values.count > 1
     let isLine = isLine ?? ascends
-    let range = Axis.range(of: y.flatMap(\.values), isLogarithmic: isLogarithmic)
+    let room = isLine && !y.contains { $0.marker != nil || $0.errors != nil } ? 0 : 0.04
+    let range = Axis.range(of: y.flatMap(\.extent), isLogarithmic: isLogarithmic)
     var panel = Panel(
       margins: Margins(left: isLogarithmic ? 14 : Margins.left(of: range)),
-      x: Axis(x.name, range: Axis.range(of: x.values, room: isLine ? 0 : 0.04)),
+      x: Axis(x.name, range: Axis.range(of: x.values, room: room)),
       y: Axis(
-        label ?? (y.count == 1 ? y[0].name : ""),
-        range: range,
-        isLogarithmic: isLogarithmic))
-    panel.series = y.enumerated().map { index, column in
-      let colour = palette.colour(number: index)
-      let title = y.count == 1 || column.name.isEmpty ? nil : column.name
-      return isLine
-        ? .line(x.values, column.values, colour: colour, title: title)
-        : Series(
-          .points(x: x.values, y: column.values, .disc, diameter: x.values.count > 200 ? 2 : 3),
-          colour: colour,
-          title: title)
+        label ?? (y.count == 1 ? y[0].name : ""), range: range, isLogarithmic: isLogarithmic))
+    panel.series = y.enumerated().flatMap { index, column in
+      column.series(
+        x: x.values, colour: palette.colour(number: index),
+        title: y.count == 1 || column.name.isEmpty ? nil : column.name, isLine: isLine)
     }
     return Figure(height: 58, panels: [panel])
+  }
+
+  /// Panels one above the other with the same axis across, for columns that no axis suits together.
+  package static func stack(_ figures: [Figure], width: Double = oneColumn) -> Figure {
+    let height = 38.0
+    var page = Figure(width: width, height: height * Double(figures.count), panels: [])
+    let share = 1 / Double(max(figures.count, 1))
+    let left = figures.compactMap { $0.panels.first?.margins?.left }.max() ?? 13
+    for (place, figure) in figures.enumerated() {
+      guard var panel = figure.panels.first else { continue }
+      panel.frame = Frame(x: 0, y: 1 - share * Double(place + 1), width: 1, height: share)
+      panel.margins?.left = left
+      if place < figures.count - 1 { panel.x.label = "" }
+      page.panels.append(panel)
+    }
+    return page
   }
 
   /// Points whose colour tells a third value.
@@ -49,5 +58,34 @@ extension Figure {
           ramp: Palette.ramp, diameter: 3), title: colour.name)
     ]
     return Figure(height: 72, panels: [panel])
+  }
+
+  /// Points in the colour of the word that belongs to each.
+  package static func kinds(
+    x: (name: String, values: [Double]), y: (name: String, values: [Double]), words: [String],
+    colour: (Int, String) -> Colour
+  ) -> Figure {
+    var panel = Panel(
+      margins: Margins(left: Margins.left(of: Axis.range(of: y.values))),
+      x: Axis(x.name, range: Axis.range(of: x.values)),
+      y: Axis(y.name, range: Axis.range(of: y.values)))
+    var kinds: [String] = []
+    for word in words where !kinds.contains(word) { kinds.append(word) }
+    panel.series = kinds.enumerated().map { number, kind in
+      let chosen = words.indices.filter { words[$0] == kind }
+      return Series(
+        .points(x: chosen.map { x.values[$0] }, y: chosen.map { y.values[$0] }, .disc, diameter: 3),
+        colour: colour(number, kind), title: kind)
+    }
+    return Figure(height: 58, panels: [panel])
+  }
+}
+
+extension Panel {
+  /// Makes the axis up cover what is shown of the data across.
+  package mutating func fitHeight() {
+    guard let across = x.range else { return }
+    let seen = series.flatMap(\.points).filter { across.contains($0.x) }.map(\.y)
+    if let range = Axis.range(of: seen, isLogarithmic: y.isLogarithmic) { y.range = range }
   }
 }

@@ -33,14 +33,15 @@ extension Figure {
     let picture = try gnuplot.draw(script(for: output))
     guard !picture.isEmpty else { throw FigureError("gnuplot drew nothing") }
     guard output.isStart(of: picture) else { throw FigureError("what gnuplot drew is no picture") }
-    guard output == .svg else { return picture }
-    return Data(SVGBall.shading(String(decoding: picture, as: UTF8.self)).utf8)
+    guard output == .svg else { return signed(picture, as: output) }
+    let shaded = Data(SVGBall.shading(String(decoding: picture, as: UTF8.self)).utf8)
+    return signed(shaded, as: output)
   }
 
   private var fileScript: String {
     """
     # A figure of deepstruc with its data. gnuplot draws it: gnuplot THIS_FILE > figure.png
-    \(script(for: .png))
+    \(provenance.map { "# \($0)\n" } ?? "")\(script(for: .png))
     """
   }
 }

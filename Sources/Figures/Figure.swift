@@ -14,6 +14,9 @@ public struct Figure: Sendable {
   /// Dots per inch where it is drawn in pixels; journals ask for about 500 of line art.
   package var resolution = 508.0
 
+  /// How it was made, for the files that it is written to.
+  package var provenance: String?
+
   /// The file that a script has written it to.
   package var file: String?
 

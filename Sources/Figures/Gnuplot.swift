@@ -63,3 +63,15 @@ public struct FigureError: Error, CustomStringConvertible, Sendable {
     self.description = description
   }
 }
+
+extension Gnuplot {
+  /// The version of the program, or that there is none.
+  package static var version: String {
+    guard
+      let words = try? Gnuplot().draw(
+        "set print '-'; print sprintf('%.1f patchlevel %s', GPVAL_VERSION, GPVAL_PATCHLEVEL)\n")
+    else { return "not found" }
+    return String(decoding: words, as: UTF8.self).split(separator: "\n").first.map(String.init)
+      ?? ""
+  }
+}

@@ -1,9 +1,10 @@
 extension GnuplotScript {
   /// Writes the data of a series and says how to draw them.
-  mutating func add(_ series: Series, to panel: Panel) -> String {
+  mutating func add(_ series: Series, to panel: Panel, number index: Int) -> String {
     let colour = self.colour(series.colour)
     switch series.shape {
     case .line(let x, let y, let width, let isDashed):
+      if output.isText { return "\(block([x, y])) with lines linetype \(index + 1)" }
       let dashes = isDashed ? " dashtype (4,3)" : ""
       var columns = [x, y]
       if output == .svg || output == .pdf {
@@ -16,7 +17,7 @@ extension GnuplotScript {
         + "linecolor \(colour)"
     case .points(let x, let y, let marker, let diameter):
       let sizes = x.map { _ in diameter }
-      return "\(block([x, y, sizes])) with points pointtype \(type(marker, series)) "
+      return "\(block([x, y, sizes])) with points pointtype \(type(marker, series, index)) "
         + "pointsize variable linewidth \(marker.lineWidth) linecolor \(colour)"
     case .errors(let x, let low, let high):
       // gnuplot's own error bars leave a gap where their point would stand.
@@ -24,7 +25,7 @@ extension GnuplotScript {
       return "\(block([x, low, x.map { _ in 0 }, lengths])) with vectors heads size graph 0.006,90 "
         + "linewidth 0.7 linecolor \(colour)"
     case .marks(let marks, let marker):
-      return "\(block(marks)) with points pointtype \(type(marker, series)) "
+      return "\(block(marks)) with points pointtype \(type(marker, series, index)) "
         + "pointsize variable linewidth 0.6 linecolor rgb variable"
     case .balls(let balls):
       let unit = output.isText ? 1 : panel.pointsPerUnit(width: width, height: height)
@@ -34,12 +35,13 @@ extension GnuplotScript {
         ? balls.map {
           Mark(x: $0.x, y: $0.y, diameter: 2 * $0.radius * unit, fill: $0.colour)
         } : balls.flatMap { $0.discs(unit: unit) }
-      return "\(block(marks)) with points pointtype \(type(isWhole ? .ball : .disc, series)) "
+      return
+        "\(block(marks)) with points pointtype \(type(isWhole ? .ball : .disc, series, index)) "
         + "pointsize variable linecolor rgb variable"
     case .shades(let x, let y, let values, let ramp, let diameter):
       set(ramp, title: series.title)
       let sizes = x.map { _ in diameter }
-      return "\(block([x, y, sizes, values])) with points pointtype \(type(.disc, series)) "
+      return "\(block([x, y, sizes, values])) with points pointtype \(type(.disc, series, index)) "
         + "pointsize variable linecolor palette"
     case .bars(let x, let y, let width):
       let widths = x.map { _ in width }
@@ -65,8 +67,8 @@ extension GnuplotScript {
     commands += "set cblabel \(text(title)) font ',7.5' textcolor \(colour(.ink))\n"
   }
 
-  private func type(_ marker: Marker, _ series: Series) -> String {
-    if output.isText, let letter = series.letter { return text(String(letter)) }
+  private func type(_ marker: Marker, _ series: Series, _ index: Int) -> String {
+    if output.isText { return text(String(series.letter(number: index))) }
     return "\(marker.pointType)"
   }
 

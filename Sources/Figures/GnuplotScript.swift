@@ -38,7 +38,13 @@ struct GnuplotScript {
     self.height = height
   }
 
-  mutating func add(_ panel: Panel) {
+  mutating func add(_ given: Panel) {
+    var panel = given
+    if panel.key.place == .emptiest, panel.emptiestCorner == .above {
+      // A key above the axes needs room of its own.
+      panel.key.place = .above
+      panel.margins?.top += 4
+    }
     let isFirst = commands.isEmpty
     if !isFirst { line("") }
     line("# panel")
@@ -97,9 +103,9 @@ struct GnuplotScript {
       line("set logscale \(name)")
       line("set format \(name) \(output.isText ? "'%.0e'" : "'10^{%T}'")")
     } else {
-      line("set format \(name) '%h'")
+      line("set format \(name) '\(format(of: axis, name, panel))'")
     }
-    switch axis.tics {
+    switch narrow(axis, name, panel) ?? axis.tics {
     case .automatic:
       let step = axis.isLogarithmic || output.isText ? nil : step(of: axis, name, panel)
       line("set \(name)tics nomirror norotate \(step.map(number) ?? "autofreq")")
@@ -113,7 +119,8 @@ struct GnuplotScript {
       let list = tics.map {
         "\(GnuplotText.ticLabel(text($0.label))) \(number($0.position))"
       }
-      let turn = isTight ? "rotate by 30 right" : "norotate"
+      let turn =
+        !isTight ? "norotate" : tics.count > 12 ? "rotate by 90 right" : "rotate by 30 right"
       line("set \(name)tics nomirror (\(list.joined(separator: ", "))) \(turn)")
     }
     // Letters cannot be turned: they go above the axis.
@@ -123,12 +130,45 @@ struct GnuplotScript {
     line("set \(name)label \(text(axis.label)) font ',7.5' textcolor \(colour(.ink))")
   }
 
-  /// The distance of tics, 1, 2 or 5 times a power of ten, at which their numbers keep apart.
-  private func step(of axis: Axis, _ name: String, _ panel: Panel) -> Double? {
+  /// As many digits after the point as the distance of the tics has, so that all have the same.
+  private func format(of axis: Axis, _ name: String, _ panel: Panel) -> String {
+    let distance: Double? =
+      switch axis.tics {
+      case .automatic: output.isText ? nil : step(of: axis, name, panel)
+      case .every(let step): step
+      default: nil
+      }
+    guard let distance, distance < 1, distance >= 1e-4,
+      let (low, high) = extent(of: axis, name, panel), max(abs(low), abs(high)) < 1e5
+    else { return "%h" }
+    return "%.\(Int((-log10(distance) - 1e-9).rounded(.up)))f"
+  }
+
+  /// Tics at 1, 2 and 5 times the powers of ten on a logarithmic axis that has hardly any of these;
+  /// nil for other axes.
+  private func narrow(_ axis: Axis, _ name: String, _ panel: Panel) -> Axis.Tics? {
+    guard axis.isLogarithmic, case .automatic = axis.tics, !output.isText,
+      let (low, high) = extent(of: axis, name, panel), low > 0, high < 300 * low
+    else { return nil }
+    let powers = Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up))
+    let all = powers.flatMap { power in [1, 2, 5].map { $0 * pow(10, Double(power)) } }
+    let seen = all.filter { low * 0.999 <= $0 && $0 <= high * 1.001 }
+    return seen.count < 2 ? nil : .at(seen.map { ($0, number($0)) })
+  }
+
+  /// From where to where an axis goes.
+  private func extent(of axis: Axis, _ name: String, _ panel: Panel) -> (Double, Double)? {
     let shown = panel.series.flatMap(\.points).map { name == "x" ? $0.x : $0.y }
     let values = shown.filter(\.isFinite)
     guard let low = axis.range?.lowerBound ?? values.min(),
-      let high = axis.range?.upperBound ?? values.max(),
+      let high = axis.range?.upperBound ?? values.max()
+    else { return nil }
+    return (low, high)
+  }
+
+  /// The distance of tics, 1, 2 or 5 times a power of ten, at which their numbers keep apart.
+  private func step(of axis: Axis, _ name: String, _ panel: Panel) -> Double? {
+    guard let (low, high) = extent(of: axis, name, panel),
       high - low > 1e-9 * max(abs(low), abs(high)),
       (high - low).isFinite
     else { return nil }
@@ -200,32 +240,62 @@ struct GnuplotScript {
     case .below: place = "bmargin center horizontal Left reverse"
     case .right: place = "rmargin top Left reverse"
     }
+    if output.isText { return line("set key bmargin center horizontal Left reverse samplen 3") }
     line("set key \(place) samplen 1.2 spacing 1.1 font ',6.5' textcolor \(colour(.ink))")
   }
 
   private mutating func plot(_ panel: Panel) {
-    var parts = panel.series.map { "\(add($0, to: panel)) notitle" }
+    var parts = panel.series.enumerated().map { number, series in
+      "\(add(series, to: panel, number: number)) notitle"
+    }
     if case .none = panel.key.place {
     } else {
-      parts += (panel.key.entries + panel.series.compactMap(\.entry) + panel.key.notes).map(entry)
+      let entries = panel.key.entries + panel.series.compactMap(\.entry) + panel.key.notes
+      parts += entries.compactMap { entry($0, of: panel) }
     }
     if parts.isEmpty { parts = ["NaN notitle"] }
     line("plot " + parts.joined(separator: ", \\\n  "))
   }
 
-  private func entry(_ entry: Key.Entry) -> String {
-    let sample =
-      switch entry.sample {
-      case .line(let colour, let width):
-        "lines linewidth \(number(width)) linecolor \(self.colour(colour))"
-      case .marker(let marker, let colour, let diameter):
-        "points pointtype \(marker.pointType) pointsize \(number(diameter))*pt "
-          + "linecolor \(self.colour(colour))"
-      case .none: "lines linetype nodraw"
-      case .area(let colour):
-        "boxes fillstyle solid noborder linecolor \(self.colour(colour))"
-      }
+  private func entry(_ entry: Key.Entry, of panel: Panel) -> String? {
+    let sample: String
+    if output.isText {
+      guard let letters = letters(for: entry, of: panel) else { return nil }
+      sample = letters
+    } else {
+      sample = self.sample(entry.sample)
+    }
     return "keyentry with \(sample) title \(text(entry.title))"
+  }
+
+  /// How an entry of the key is drawn with letters: with those of the series whose colour it has;
+  /// nil where nothing is drawn so.
+  private func letters(for entry: Key.Entry, of panel: Panel) -> String? {
+    if let letter = entry.letter { return "points pointtype \(text(String(letter)))" }
+    let colour: Colour
+    switch entry.sample {
+    case .none: return sample(entry.sample)
+    case .line(let own, _), .marker(_, let own, _), .area(let own): colour = own
+    }
+    guard let number = panel.series.firstIndex(where: { $0.colour == colour }) else { return nil }
+    let series = panel.series[number]
+    if case .points = series.shape {
+      return "points pointtype \(text(String(series.letter(number: number))))"
+    }
+    return "lines linetype \(number + 1)"
+  }
+
+  private func sample(_ sample: Key.Entry.Sample) -> String {
+    switch sample {
+    case .line(let colour, let width):
+      "lines linewidth \(number(width)) linecolor \(self.colour(colour))"
+    case .marker(let marker, let colour, let diameter):
+      "points pointtype \(marker.pointType) pointsize \(number(diameter))*pt "
+        + "linecolor \(self.colour(colour))"
+    case .none: "lines linetype nodraw"
+    case .area(let colour):
+      "boxes fillstyle solid noborder linecolor \(self.colour(colour))"
+    }
   }
 
   func number(_ value: Double) -> String { GnuplotText.number(value) }

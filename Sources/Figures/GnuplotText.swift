@@ -53,7 +53,7 @@ enum GnuplotText {
     }
     if script != nil { result.append("}") }
     var typeset = String(result)
-    for (spelling, print) in quantities { typeset = typeset.replacing(spelling, with: print) }
+    for (spelling, print) in quantities { typeset = typeset.replacingWord(spelling, with: print) }
     return quoted(typeset)
   }
 
@@ -90,5 +90,23 @@ enum GnuplotText {
     var buffer = [CChar](repeating: 0, count: 32)
     _ = withVaList([digits, value]) { vsnprintf(&buffer, buffer.count, "%.*g", $0) }
     return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+  }
+}
+
+extension String {
+  /// With a word replaced where no letter stands before or behind it: not the r of diameter (Å).
+  fileprivate func replacingWord(_ word: String, with other: String) -> String {
+    var result = ""
+    var rest = self[...]
+    while let found = rest.firstRange(of: word) {
+      let before =
+        result.isEmpty && found.lowerBound == rest.startIndex
+        ? nil : (result + rest[..<found.lowerBound]).last
+      let isWord =
+        before?.isLetter != true && rest[found.upperBound...].first?.isLetter != true
+      result += rest[..<found.lowerBound] + (isWord ? other : word)
+      rest = rest[found.upperBound...]
+    }
+    return result + rest
   }
 }

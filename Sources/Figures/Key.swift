@@ -22,10 +22,13 @@ package struct Key: Sendable {
 
     package var title: String
     package var sample: Sample
+    /// What stands for it where a picture is made of letters.
+    package var letter: Character?
 
-    package init(_ title: String, _ sample: Sample) {
+    package init(_ title: String, _ sample: Sample, letter: Character? = nil) {
       self.title = title
       self.sample = sample
+      self.letter = letter
     }
   }
 

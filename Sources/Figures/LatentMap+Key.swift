@@ -9,16 +9,16 @@ extension LatentMap {
   }
 
   private func typeEntries(_ palette: Palette) -> [Key.Entry] {
-    func entry(_ title: String, _ colour: Colour) -> Key.Entry {
-      .init(title, .marker(.disc, colour, diameter: 5))
+    func entry(_ title: String, _ colour: Colour, _ type: StructureType) -> Key.Entry {
+      .init(title, .marker(.disc, colour, diameter: 5), letter: type.rawValue.first)
     }
     return StructureType.allCases.filter { type in points.contains { $0.type == type } }
       .flatMap { type in
         guard type == .stacking, points.contains(where: { $0.hexagonality != nil }) else {
-          return [entry(type.rawValue, palette.colour(of: type))]
+          return [entry(type.rawValue, palette.colour(of: type), type)]
         }
         return [(0.2, "few"), (0.5, "half"), (0.8, "many")].map { share, word in
-          entry("faulted, \(word) h", palette.colour(of: type, hexagonality: share))
+          entry("faulted, \(word) h", palette.colour(of: type, hexagonality: share), type)
         }
       }
   }
@@ -40,17 +40,18 @@ extension LatentMap {
   private var experimentEntries: [Key.Entry] {
     var entries: [Key.Entry] = []
     if experiments.contains(where: { $0.sign == .diamond }) {
-      entries.append(.init("PDF", .marker(.diamond, .ink, diameter: 5)))
+      entries.append(.init("PDF", .marker(.diamond, .ink, diameter: 5), letter: "#"))
     }
     if experiments.contains(where: { $0.sign == .cross }) {
-      entries.append(.init("measured PDF", .marker(.cross, .cross, diameter: 5)))
+      entries.append(.init("measured PDF", .marker(.cross, .cross, diameter: 5), letter: "X"))
     }
     if let rings = experiments.map(\.rings).first(where: { !$0.isEmpty }) {
       let factors = rings.map { GnuplotText.number($0) }.joined(separator: ", ")
       entries.append(.init("\(factors) σ", .line(.axis, width: 0.9)))
     }
     if !samples.isEmpty {
-      entries.append(.init("samples", .marker(.disc, .ink.opacity(0.45), diameter: 1.5)))
+      entries.append(
+        .init("samples", .marker(.disc, .ink.opacity(0.45), diameter: 1.5), letter: "."))
     }
     return entries
   }

@@ -58,6 +58,12 @@ package struct Series: Sendable {
       colour: colour, width: width, isDashed: isDashed, title: title)
   }
 
+  /// What stands for its points among letters, where it is the series of this number.
+  func letter(number: Int) -> Character {
+    let letters: [Character] = ["o", "x", "+", "*", "#", "@", "%", "&"]
+    return letter ?? letters[number % letters.count]
+  }
+
   /// How the key shows the series, if it has a title.
   var entry: Key.Entry? {
     guard let title else { return nil }

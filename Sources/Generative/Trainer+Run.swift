@@ -33,7 +33,7 @@ extension Trainer {
       var record = advance()
       record.seconds = Date().timeIntervalSince(start)
       recent.append(record)
-      if step % Self.recordLength == 0 {
+      if step % Self.recordLength(at: step) == 0 {
         history.append(TrainingRecord(meanOf: recent, losses))
         recent = []
       }
@@ -45,6 +45,8 @@ extension Trainer {
     return model()
   }
 
-  /// Steps that one record of the history averages over.
-  private static let recordLength = 250
+  /// Steps that one record of the history averages over: few at first, when losses fall fast.
+  private static func recordLength(at step: Int) -> Int {
+    step <= 100 ? 10 : step <= 1000 ? 50 : 250
+  }
 }

@@ -30,4 +30,11 @@ extension Data {
     }
     self = content
   }
+
+  /// CRC-32, as PNG and gzip take it.
+  package var checksum: UInt32 {
+    withUnsafeBytes { bytes in
+      UInt32(crc32(0, bytes.bindMemory(to: UInt8.self).baseAddress, UInt32(bytes.count)))
+    }
+  }
 }

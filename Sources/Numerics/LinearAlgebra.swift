@@ -40,3 +40,11 @@ package struct SymmetricMatrix: Sendable {
     }
   }
 }
+
+/// The library behind matrices.
+package enum LinearAlgebra {
+  /// Its name, version and how it was built, in its own words.
+  package static var library: String {
+    openblas_get_config().map { String(cString: $0) } ?? "unknown"
+  }
+}

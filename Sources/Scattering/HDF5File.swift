@@ -62,3 +62,12 @@ final class HDF5File {
     }
   }
 }
+
+extension LabelledGraph {
+  /// The version of the HDF5 library that reads and writes graphs.
+  public static var libraryVersion: String {
+    var numbers: (UInt32, UInt32, UInt32) = (0, 0, 0)
+    chdf5_version(&numbers.0, &numbers.1, &numbers.2)
+    return "\(numbers.0).\(numbers.1).\(numbers.2)"
+  }
+}

@@ -7,10 +7,20 @@ extension Completion {
     private(set) var command: String?
     /// The labels that its arguments have so far.
     private(set) var labels: [String] = []
+    /// How many arguments stand before the one that is being written.
+    private(set) var position = 0
+    /// The offsets where its name and its arguments begin.
+    private(set) var start = 0
+    private(set) var arguments = 0
+    /// A value and a dot stand before its name.
+    private(set) var isMethod = false
 
     private struct Level {
       var command: String?
       var labels: [String] = []
+      var commas = 0
+      var start = 0
+      var arguments = 0
       /// The level is a text, a bracket, or `\(`.
       var isText = false
       var quote = 0
@@ -20,6 +30,7 @@ extension Completion {
       var levels = [Level()]
       var i = 0
       var name: String?
+      var nameStart = 0
       var atStart = true
       while i < bytes.count {
         let byte = bytes[i]
@@ -35,16 +46,24 @@ extension Completion {
         }
         if Self.isNamePart(byte) {
           let start = i
+          nameStart = i
           while i < bytes.count, Self.isNamePart(bytes[i]) { i += 1 }
           name = String(decoding: bytes[start..<i], as: UTF8.self)
           let followed = i < bytes.count && bytes[i] == UInt8(ascii: " ")
-          if atStart, followed { levels[levels.count - 1].command = name }
+          if atStart, followed {
+            levels[levels.count - 1].command = name
+            levels[levels.count - 1].start = start
+            levels[levels.count - 1].arguments = i + 1
+            levels[levels.count - 1].commas = 0
+          }
           atStart = false
           continue
         }
         switch byte {
         case UInt8(ascii: "\""): levels.append(Level(isText: true, quote: i + 1))
-        case UInt8(ascii: "("): levels.append(Level(command: name))
+        case UInt8(ascii: "("):
+          levels.append(Level(command: name, start: nameStart, arguments: i + 1))
+        case UInt8(ascii: ","): levels[levels.count - 1].commas += 1
         case UInt8(ascii: "["): levels.append(Level())
         case UInt8(ascii: "{"):
           levels.append(Level())
@@ -72,6 +91,10 @@ extension Completion {
       let call = levels.last { $0.command != nil }
       command = call?.command
       labels = call?.labels ?? []
+      position = call?.commas ?? 0
+      start = call?.start ?? 0
+      arguments = call?.arguments ?? 0
+      isMethod = start > 0 && bytes[start - 1] == UInt8(ascii: ".")
     }
 
     static func isNamePart(_ byte: UInt8) -> Bool {

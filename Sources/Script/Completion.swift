@@ -13,7 +13,8 @@ public struct Completion {
     if let quote = context.openQuote {
       let begun = String(decoding: bytes[quote...], as: UTF8.self)
       let choices = choices(context, begun)
-      return (quote, choices.isEmpty ? files(begun) : choices)
+      let offers = choices.isEmpty ? offers(context, bytes, begun) : choices
+      return (quote, offers.isEmpty ? Self.files(begun, in: session.folders) : offers)
     }
     var start = bytes.count
     while start > 0, Context.isNamePart(bytes[start - 1]) { start -= 1 }
@@ -55,28 +56,65 @@ public struct Completion {
 
   /// The allowed texts of the argument that is being written.
   private func choices(_ context: Context, _ begun: String) -> [String] {
-    guard let name = context.command, let command = session.commands[name] else { return [] }
-    let labelled = context.labels.last.flatMap { label in
-      command.parameters.first { $0.label == label }
-    }
-    let choices = labelled?.choices ?? command.parameters.first?.choices ?? []
+    let choices = parameter(context)?.choices ?? []
     return choices.filter { $0.hasPrefix(begun) }.map { $0 + "\"" }
+  }
+
+  /// What else fits there: columns of the table in question, names, elements.
+  private func offers(_ context: Context, _ bytes: [UInt8], _ begun: String) -> [String] {
+    let names: [String]
+    switch parameter(context)?.offer {
+    case .columns:
+      // The value before the dot, or the first argument.
+      let end = context.start
+      let isMethod = end > 0 && bytes[end - 1] == UInt8(ascii: ".")
+      let before = String(decoding: bytes[..<max(end - 1, 0)], as: UTF8.self)
+      let behind = String(decoding: bytes[context.arguments...], as: UTF8.self)
+      let text =
+        isMethod
+        ? String(before[Context.startOfChain(before)...])
+        : String(behind.prefix { $0 != "," && $0 != "\"" })
+      guard case .object(let table as any ScriptIndexed)? = value(of: text) else { return [] }
+      names = table.keys
+    case .names(let known):
+      return known.filter { $0.hasPrefix(begun) }.map { $0 + "\"" }
+        + Self.files(begun, in: session.folders)
+    case .words(let known): names = known
+    case nil, .some(.none): return []
+    }
+    return names.map { String(Value.text($0).literal.dropFirst()) }.filter { $0.hasPrefix(begun) }
+  }
+
+  /// The parameter that is being written: the last with a label, or the next by position.
+  private func parameter(_ context: Context) -> ParameterInfo? {
+    guard let name = context.command, let command = session.commands[name] else { return nil }
+    if let label = context.labels.last {
+      return command.parameters.first { $0.label == label && $0.hasLabel }
+    }
+    let positions = command.parameters.filter { $0.place == .position || $0.place == .rest }
+    let place = context.position + (context.isMethod ? 1 : 0)
+    return place < positions.count ? positions[place] : positions.last { $0.place == .rest }
   }
 
   /// The fields of a value that can be had without running anything, and functions to call on it.
   private func members(of text: String) -> [String] {
-    let start = Context.startOfChain(text)
-    let source = Source(name: "", text: String(text[start...]))
+    value(of: String(text[Context.startOfChain(text)...]))?.fieldNames.sorted() ?? []
+  }
+
+  /// The value of a name with fields and indices behind it.
+  private func value(of path: String) -> Value? {
+    let source = Source(name: "", text: path)
     guard let program = try? session.parse(source), program.statements.count == 1,
       case .expression(let expression) = program.statements[0], expression.isPath,
       let value = try? Interpreter(session, source).evaluate(expression)
-    else { return [] }
-    return value.fieldNames.sorted()
+    else { return nil }
+    return value
   }
 
-  private func files(_ begun: String) -> [String] {
+  /// Files, with the quote that closes their text, and folders, which can be entered.
+  public static func files(_ begun: String, in folders: [String]) -> [String] {
     let folder = begun.lastIndex(of: "/").map { String(begun[...$0]) } ?? ""
-    let bases = begun.hasPrefix("/") ? [""] : session.folders
+    let bases = begun.hasPrefix("/") ? [""] : folders
     let found = bases.flatMap { base -> [String] in
       let path = (base.isEmpty || begun.hasPrefix("/") ? "" : base + "/") + folder
       let names = try? FileManager.default.contentsOfDirectory(atPath: path.isEmpty ? "." : path)

@@ -1,7 +1,7 @@
 /// What `?` shows, made of the declarations of the commands.
 public struct Help {
-  private let commands: CommandSet
-  private let width: Int
+  let commands: CommandSet
+  let width: Int
 
   /// - Parameter width: characters in a line.
   public init(_ commands: CommandSet, width: Int = 80) {
@@ -9,23 +9,63 @@ public struct Help {
     self.width = max(width, 40)
   }
 
+  /// One screen to begin with: what to type, and where more is told.
+  public var start: String {
+    let (own, domain) = (
+      topics.filter { Self.own.contains($0.name) }, topics.filter { !Self.own.contains($0.name) }
+    )
+    let names = domain.map(\.name.count).max() ?? 0
+    let lines = domain.flatMap { topic in
+      let begin = "  \(topic.name.padded(to: names))  "
+      let list = topic.commands.map(\.name).joined(separator: " ")
+      return (begin + list).wrapped(width, indent: begin.count)
+    }
+    let first =
+      commands.beginning.isEmpty
+      ? [] : ["To begin, type:"] + commands.beginning.map { "  " + $0 } + [""]
+    return
+      (first + lines + [
+        "",
+        "There are functions for \(own.map(\.name).joined(separator: ", ")): ?lists names some.",
+        "?name tells about a command, a topic or a variable, ??name all of it.",
+        "?\"how to …\" searches, :help lists what begins with a colon.",
+        "Tab completes, Ctrl-C stops what runs, :quit leaves.",
+      ]).joined(separator: "\n")
+  }
+
   /// All commands by topic, one line each.
   public var overview: String {
-    let width = commands.names.map(\.count).max() ?? 0
-    let topics = Dictionary(grouping: commands.all, by: \.topic)
-    let order = topics.keys.sorted { Self.rank($0) < Self.rank($1) }
-    let parts = order.map { topic in
-      ([topic] + (topics[topic] ?? []).map { "  \($0.name.padded(to: width))  \($0.summary)" })
-        .joined(separator: "\n")
-    }
-    return parts.joined(separator: "\n\n")
+    topics.map { lines(of: $0) }.joined(separator: "\n\n")
       + "\n\n?name tells about one, ??name all of it, ?\"word\" searches."
   }
 
-  /// The language's own topics come last.
+  /// The commands of one topic.
+  public func topic(_ name: String) -> String? {
+    topics.first { $0.name == name }.map { lines(of: $0) }
+  }
+
+  private func lines(of topic: (name: String, commands: [Command])) -> String {
+    ([topic.name] + lines(topic.commands)).joined(separator: "\n")
+  }
+
+  func lines(_ commands: [Command]) -> [String] {
+    let names = self.commands.names.map(\.count).max() ?? 0
+    return commands.flatMap { command in
+      let begin = "  \(command.name.padded(to: names))  "
+      return (begin + command.summary).wrapped(width, indent: begin.count)
+    }
+  }
+
+  private var topics: [(name: String, commands: [Command])] {
+    let topics = Dictionary(grouping: commands.all, by: \.topic)
+    return topics.keys.sorted { Self.rank($0) < Self.rank($1) }.map { ($0, topics[$0] ?? []) }
+  }
+
+  /// The language's own topics, which come last.
+  private static let own = ["language", "numbers", "lists", "text", "random", "tables"]
+
   private static func rank(_ topic: String) -> String {
-    let own = ["language", "numbers", "lists", "text", "random", "tables"]
-    return own.firstIndex(of: topic).map { "~\($0)" } ?? topic
+    own.firstIndex(of: topic).map { "~\($0)" } ?? topic
   }
 
   /// One screen: usage, arguments with types, units and defaults, an example.
@@ -105,19 +145,6 @@ public struct Help {
   /// "did you mean 'refine'?"
   public func suggestion(for name: String) -> String? {
     Suggestion.didYouMean(name, among: commands.names)
-  }
-
-  /// The commands whose name, summary, topic, arguments or help hold a word.
-  public func search(_ word: String) -> String {
-    let word = word.lowercased()
-    let found = commands.all.filter { command in
-      let text = [command.name, command.summary, command.topic, command.help]
-      let parameters = command.parameters.flatMap { [$0.label, $0.help] }
-      return (text + parameters).joined(separator: "\n").lowercased().contains(word)
-    }
-    guard !found.isEmpty else { return "nothing found for \"\(word)\"" }
-    let width = found.map(\.name.count).max() ?? 0
-    return found.map { "  \($0.name.padded(to: width))  \($0.summary)" }.joined(separator: "\n")
   }
 
   /// All pages as Markdown, for docs/commands.md.

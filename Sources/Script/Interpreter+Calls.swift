@@ -20,6 +20,7 @@ extension Interpreter {
   }
 
   func run(_ command: Command, _ call: Expression.Call) throws -> Value {
+    if command.form == .command { session.caller = (source, call.nameSpan) }
     let arguments = try BoundArguments(command, call) { expression, asScript in
       guard asScript else { return try evaluate(expression) }
       // The parameter's type makes a block or a condition of it.

@@ -60,7 +60,7 @@ final class Interpreter {
   private func execute(_ statement: Statement) throws -> Flow {
     switch statement {
     case .expression(let expression):
-      show(try evaluate(expression), expression.span)
+      show(try evaluate(expression), expression)
     case .assign(let variable, let expression, _):
       set(variable, try evaluate(expression))
     case .branch(let branches, let otherwise):
@@ -84,10 +84,14 @@ final class Interpreter {
     return .next
   }
 
-  private func show(_ value: Value, _ span: Span) {
+  private func show(_ value: Value, _ expression: Expression) {
     if case .none = value { return }
     let isFigure = if case .object(let object) = value { object is any ScriptFigure } else { false }
-    if level == 0 || isFigure && function == nil { session.show(value) }
+    if level == 0 || isFigure && function == nil { return session.show(value) }
+    // What a command or a function of the script gives besides its work is no oversight.
+    if case .call(let call) = expression, session.commands[call.name]?.form != .function { return }
+    session.warn(
+      unused: value, at: expression.span, in: source, inFunction: function != nil)
   }
 
   func set(_ variable: Expression.Variable, _ value: Value) {

@@ -13,6 +13,8 @@ public struct Notebook: Sendable {
   public struct Result: Sendable {
     public enum Part: Sendable {
       case output(String)
+      /// A table that stands alone.
+      case table(Table)
       case figure(any ScriptFigure)
     }
 
@@ -20,7 +22,13 @@ public struct Notebook: Sendable {
 
     /// All that was printed.
     public var output: String {
-      parts.map { if case .output(let text) = $0 { text } else { "" } }.joined()
+      parts.map { part in
+        switch part {
+        case .output(let text): text
+        case .table(let table): table.sentence + "\n"
+        case .figure: ""
+        }
+      }.joined()
     }
 
     fileprivate mutating func add(_ text: String) {
@@ -30,6 +38,8 @@ public struct Notebook: Sendable {
         parts.append(.output(text))
       }
     }
+
+    fileprivate mutating func add(_ table: Table) { parts.append(.table(table)) }
 
     fileprivate mutating func add(_ figure: any ScriptFigure) { parts.append(.figure(figure)) }
   }
@@ -84,10 +94,12 @@ public struct Notebook: Sendable {
       var result = Result()
       session.output = { result.add($0) }
       session.onValue = { value in
-        if case .object(let figure as any ScriptFigure) = value {
-          result.add(figure)
-        } else {
-          result.add(value.sentence + "\n")
+        switch value {
+        case .object(let figure as any ScriptFigure): result.add(figure)
+        case .object(let table as Table): result.add(table)
+        case .list(let items):
+          Table(records: items).map { result.add($0) } ?? result.add(value.sentence + "\n")
+        default: result.add(value.sentence + "\n")
         }
       }
       try session.run(program.part(in: span))

@@ -95,6 +95,13 @@ public struct Parameter<T: ScriptValue>: Sendable {
     return parameter
   }
 
+  /// The same parameter for which Tab offers these texts.
+  public func offering(_ offer: Offer) -> Parameter {
+    var parameter = self
+    for place in infos.indices { parameter.infos[place].offer = offer }
+    return parameter
+  }
+
   /// Takes the next argument, or the default.
   func take(from arguments: BoundArguments, _ session: Session) throws -> T {
     try taking(arguments, session)
@@ -139,6 +146,16 @@ extension Parameter where T == UInt64 {
   }
 }
 
+/// Texts that Tab can offer.
+public enum Offer: Sendable {
+  case none
+  /// The columns of the table that the command is called on.
+  case columns
+  case words([String])
+  /// These, and files besides.
+  case names([String])
+}
+
 /// What help and completion need to know of a parameter.
 public struct ParameterInfo: Sendable {
   public enum Place: Sendable { case position, label, rest, labels }
@@ -153,6 +170,8 @@ public struct ParameterInfo: Sendable {
   public internal(set) var shownDefault: String?
   /// The numbers that are possible; nil where all are.
   public internal(set) var numbers: ClosedRange<Double>?
+  /// What Tab offers for a text, where that is neither a choice nor a file.
+  public internal(set) var offer = Offer.none
   /// Whether its name may stand before the argument.
   var hasLabel: Bool { place == .position || place == .label }
   /// It takes a piece of script, unevaluated.

@@ -20,12 +20,16 @@ public final class Progress {
   /// Shows that `count` steps are done, with further words such as the losses.
   ///
   /// It may be called as often as one likes: the line changes ten times a second at most.
-  public func update(_ count: Int, _ extra: @autoclosure () -> String = "") {
+  ///
+  /// - Parameter limit: seconds after the start at which the work ends in any case.
+  public func update(
+    _ count: Int, limit: Double? = nil, _ extra: @autoclosure () -> String = ""
+  ) {
     guard let output else { return }
     let now = ContinuousClock.now
     if let lastShown, now - lastShown < .milliseconds(100) { return }
     lastShown = now
-    output(Self.clear + line(count, seconds: Self.seconds(now - start), extra()))
+    output(Self.clear + line(count, seconds: Self.seconds(now - start), limit: limit, extra()))
   }
 
   /// Clears the line; what follows prints as if it had not been there.
@@ -35,7 +39,9 @@ public final class Progress {
   }
 
   /// The line's text.
-  package func line(_ count: Int, seconds: Double, _ extra: String) -> String {
+  package func line(
+    _ count: Int, seconds: Double, limit: Double? = nil, _ extra: String
+  ) -> String {
     let speed = Double(count) / max(seconds, 1e-3)
     var parts = [what]
     if let total, total > 0 {
@@ -46,11 +52,22 @@ public final class Progress {
       parts.append("\(count)")
     }
     parts.append("\(Value.text(of: speed, digits: speed < 10 ? 1 : 0))/s")
-    if let total, count > 0 {
-      parts.append("\(Self.duration(Double(max(total - count, 0)) / speed)) left")
+    let left = [
+      total.flatMap { count > 0 ? Double(max($0 - count, 0)) / speed : nil },
+      limit.map { max($0 - seconds, 0) },
+    ].compactMap { $0 }.min()
+    if let left { parts.append("\(Self.duration(left)) left") }
+    // What does not fit is left out, word by word.
+    parts += extra.isEmpty ? [] : [extra]
+    let words = parts.joined(separator: "  ").split(
+      separator: " ", omittingEmptySubsequences: false)
+    var line = String(words[0].prefix(max(width - 1, 20)))
+    for word in words.dropFirst() {
+      guard line.count + 1 + word.count < max(width, 21) else { break }
+      line += " " + word
     }
-    if !extra.isEmpty { parts.append(extra) }
-    return String(parts.joined(separator: "  ").prefix(max(width - 1, 20)))
+    while line.last == " " || line.last == "," { line.removeLast() }
+    return line
   }
 
   /// `8 s`, `2:05 min`, `1:02 h`

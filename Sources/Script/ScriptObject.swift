@@ -87,6 +87,8 @@ public protocol ScriptArithmetic: ScriptObject {
 public protocol ScriptFigure: ScriptObject {
   /// Writes it; the file's ending tells the format.
   func write(to path: String) throws
+  /// A short text that differs where its numbers do.
+  var digest: String { get }
   /// The picture as an SVG document.
   func svg() throws -> String
   /// Shows it at once: a window, or a picture in the terminal.

@@ -32,11 +32,13 @@ extension Session {
     }
   }
 
-  /// Runs another script, once.
+  /// Runs another script, once, and again when its file has changed.
   func use(_ name: String, from source: Source, by interpreter: Interpreter) throws {
     let path = try path(ofScript: name, from: source)
-    guard used.insert(URL(filePath: path).standardizedFileURL.path()).inserted else { return }
     let other = try script(at: path)
+    let key = URL(filePath: path).standardizedFileURL.path()
+    guard used[key] != other.bytes else { return }
+    used[key] = other.bytes
     try interpreter.run(try parse(other), shows: false)
   }
 

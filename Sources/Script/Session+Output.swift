@@ -22,7 +22,31 @@ extension Session {
     if case .object(let figure as any ScriptFigure) = value {
       do { return try figure.show(in: self) } catch { return warn("\(error)") }
     }
-    print(isTerminal ? Self.fitted(value.sentence, width) : value.sentence)
+    print(fitted(value, whole: false))
+  }
+
+  /// A value as text, a table no wider than the terminal.
+  func fitted(_ value: Value, whole: Bool) -> String {
+    let text = whole ? value.text : value.sentence
+    guard isTerminal else { return text }
+    let table: Table? =
+      switch value {
+      case .object(let table as Table): table
+      case .list(let items) where !whole: Table(records: items)
+      default: nil
+      }
+    return table?.aligned(maximum: whole ? .max : table?.rowsShown ?? 30, width: width)
+      ?? Self.fitted(text, width)
+  }
+
+  /// Tells, once for each place, of a value that is made and not used.
+  func warn(unused value: Value, at span: Span, in source: Source, inFunction: Bool) {
+    let (line, column) = source.position(of: span.start)
+    let place = "\(source.name):\(line):\(column)"
+    guard hinted.insert(place).inserted else { return }
+    warn(
+      "\(place): \(value.mention) is made here and not used; "
+        + (inFunction ? "'return' hands it back, 'print' shows it" : "'print' shows it"))
   }
 
   /// A table that is wider than the terminal loses its right end, not its alignment.

@@ -7,13 +7,21 @@ extension Session {
     let isPlaced = pattern.hasPrefix("/") || pattern.hasPrefix("~")
     for folder in isPlaced ? [""] : folders {
       let start = folder.isEmpty ? "" : Self.escaped(folder) + "/"
-      let found = Self.matches(start + pattern)
-      if !found.isEmpty { return found.sorted { NaturalOrder($0) < NaturalOrder($1) } }
+      let found = Self.matches(start + pattern).filter { !$0.hasSuffix("/") }
+      if !found.isEmpty { return found }
     }
     return []
   }
 
-  /// Files, not folders, that match.
+  /// The files and, with a stroke at the end, the folders of the working folder that match; those
+  /// in a folder where the pattern names one.
+  public func entries(matching pattern: String) -> [String] {
+    let found = Self.matches(pattern)
+    guard found.count == 1, found[0].hasSuffix("/"), !pattern.contains("*") else { return found }
+    return Self.matches(Self.escaped(found[0]) + "*")
+  }
+
+  /// Files and, with a stroke at the end, folders, in natural order.
   private static func matches(_ pattern: String) -> [String] {
     var result = glob_t()
     defer { globfree(&result) }
@@ -21,7 +29,7 @@ extension Session {
     guard status == 0, let paths = result.gl_pathv else { return [] }
     return (0..<Int(result.gl_pathc)).compactMap { place in
       paths[place].map { String(cString: $0) }
-    }.filter { !$0.hasSuffix("/") }
+    }.sorted { NaturalOrder($0) < NaturalOrder($1) }
   }
 
   /// A folder's name with its own stars as what they are.

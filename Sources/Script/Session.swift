@@ -28,18 +28,26 @@ public final class Session {
   /// What a value alone in a script comes to; by default its sentence is printed.
   public var onValue: ((Value) -> Void)?
   public let interrupt: Interrupt
+  /// The program's name and version, for what it writes.
+  public var program = "deepstruc"
+  /// The command that runs.
+  var caller: (source: Source, span: Span)?
   var memory = MemoryLimit()
 
   private var globals: [Value?] = []
   var functions: [Symbol: Function] = [:]
-  var used: Set<String> = []
+  /// The scripts that ran by `use`, with their text.
+  var used: [String: [UInt8]] = [:]
+  /// Where a value was found that nothing uses.
+  var hinted: Set<String> = []
 
   /// A session with the commands of the language and further ones.
   public init(
-    commands: [Command] = [], output: @escaping (String) -> Void = { _ in },
+    commands: [Command] = [], beginning: [String] = [],
+    output: @escaping (String) -> Void = { _ in },
     errors: @escaping (String) -> Void = { _ in }, interrupt: Interrupt = Interrupt()
   ) {
-    self.commands = CommandSet(Command.builtin + commands)
+    self.commands = CommandSet(Command.builtin + commands, beginning: beginning)
     self.output = output
     self.errors = errors
     self.interrupt = interrupt
@@ -92,4 +100,7 @@ public final class Session {
 
   /// The names of the functions made with `def`.
   public var functionNames: [String] { functions.keys.map(\.name).sorted() }
+
+  /// How they are called: `radius(n)`.
+  public var functionUsages: [String] { functions.values.map(\.usage).sorted() }
 }

@@ -1,23 +1,50 @@
 extension Table {
-  /// The table as aligned text: numbers to the right, text to the left.
-  func aligned(maximum: Int) -> String {
+  /// The table as aligned text: numbers to the right, text to the left. Columns that do not fit
+  /// into the width are named below.
+  func aligned(maximum: Int, width: Int = .max) -> String {
     guard !columns.isEmpty else { return "empty table" }
     let shown = min(rows, maximum)
-    let cells = columns.map(\.withEqualDigits).map { column in
+    var all = columns.map(\.withEqualDigits)
+    var cells = all.map { column in
       [column.name, column.unit ?? ""] + (0..<shown).map(column.cell)
     }
-    let widths = cells.map { $0.map(\.count).max() ?? 0 }
-    let hasUnits = columns.contains { $0.unit != nil }
+    var widths = cells.map { $0.map(\.count).max() ?? 0 }
+    var hidden: [String] = []
+    while widths.count > 1, widths.reduce(-2, { $0 + $1 + 2 }) > width {
+      hidden.insert(all.removeLast().name, at: 0)
+      cells.removeLast()
+      widths.removeLast()
+    }
+    let hasUnits = all.contains { $0.unit != nil }
     var lines = (0..<shown + 2).filter { $0 != 1 || hasUnits }.map { row in
-      columns.indices.map { i in
+      all.indices.map { i in
         let gap = String(repeating: " ", count: widths[i] - cells[i][row].count)
-        return columns[i].isNumeric ? gap + cells[i][row] : cells[i][row] + gap
+        return all[i].isNumeric ? gap + cells[i][row] : cells[i][row] + gap
       }.joined(separator: "  ").trimmingEnd()
     }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
     lines.insert(rule, at: hasUnits ? 2 : 1)
     if rows > shown { lines.append("… \(rows) rows in all") }
+    if !hidden.isEmpty {
+      let names = hidden.joined(separator: ", ")
+      lines.append(
+        "… \(hidden.count) more column\(hidden.count == 1 ? "" : "s"): "
+          + (names.count > 60 ? names.prefix(59) + "…" : names))
+    }
     return lines.joined(separator: "\n")
+  }
+
+  /// The table as it is shown alone: names, units and cells as text, at most so many rows.
+  package var shown:
+    (columns: [(name: String, unit: String, isNumeric: Bool)], rows: [[String]], note: String?)
+  {
+    let all = columns.map(\.withEqualDigits)
+    let count = min(rows, rowsShown)
+    return (
+      all.map { ($0.name, $0.unit ?? "", $0.isNumeric) },
+      (0..<count).map { row in all.map { $0.cell(row) } },
+      rows > count ? "… \(rows) rows in all" : nil
+    )
   }
 
   /// Comma-separated values (RFC 4180), with the names and units in the first line.
@@ -27,8 +54,11 @@ extension Table {
       [names]
       + (0..<rows).map { row in
         columns.map { column in
-          if case .number(let number) = column.values[row] { return Value.text(of: number) }
-          return Self.csvField(column.values[row].text)
+          switch column.values[row] {
+          case .none: ""
+          case .number(let number): Value.text(of: number)
+          case let value: Self.csvField(value.text)
+          }
         }
       }
     return lines.map { $0.joined(separator: ",") + "\n" }.joined()
@@ -38,7 +68,10 @@ extension Table {
   static func csvField(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let isFormula = scalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
-    let isPlain = !scalars.contains { ",;\"\n\r\t".unicodeScalars.contains($0) }
+    // At the start of a line # would make a comment of it.
+    let isPlain =
+      scalars.first != "#"
+      && !scalars.contains { ",;\"\n\r\t".unicodeScalars.contains($0) }
     if isPlain && !isFormula { return text }
     var field = "\"" + (isFormula ? "'" : "")
     for scalar in scalars {

@@ -72,6 +72,10 @@ extension Value {
 
   /// One short line for a list of variables: type and what it holds.
   public var brief: String {
+    if case .object(let table as Table) = self {
+      let names = table.keys.joined(separator: ", ")
+      return "table of \(table.rows) rows: \(names.count > 50 ? names.prefix(49) + "…" : names)"
+    }
     let first = sentence.prefix { $0 != "\n" }
     let shown = first.count > 60 ? first.prefix(59) + "…" : first
     return shown.hasPrefix(typeName) ? String(shown) : "\(typeName): \(shown)"

@@ -6,7 +6,7 @@ import Workbench
 struct Debug: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what each stage makes of a script.",
-    subcommands: [Lex.self, Parse.self, Commands.self])
+    subcommands: [Lex.self, Parse.self, Commands.self, Manual.self])
 
   struct Lex: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "The tokens of some code.")
@@ -39,6 +39,16 @@ struct Debug: ParsableCommand {
     func run() {
       let session = Session.standard()
       session.output(Help(session.commands).markdown)
+    }
+  }
+
+  struct Manual: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The manual page, for man: deepstruc.1.")
+
+    func run() {
+      let session = Session.standard()
+      session.output(ManualPage(session.commands).roff)
     }
   }
 }

@@ -1,16 +1,27 @@
 import ArgumentParser
 
-/// The program: a script, or the prompt.
+/// Starts the program.
 @main
+enum Start {
+  static func main() {
+    // The version is told before other options are read; this longer one before that.
+    let arguments = Set(CommandLine.arguments.dropFirst())
+    if arguments == ["--version", "--verbose"] { return print(Deepstruc.longVersion) }
+    Deepstruc.main()
+  }
+}
+
+/// The program: a script, or the prompt.
 struct Deepstruc: ParsableCommand {
   static let version = "0.2.0"
   static let configuration = CommandConfiguration(
     commandName: "deepstruc",
     abstract: "Structures of nanoparticles from pair distribution functions.",
     usage: """
-      deepstruc                              start the prompt; there '?' lists all commands
+      deepstruc                              start the prompt; there '?' tells how to begin
       deepstruc FILE.deep [arguments]        run a script; it finds the list 'arguments'
       deepstruc -c 'CODE' [arguments]        run some code
+      deepstruc -i FILE.deep [arguments]     run a script and stay at the prompt
       … | deepstruc                          run what comes in
       deepstruc render FILE.deep --to PAGE   run a script and make a page of it
       deepstruc verify PAGE.md               run a page again and compare what it prints
@@ -24,6 +35,8 @@ struct Deepstruc: ParsableCommand {
       EXIT STATUS:
         0 all went well; 1 verify found differences; 64 wrong usage; 65 the script is wrong; \
       70 it failed while it ran; 130 it was interrupted
+
+      --version --verbose tells how it was built and with which libraries.
 
       DEEPSTRUC_DATA names a folder in which scripts find their data, \
       DEEPSTRUC_HISTORY the file for the history of the prompt.

@@ -58,7 +58,7 @@ final class Prompt {
     creadline_start("deepstruc", completeLine)
     session.width = Int(creadline_columns())
     if let historyPath { creadline_recall(historyPath) }
-    session.print("deepstruc \(Deepstruc.version)   ? lists all commands, :quit leaves")
+    session.print("deepstruc \(Deepstruc.version)   ? tells how to begin, :quit leaves")
     while !isDone {
       guard let entry = readEntry() else {
         session.print("")
@@ -167,8 +167,8 @@ private func completeLine(
   guard let line, let start, let session = completing else { return nil }
   let bytes = UnsafeBufferPointer(start: line, count: Int(cursor)).map(UInt8.init(bitPattern:))
   let before = completingText
-  let found = Completion(session).candidates(
-    after: before + String(decoding: bytes, as: UTF8.self))
+  let text = before + String(decoding: bytes, as: UTF8.self)
+  let found = Prompt.candidates(after: text) ?? Completion(session).candidates(after: text)
   start.pointee = Int32(max(found.start - before.utf8.count, 0))
   return strdup(found.words.map { $0 + "\n" }.joined())
 }

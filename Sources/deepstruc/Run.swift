@@ -12,6 +12,9 @@ struct Run: ParsableCommand {
   @Option(name: .customShort("c"), help: "Run this code.")
   var code: String?
 
+  @Flag(name: .customShort("i"), help: "Stay at the prompt when the script has run.")
+  var interactive = false
+
   @Flag(help: "Only check the script for errors.")
   var check = false
 
@@ -32,15 +35,15 @@ struct Run: ParsableCommand {
     let session = Session.standard(arguments: given)
     session.printsJSON = json
     session.isQuiet = quiet
-    if code == nil, file == nil, !check, isatty(0) == 1, isatty(1) == 1 {
-      return Prompt(session).run()
-    }
+    let hasTerminal = isatty(0) == 1 && isatty(1) == 1
+    if code == nil, file == nil, !check, hasTerminal { return Prompt(session).run() }
     let status = session.report {
       let source = try source()
       let program = try session.parse(source)
       try session.check(program)
       if !check { try session.run(program) }
     }
+    if interactive, hasTerminal { return Prompt(session).run() }
     throw ExitCode(status)
   }
 

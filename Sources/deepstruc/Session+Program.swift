@@ -19,10 +19,14 @@ extension Session {
     requireRoom()
     reportTraps()
     let session = Session(
-      commands: Command.workbench, output: { write($0, to: 1) }, errors: { write($0, to: 2) },
+      commands: Command.workbench, beginning: Command.beginning, output: { write($0, to: 1) },
+      errors: { write($0, to: 2) },
       interrupt: programInterrupt)
     creadline_catch_interrupts { programInterrupt.raise() }
     session.isTerminal = isatty(1) == 1 && isatty(2) == 1
+    var size = winsize()
+    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { session.width = Int(size.ws_col) }
+    session.program = "deepstruc \(Deepstruc.version)"
     session.folders = dataFolders
     session["arguments"] = .list(arguments.map(Value.text))
     return session

@@ -33,6 +33,18 @@ struct Verify: ParsableCommand {
       throw Complaint("\(file): a piece of code is cut by a blank line; render the page again")
     }
     var isSame = true
+    for (result, (expected, figures)) in zip(results, zip(page.expected, page.figures)) {
+      let drawn = result.parts.compactMap { part in
+        if case .figure(let figure) = part { figure.digest } else { nil }
+      }
+      // A page that says nothing of its figures is from before they were compared.
+      guard !figures.isEmpty, drawn != figures else { continue }
+      isSame = false
+      session.print("\(file):\(expected.line): the numbers of a figure differ")
+      session.print(
+        Self.difference(
+          from: figures.joined(separator: "\n") + "\n", to: drawn.joined(separator: "\n") + "\n"))
+    }
     for (result, expected) in zip(results, page.expected) where result.output != expected.output {
       isSame = false
       session.print("\(file):\(expected.line): the output differs")

@@ -139,7 +139,8 @@ import Figures
     },
     Sample(name: "history") {
       .columns(
-        x: ("epoch", [1, 2, 3]), y: [("training", [1, 0.1, 0]), ("validation", [2, 0.3, 0.2])],
+        x: ("epoch", [1, 2, 3]),
+        y: [Column("training", [1, 0.1, 0]), Column("validation", [2, 0.3, 0.2])],
         label: "loss", isLogarithmic: true)
     },
     Sample(name: "histogram") { .histogram([1, 2, 2, 3], bins: 2, label: "atoms") },
@@ -147,12 +148,13 @@ import Figures
       .bars([("fcc", 8, .ink), ("icosahedral", 3, .difference)], label: "structures")
     },
     Sample(name: "columns") {
-      .columns(x: ("sigma", [3, 5, 7]), y: [("rw", [0.3, 0.2, 0.25]), ("mae", [1, 2, 3])])
+      .columns(
+        x: ("sigma", [3, 5, 7]), y: [Column("rw", [0.3, 0.2, 0.25]), Column("mae", [1, 2, 3])])
     },
     Sample(name: "shades") {
       .shades(x: ("a", [3, 1, 2]), y: ("b", [1, 2, 3]), colour: ("Rw", [0.1, 0.3, 0.2]))
     },
-    Sample(name: "scatter") { .columns(x: ("a", [3, 1, 2]), y: [("b", [1, 2, 3])]) },
+    Sample(name: "scatter") { .columns(x: ("a", [3, 1, 2]), y: [Column("b", [1, 2, 3])]) },
     Sample(name: "grid") {
       let one = Figure.overlaid([Curve(name: "a", x: [0, 1], y: [0, 1])])
       return .grid([one, one, one], columns: 2)

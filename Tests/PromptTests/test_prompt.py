@@ -64,6 +64,69 @@ class PromptTest(unittest.TestCase):
         time.sleep(0.4)
         self.session.sendintr()
 
+    # Folders, files, help
+
+    def test_folders_and_files(self):
+        os.mkdir(os.path.join(self.folder.name, "run"))
+        for name in ["a10.gr", "a9.gr"]:
+            open(os.path.join(self.folder.name, "run", name), "w").close()
+        self.assertEqual(self.enter(":cd run"), os.path.join(self.folder.name, "run"))
+        self.assertEqual(self.enter(":pwd"), os.path.join(self.folder.name, "run"))
+        self.assertEqual(self.enter(":ls"), "a9.gr  a10.gr")
+        self.assertEqual(self.enter(":ls ../run"), "../run/a9.gr  ../run/a10.gr")
+        self.assertIn("No such file", self.enter(":cd nowhere"))
+        self.assertIn("run/", self.complete(":cd ../"))
+
+    def test_exit_leaves(self):
+        self.session.send("exit\r")
+        self.session.expect(pexpect.EOF)
+
+    def test_colon_lists_and_completes(self):
+        self.assertIn(":cd FOLDER", self.enter(":help"))
+        self.assertIn(":pwd", self.enter(":pw\t"))
+
+    def test_help_begins_with_lines_to_type(self):
+        lines = self.enter("?").splitlines()
+        self.assertEqual(lines[0], "To begin, type:")
+        self.assertLess(len(lines), 24)
+        self.assertTrue(self.enter('?"solve a measured PDF"').strip().startswith("solve"))
+
+    def test_help_on_a_variable(self):
+        self.enter("r = {name: \"a\", rw: 0.2}")
+        self.assertIn("rw    number: 0.2", self.enter("?r"))
+        self.enter("def f(x) { return x }")
+        self.assertIn("f(x)", self.enter(":vars"))
+
+    def test_long_pages_stop_at_the_screen(self):
+        self.session.send("??\r")
+        self.session.expect("more lines: any key goes on, q ends")
+        self.session.send("q")
+        self.until_prompt()
+        self.assertEqual(self.enter("1 + 1"), "2")
+
+    def test_tab_names_models(self):
+        self.assertIn("stacking", self.complete('load "', times=2))
+
+    def test_interactive_after_a_script(self):
+        path = os.path.join(self.folder.name, "s.deep")
+        with open(path, "w") as file:
+            file.write("x = 41\n")
+        session = pexpect.spawn(
+            PROGRAM, ["-i", path], cwd=self.folder.name, encoding="utf-8", timeout=10,
+            env={**os.environ, "DEEPSTRUC_HISTORY": "", "TERM": "xterm", "INPUTRC": "/dev/null"})
+        session.expect_exact("1> ")
+        session.send("x + 1\r")
+        session.expect("42")
+        session.close(force=True)
+
+    def test_use_reads_a_changed_file(self):
+        path = os.path.join(self.folder.name, "u.deep")
+        for number in ["1", "2"]:
+            with open(path, "w") as file:
+                file.write(f"x = {number}\n")
+            self.enter('use "u.deep"')
+            self.assertEqual(self.enter("x"), number)
+
     # Values
 
     def test_results_are_kept(self):

@@ -27,7 +27,10 @@ struct CompletionTests {
       ("particle 13, bond: 2, bo", []), ("print particle(13), bo", []),
       ("x = particle 13, sh", ["shape: "]), ("radius(bo", ["bond: "]),
       ("particle 13, shape: \"", ["fcc\"", "hcp\""]), ("particle 13, shape: \"h", ["hcp\""]),
-      ("?part", ["particle"]), ("??part", ["particle"]), ("print 12", []), ("1..", nil),
+      ("t.sort(\"", ["weight\""]), ("sort(t, \"we", ["weight\""]),
+      ("t.select(\"x\", \"", ["weight\""]),
+      ("t.group(\"weight\", mean: \"", ["weight\""]), ("?part", ["particle"]),
+      ("??part", ["particle"]), ("print 12", []), ("1..", nil),
       ("unknown.", []), ("print \"a \\(meas", ["measured"]),
     ] as [(String, [String]?)]) func words(_ text: String, _ expected: [String]?) throws
   {

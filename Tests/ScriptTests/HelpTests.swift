@@ -34,7 +34,36 @@ struct HelpTests {
 
   @Test func searchLooksEverywhere() {
     #expect(help.search("packed") == "  particle  a particle")
+    #expect(help.search("how do I weigh atoms?").hasPrefix("  weigh "))
     #expect(help.search("nowhere") == "nothing found for \"nowhere\"")
+  }
+
+  @Test func startIsOneScreen() {
+    let set = CommandSet(Session().commands.all + [.particle, .weigh], beginning: ["a = 1"])
+    let lines = Help(set).start.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.first == "To begin, type:")
+    #expect(lines.count < 23 && lines.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func variablesTellWhatTheyAre() throws {
+    let session = Session()
+    try session.run(
+      Source(
+        name: "s", text: "t = table([\"n\"], [[1]]); r = {a: 1}\ndef f(x, y: 2) { return x }"))
+    #expect(
+      help.about("t", in: session) == """
+        t: table of 1 rows: n
+
+        fields
+          count    number of rows
+          columns  names of the columns
+          n        a column
+
+        t[0] … t[0] are its elements
+        """)
+    #expect(help.about("r", in: session) == "r: record: {a: 1}\n\nfields\n  a  number: 1")
+    #expect(help.about("f", in: session) == "f(x, y: …): a function of yours, from s")
+    #expect(help.about("nothing", in: session) == nil)
   }
 
   @Test func linesKeepTheWidth() {

@@ -31,6 +31,9 @@ struct chdf5_wish {
   uint64_t most;
 };
 
+/// The version of the library.
+void chdf5_version(uint32_t *major, uint32_t *minor, uint32_t *release);
+
 /// Starts to read a file. Returns a descriptor from which come, in the machine's byte order:
 /// an int32, 1 if this is an HDF5 file, else 0 and the end; then for each wish an int32. For a data
 /// set it is the number of dimensions, and these as uint64 and the numbers as doubles follow; for a

@@ -23,6 +23,9 @@ int creadline_remember(const char *entry, const char *path);
 /// Reads the history of earlier sessions. Returns 0, or errno.
 int creadline_recall(const char *path);
 
+/// The version of the library.
+const char *creadline_version(void);
+
 /// Columns of the terminal.
 int creadline_columns(void);
 

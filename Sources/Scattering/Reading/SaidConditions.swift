@@ -2,7 +2,7 @@ import Clusters
 import Numerics
 
 /// What is said of a file beside its header; it wins over the header.
-public struct SaidConditions: Sendable {
+public struct SaidConditions: Sendable, Equatable {
   public var qmin: Double?
   public var qmax: Double?
   public var qdamp: Double?

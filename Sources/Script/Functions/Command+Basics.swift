@@ -10,7 +10,10 @@ extension Command {
     if session.printsJSON {
       session.print(values.count == 1 ? values[0].json : Value.list(values).json)
     } else {
-      session.print(values.map(\.text).joined(separator: " "))
+      session.print(
+        values.count == 1
+          ? session.fitted(values[0], whole: true)
+          : values.map(\.text).joined(separator: " "))
     }
   }
 
@@ -79,15 +82,15 @@ extension Command {
   }
 
   static let help = Command(
-    "help", "tell about a command; without a name list them all",
-    Parameter<String?>("name", labelled: false, shown: "all", "a command's name"),
+    "help", "tell about a command or a topic; without a name, how to begin",
+    Parameter<String?>("name", labelled: false, "a command's name, or a topic's"),
     topic: "language",
     help: "At the prompt, `?name` is the short page, `??name` the long one, `?\"word\"` searches.",
     examples: [#"help "print""#]
   ) { session, name in
     let help = Help(session.commands, width: session.width)
-    guard let name else { return session.print(help.overview) }
-    guard let page = help.page(name) else {
+    guard let name else { return session.print(help.start) }
+    guard let page = help.page(name) ?? help.topic(name) else {
       throw Complaint(
         "no command '\(name)'", argument: "name",
         suggestion: Suggestion.didYouMean(name, among: session.commands.names))

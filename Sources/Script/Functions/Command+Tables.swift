@@ -85,7 +85,7 @@ extension Command {
     Command(
       "sort", "a table's rows by a column, the smallest first",
       Parameter<Table>("table", "the table"),
-      Parameter<String>("column", "the column's name"),
+      Parameter<String>("column", "the column's name").offering(.columns),
       Parameter("descending", default: false, "the largest first"),
       form: .function, topic: "tables",
       examples: [#"print table(["n"], [[3], [1], [2]]).sort("n")"#]
@@ -103,7 +103,7 @@ extension Command {
     Command(
       "select", "some columns of a table, in this order",
       Parameter<Table>("table", "the table"),
-      Parameter<[String]>(rest: "columns", "their names"),
+      Parameter<[String]>(rest: "columns", "their names").offering(.columns),
       form: .function, topic: "tables",
       examples: [#"print table(["a", "b"], [[1, 2], [3, 4]]).select("b")"#]
     ) { _, table, names in
@@ -133,13 +133,20 @@ extension Command {
     Command(
       "group", "a row for each different value of a column, with what its rows have in common",
       Parameter<Table>("table", "the table"),
-      Parameter<[String]>(rest: "columns", "the columns by whose values rows go together"),
-      Parameter("mean", default: OneOrMany<String>([]), "columns of which to take the mean"),
-      Parameter("deviation", default: OneOrMany<String>([]), "columns, their standard deviation"),
-      Parameter("median", default: OneOrMany<String>([]), "columns, their median"),
-      Parameter("min", default: OneOrMany<String>([]), "columns, their smallest number"),
-      Parameter("max", default: OneOrMany<String>([]), "columns, their largest number"),
-      Parameter("sum", default: OneOrMany<String>([]), "columns, their sum"),
+      Parameter<[String]>(rest: "columns", "the columns by whose values rows go together")
+        .offering(.columns),
+      Parameter("mean", default: OneOrMany<String>([]), "columns of which to take the mean")
+        .offering(.columns),
+      Parameter("deviation", default: OneOrMany<String>([]), "columns, their standard deviation")
+        .offering(.columns),
+      Parameter("median", default: OneOrMany<String>([]), "columns, their median")
+        .offering(.columns),
+      Parameter("min", default: OneOrMany<String>([]), "columns, their smallest number")
+        .offering(.columns),
+      Parameter("max", default: OneOrMany<String>([]), "columns, their largest number")
+        .offering(.columns),
+      Parameter("sum", default: OneOrMany<String>([]), "columns, their sum")
+        .offering(.columns),
       form: .function, topic: "tables",
       help: """
         The column `count` tells how many rows went together. A column asked for once keeps its

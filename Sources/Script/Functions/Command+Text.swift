@@ -7,7 +7,7 @@ extension Command {
       Parameter<Value>(
         "separator", default: .text(", "), labelled: false,
         "what stands between two; or the table whose columns are added"),
-      Parameter<String?>("by", "the column that both tables have"),
+      Parameter<String?>("by", "the column that both tables have").offering(.columns),
       form: .function, topic: "text",
       help: """
         Of two tables, each row of the first gets the columns of the second from the row where the

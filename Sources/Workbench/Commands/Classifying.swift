@@ -12,7 +12,8 @@ extension Command {
     Parameter<TreeClassifier>("tree", "trained trees, such as load(\"tree\")"),
     Parameter<PDF>("pdf", "a measured or simulated PDF"),
     Parameter("top", default: 5, "how many shapes at most").within(1...100_000),
-    Parameter<Element?>("element", shown: "the PDF's metal", "metal of the structures"),
+    Parameter<Element?>("element", shown: "the PDF's metal", "metal of the structures").offering(
+      .elements),
     topic: "models",
     help: """
       The paper's tree classifier (XGBoost), with a class for each shape: `refine` finds the bond

@@ -7,7 +7,9 @@ extension Command {
     sc, bcc, fcc, hcp, icosahedron, decahedron, octahedron, stacking, wulff, particle,
   ]
 
-  private static let element = Parameter<Element>("element", "chemical symbol, such as \"Au\"")
+  private static let element = Parameter<Element>(
+    "element", "chemical symbol, such as \"Au\""
+  ).offering(.elements)
   private static let layers = Parameter<[Int]>(
     "layers", labelled: true, "lattice planes from the centre to {100}, {110} and {111}"
   ).within(0...1000)

@@ -20,7 +20,8 @@ extension Command {
       .within(-1e6...1e6),
     Parameter<StructureType?>("near", "around the likeliest shape of this type instead"),
     Parameter<EachChoice?>("each", "\"type\": around the likeliest shape of every type in turn"),
-    Parameter<Element?>("element", shown: "the PDF's metal", "metal of the structures"),
+    Parameter<Element?>("element", shown: "the PDF's metal", "metal of the structures").offering(
+      .elements),
     topic: "models",
     help: """
       The prior of a PDF is a mixture of Gaussians on the map. The first guess stands at the

@@ -31,7 +31,7 @@ package struct Loader: Sendable {
   }
 
   /// All kinds.
-  static let all = [curve, structures, graph, model]
+  static let all = [curve, structures, graph, model, json]
 
   /// The kind that a file's ending tells; `.gr1` and `.mdor01` end in numbers, and `.gz` is passed
   /// over.
@@ -52,10 +52,28 @@ package struct Loader: Sendable {
       "dat", "txt", "csv", "tsv", "asc", "xy",
     ]
   ) { path, said, _ in
+    if said == SaidConditions(), let table = try table(path) { return Value(table) }
     switch try CurveFile.read(path, said: said) {
-    case .pdf(let pdf): Value(pdf)
-    case .structureFactor(let factor): Value(factor)
+    case .pdf(let pdf): return Value(pdf)
+    case .structureFactor(let factor): return Value(factor)
     }
+  }
+
+  /// The table in a file of columns whose names are not those of a curve.
+  private static func table(_ path: String) throws -> Table? {
+    let ending = (path as NSString).pathExtension.lowercased()
+    guard ["csv", "tsv", "txt", "dat", "asc"].contains(ending) else { return nil }
+    let text = try String(readingFile: path)
+    do {
+      return try Table(reading: text, path: path) { !CurveFile.areNames(ofCurve: $0) }
+    } catch  where ["txt", "dat", "asc"].contains(ending) {
+      // Its first line is that of a header.
+      return nil
+    }
+  }
+
+  private static let json = Loader("table", endings: ["json"]) { path, _, _ in
+    try Value(json: String(readingFile: path), path: path)
   }
 
   private static let structures = Loader(
@@ -101,9 +119,12 @@ extension Command {
 
   private static let load = Command(
     "load",
-    "what a file holds: a PDF, a cluster or several, a graph, a model; or a series of files",
+    "what a file holds: a PDF, clusters, a graph, a model, a table; or a series of files",
     Parameter<OneOrMany<String>>(
-      "name", "a file, a list of files, or a model that ships with the program"),
+      "name",
+      "a file, a list of files, or a model: "
+        + Loader.all.flatMap(\.names).map { "\"\($0)\"" }.joined(separator: ", ")
+    ).offering(.names(Loader.all.flatMap(\.names))),
     Parameter(.qmin, shown: "the header's"), Parameter(.qmax, shown: "the header's"),
     Parameter(.qdamp, shown: "the header's"), Parameter(.qbroad, shown: "the header's"),
     Parameter<Composition?>("composition", shown: "the header's", "all elements, as \"Pt3Co\""),
@@ -126,6 +147,8 @@ extension Command {
       frames; a CIF with symmetry is a crystal, which no command can use, and is refused |
       | .h5 .hdf5 | a graph of the published program: `graph.structure` and `graph.pdf` |
       | .safetensors | a model |
+      | .csv .tsv .txt .dat whose first line has names that are not those of a PDF | a table |
+      | .json | a table, or records and lists |
 
       Text may be compressed: `x.gr.gz`. Qmin, Qmax, composition and temperature come from the
       header; what is said here wins over it. A PDF tells with its `notes` what was mended and left
@@ -210,6 +233,7 @@ extension Command {
     return Complaint(
       "'\(name)' is no model's name and its ending is not known", argument: "name",
       suggestion: Suggestion.didYouMean(name, among: names)
-        ?? "files end in \(endings) …; ??load lists all")
+        ?? "models are \(names.joined(separator: ", ")); files end in \(endings) …; ??load lists all"
+    )
   }
 }

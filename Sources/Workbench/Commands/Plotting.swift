@@ -13,9 +13,17 @@ extension Command {
     Parameter<[String]>("names", default: [], "what the values are called in the figure"),
     Parameter<String?>("title", "a line above"),
     Parameter<String?>("label", "of the axis of values, with its unit"),
-    Parameter<String?>("x", "the column of a table that goes across"),
-    Parameter("y", default: OneOrMany<String>([]), "the columns of a table that go up"),
-    Parameter<String?>("colour", "the column of a table that colours the points"),
+    Parameter<String?>("xlabel", "of the axis across, with its unit"),
+    Parameter<String?>("x", "the column of a table that goes across")
+      .offering(.columns),
+    Parameter("y", default: OneOrMany<String>([]), "the columns of a table that go up")
+      .offering(.columns),
+    Parameter<String?>("colour", "the column of a table that colours the points")
+      .offering(.columns),
+    Parameter<Value?>(
+      "errors", "how far error bars reach up and down: a column of the table, or a list for lists"),
+    Parameter(
+      "style", default: OneOrMany<PlotOptions.Style>([]), "of the lines or points, one for each"),
     Parameter("log", default: false, "a logarithmic axis of values"),
     Parameter<Int?>("bins", "of a histogram").within(1...1000),
     Parameter<ClosedRange<Double>?>("xrange", shown: "all", "what is shown of the axis across")
@@ -29,7 +37,7 @@ extension Command {
       "rings", shown: "3, 5, 7, or the guesses' own", "multiples of σ drawn as ellipses"
     ).within(0...1000),
     Parameter("growth", default: false, "a shade behind the map says how large structures are"),
-    Parameter("palette", default: Palette.paper, "safe suits all kinds of colour vision"),
+    Parameter("palette", default: Palette.safe, "safe suits all kinds of colour vision"),
     Parameter<Double?>("width", unit: "mm", "width in print; a column is 84, two are 171").within(
       20...1000),
     Parameter<Double?>("height", unit: "mm", "height in print").within(20...1000),
@@ -51,7 +59,11 @@ extension Command {
       | a list of numbers | a histogram |
       | two and more lists | each against the first |
       | a table | its columns; `x:` and `y:` choose; bars if x holds words |
-      | a table with `colour:` | points in the colours of that column |
+      | a table with `colour:` | points in the colours of that column, of numbers or of words |
+      | a table whose columns have different units | a panel for each unit |
+
+      `errors:` draws error bars: a column of a table for each column shown, or a list for each
+      list. With `xrange:` alone, the axis up follows what is shown.
 
       A figure is a value. Without `to:`, and alone on a line, it is drawn in the terminal: as
       pixels where the terminal can (sixel), else in letters.
@@ -62,9 +74,15 @@ extension Command {
       #"t = table(["a", "b", "rw"], [[3, 0, 0.2], [5, 1, 0.1]]); plot t, x: "a", y: "b", colour: "rw""#,
       #"t = table(["type", "mae"], [["sc", 0.1], ["fcc", 0.2]]); plot t, x: "type", label: "MAE (Å)""#,
       #"t = table(["sigma", "rw"], [[3, 0.2], [5, 0.18], [7, 0.21]]); plot t, x: "sigma""#,
+      #"""
+      t = table({T: [90, 200, 300], d: [2.86, 2.87, 2.89], u: [0.01, 0.01, 0.02]})
+      plot t, x: "T", y: "d", errors: "u", style: "squares", xlabel: "T (K)", label: "d (Å)"
+      """#,
+      #"plot 0..3, [0, 1, 4, 9], [0, 2, 4, 6], names: ["a", "b"], style: ["both", "dashed"], xlabel: "x""#,
     ]
   ) {
-    _, values, to, kind, names, title, label, x, y, colour, log, bins, xrange, yrange, colours,
+    session, values, to, kind, names, title, label, xlabel, x, y, colour, errors, style, log, bins,
+    xrange, yrange, colours,
     rings, growth, palette,
     width, height, dpi
     in
@@ -72,6 +90,9 @@ extension Command {
     options.kind = kind
     options.names = names
     options.label = label
+    options.xlabel = xlabel
+    options.errors = errors
+    options.styles = style.values
     options.x = x
     options.y = y.values
     options.colour = colour
@@ -92,14 +113,21 @@ extension Command {
     figure.height = height ?? figure.height
     for index in figure.panels.indices where figure.panels[index].hasAxes {
       if let xrange { figure.panels[index].x.range = try proper(xrange, "xrange") }
-      if let yrange { figure.panels[index].showUp(try proper(yrange, "yrange")) }
+      if let yrange {
+        figure.panels[index].showUp(try proper(yrange, "yrange"))
+      } else if xrange != nil {
+        figure.panels[index].fitHeight()
+      }
+      if let xlabel, figure.panels[index].x.label.isEmpty || figure.panels.count == 1 {
+        figure.panels[index].x.label = xlabel
+      }
     }
     figure.resolution = dpi
     if let title, !figure.panels.isEmpty {
       figure.panels[0].title = title
       figure.panels[0].margins?.top += 4
     }
-    return try written(figure, to: to)
+    return try written(figure, to: to, in: session)
   }
 
   static let plots = Command(
@@ -119,7 +147,7 @@ extension Command {
       "plots [plot([1, 2, 2]), plot(0..3, [0, 1, 4, 9])], columns: 2",
       "a = plot [1, 2, 2]; plots [[a], [a, a]]",
     ]
-  ) { _, values, columns, to, letters, width, dpi in
+  ) { session, values, columns, to, letters, width, dpi in
     let rows = values.map { row -> [Value]? in
       guard case .list(let items) = row, !items.isEmpty, (try? [Double].from(row)) == nil else {
         return nil
@@ -134,12 +162,15 @@ extension Command {
       ? .rows(whole.map { try $0.map(figure) }, width: width, letters: letters)
       : .grid(values.map(figure), columns: columns, width: width, letters: letters)
     page.resolution = dpi
-    return try written(page, to: to)
+    return try written(page, to: to, in: session)
   }
 
-  private static func written(_ figure: Figure, to path: String?) throws -> Figure {
+  private static func written(
+    _ figure: Figure, to path: String?, in session: Session
+  ) throws -> Figure {
     guard let path else { return figure }
     var figure = figure
+    figure.provenance = session.provenance
     try figure.write(to: path)
     figure.file = path
     return figure

@@ -28,7 +28,8 @@ extension Command {
       0...10),
     Parameter(
       "predict", default: true, "whether models also fit the near part and tell the far one"),
-    Parameter<Element?>("element", shown: "the PDF's metal", "metal of the particle"),
+    Parameter<Element?>("element", shown: "the PDF's metal", "metal of the particle").offering(
+      .elements),
     .seed,
     topic: "fits",
     help: """

@@ -1,3 +1,4 @@
+import Figures
 import Fitting
 import Numerics
 import Clusters
@@ -29,21 +30,28 @@ extension Command {
       | a figure | .png, .svg, .pdf, or .gp for gnuplot's script with its data |
       | anything | .json |
 
-      A file is written whole or not at all.
+      A file is written whole or not at all. Figures and tables in .csv say in a comment with which
+      script and seed they were made.
       """,
     examples: [
       #"save icosahedron("Au", shells: 3), to: "/tmp/deepstruc-example.xyz""#,
       #"save table(["n"], [[1], [2]]), to: "/tmp/deepstruc-example.csv""#,
     ]
-  ) { _, value, path in
+  ) { session, value, path in
     let ending = (path as NSString).pathExtension.lowercased()
     switch value {
+    case .object(var figure as Figure):
+      figure.provenance = session.provenance
+      try figure.write(to: path)
+    case .object(let fits as Fits) where ending == "csv":
+      try signed(fits.table, session).write(wholeFile: path)
     case .object(let savable as any Savable): try savable.save(to: path)
     case .object(let figure as any ScriptFigure): try figure.write(to: path)
     case .object(let cluster as Cluster) where ending == "h5" || ending == "hdf5":
       try LabelledGraph(cluster).write(to: path)
     case _ where ending == "json": try (value.json + "\n").write(wholeFile: path)
-    case .object(let table as Table) where ending == "csv": try table.csv.write(wholeFile: path)
+    case .object(let table as Table) where ending == "csv":
+      try signed(table, session).write(wholeFile: path)
     case _ where ending == "xyz" || ending == "extxyz":
       guard let clusters = try? OneOrMany<Cluster>.from(value) else {
         if let fits = try? OneOrMany<Fit>.from(value) {
@@ -57,6 +65,11 @@ extension Command {
         "\(value.mention) cannot be written as '\(ending.isEmpty ? path : "." + ending)'",
         argument: "to", suggestion: "??save lists what can be written as what")
     }
+  }
+
+  /// A table with how it was made in a comment above.
+  private static func signed(_ table: Table, _ session: Session) -> String {
+    "# \(session.provenance)\n\(table.csv)"
   }
 }
 

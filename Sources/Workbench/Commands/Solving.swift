@@ -14,7 +14,8 @@ extension Command {
     Parameter<OneOrMany<Cluster>?>(
       "candidates", shown: "catalogue \"mmnp\", and balls", "structures to try"),
     Parameter<Sizes?>("atoms", shown: "5..1500", "sizes of candidates: a number or a range"),
-    Parameter<Element?>("element", shown: "the PDF's metal", "metal of the particle"),
+    Parameter<Element?>("element", shown: "the PDF's metal", "metal of the particle").offering(
+      .elements),
     Parameter(.rmin, default: 1.5, "start of the fit"),
     Parameter(.rmax, default: 30, "end of the fit"),
     Parameter<Double?>(.qmin, shown: "the PDF's"), Parameter<Double?>(.qmax, shown: "the PDF's"),

@@ -126,7 +126,7 @@ extension Command {
     let model = trainer.run(
       history: history, checkpoint: checkpoint, every: every, failure: failure
     ) {
-      progress.update(trainer.step, $0.summary(of: losses))
+      progress.update(trainer.step, limit: minutes.map { 60 * $0 }, $0.summary(of: losses))
       isStopped = interrupt.isRaised
       return !isStopped && (minutes.map { -start.timeIntervalSinceNow < $0 * 60 } ?? true)
     }

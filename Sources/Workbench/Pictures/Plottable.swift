@@ -13,9 +13,33 @@ package protocol Plottable: Sendable {
 package struct PlotOptions: Sendable {
   package enum Kind: String, ScriptChoice { case overlaid, stacked, histogram, lines, points }
 
+  /// How one column of numbers is drawn.
+  package enum Style: String, ScriptChoice {
+    case line, dashed, both, points, circles, squares, diamonds, crosses, stars
+
+    /// As drawn in figures.
+    var drawn: (hasLine: Bool, isDashed: Bool, marker: Marker?) {
+      switch self {
+      case .line: (true, false, nil)
+      case .dashed: (true, true, nil)
+      case .both: (true, false, .disc)
+      case .points: (false, false, .disc)
+      case .circles: (false, false, .circle)
+      case .squares: (false, false, .square)
+      case .diamonds: (false, false, .diamond)
+      case .crosses: (false, false, .cross)
+      case .stars: (false, false, .star)
+      }
+    }
+  }
+
   package var kind: Kind?
-  package var palette = Palette.paper
+  package var palette = Palette.safe
   package var label: String?
+  package var xlabel: String?
+  package var styles: [Style] = []
+  /// A column's name, a list of names, a list of numbers, or a list of such lists.
+  package var errors: Value?
   package var bins: Int?
   package var x: String?
   package var y: [String] = []
@@ -30,6 +54,16 @@ package struct PlotOptions: Sendable {
   package var width: Double?
 
   package init() {}
+
+  /// A column as it is drawn.
+  func column(
+    _ column: (name: String, values: [Double]), _ place: Int, errors: [Double]?
+  ) -> Column {
+    let style = styles.isEmpty ? nil : styles[place % styles.count].drawn
+    return Column(
+      column.name, column.values, errors: errors, hasLine: style?.hasLine,
+      isDashed: style?.isDashed ?? false, marker: style?.marker)
+  }
 
   /// The name that the script gives to the value at this place, or its own.
   func name(_ index: Int, or own: String) -> String {
@@ -96,10 +130,23 @@ extension Figure {
     guard !columns[0].values.isEmpty else {
       throw Complaint("no numbers to plot", argument: "values")
     }
+    let errors = try options.errors.map { try listedErrors($0, count: columns.count - 1) } ?? []
     return .columns(
-      x: columns[0], y: Array(columns.dropFirst()), palette: options.palette,
-      isLine: options.kind.map { $0 == .lines }, label: options.label,
+      x: columns[0],
+      y: columns.dropFirst().enumerated().map { place, column in
+        options.column(column, place, errors: place < errors.count ? errors[place] : nil)
+      },
+      palette: options.palette, isLine: options.kind.map { $0 == .lines }, label: options.label,
       isLogarithmic: options.isLogarithmic)
+  }
+
+  /// The errors of lists: a list of numbers, or one for each list.
+  private static func listedErrors(_ value: Value, count: Int) throws -> [[Double]] {
+    if let one = try? [Double].from(value) { return [one] }
+    if let lists = try? [[Double]].from(value), lists.count <= count { return lists }
+    throw Complaint(
+      "errors are a list of numbers, or one for each list that goes up, not \(value.mention)",
+      argument: "errors")
   }
 }
 

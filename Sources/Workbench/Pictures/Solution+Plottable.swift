@@ -38,7 +38,7 @@ extension Solution: Plottable {
     let shares = stride(from: 0.01, through: 0.99, by: 0.01)
     let sizes = shares.map { Double(answer.odds.quantile($0)) }
     let figure = Figure.columns(
-      x: (name: "atoms", values: sizes), y: [(name: "", values: Array(shares))],
+      x: (name: "atoms", values: sizes), y: [Column("", Array(shares))],
       palette: palette, isLine: true, label: "odds of at most so many", isLogarithmic: false)
     return figure
   }

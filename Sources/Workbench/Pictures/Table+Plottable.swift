@@ -13,20 +13,79 @@ extension Table: Plottable {
         throw Complaint(
           "points with colours need columns", argument: "colour", suggestion: "x: and y: name them")
       }
-      return .shades(x: try numbers(of: x), y: try numbers(of: y), colour: try numbers(of: colour))
+      let (across, up) = (try numbers(of: x), try numbers(of: y))
+      guard let words = words(of: colour) else {
+        return .shades(x: across, y: up, colour: try numbers(of: colour))
+      }
+      return .kinds(x: across, y: up, words: words) { number, word in
+        StructureType(rawValue: word).map(options.palette.colour(of:))
+          ?? options.palette.colour(number: number)
+      }
     }
     if let names = options.x.flatMap(words(of:)) { return try bars(names, options: options) }
-    let x = try options.x.map { try numbers(of: $0) }
-    var y = try options.y.map { try numbers(of: $0) }
-    if y.isEmpty {
-      y = columns.filter { $0.name != options.x }.compactMap { try? numbers(of: $0.name) }
+    // The steps of a training, which go up by themselves, are what the losses are plotted over.
+    let isHistory = keys.prefix(2) == ["step", "seconds"]
+    let across = options.x ?? (isHistory && options.y.isEmpty ? "step" : nil)
+    let x = try across.map { try numbers(of: $0) }
+    let errors = try options.errors.map(columnsOfErrors) ?? []
+    let aside = Set([across].compactMap { $0 } + errors + (isHistory ? ["seconds"] : []))
+    var up = options.y
+    if up.isEmpty {
+      up = keys.filter { !aside.contains($0) && (try? numbers(of: $0)) != nil }
     }
-    guard !y.isEmpty else { throw Complaint("the table has no column of numbers") }
+    guard !up.isEmpty else { throw Complaint("the table has no column of numbers") }
+    let y = try up.map { try numbers(of: $0) }
     if options.kind == .histogram || (x == nil && y.count == 1 && options.kind == nil) {
       return .histogram(
         y[0].values, bins: options.bins, label: options.label ?? y[0].name)
     }
-    return try .columns((x.map { [$0] } ?? []) + y, options: options)
+    let rows = (name: "", values: (0..<self.rows).map(Double.init))
+    let drawn = try zip(up.indices, y).map { place, column in
+      let errors = try place < errors.count ? numbers(of: errors[place]).values : nil
+      return options.column(column, place, errors: errors)
+    }
+    let groups = options.label == nil ? unitGroups(up) : [Array(up.indices)]
+    let figures = groups.map { group in
+      Figure.columns(
+        x: x ?? rows, y: group.map { drawn[$0] }, palette: options.palette,
+        isLine: options.kind.map { $0 == .lines }, label: options.label,
+        isLogarithmic: options.isLogarithmic || isHistory && group.allSatisfy { isPositive(up[$0]) }
+      )
+    }
+    return figures.count == 1 ? figures[0] : .stack(figures)
+  }
+
+  /// The names of the columns that hold error bars, one for each column that goes up.
+  private func columnsOfErrors(_ value: Value) throws -> [String] {
+    do { return try OneOrMany<String>.from(value).values } catch {
+      throw Complaint(
+        "errors of a table are columns, such as \"rw_error\", not \(value.mention)",
+        argument: "errors")
+    }
+  }
+
+  private func isPositive(_ name: String) -> Bool {
+    ((try? numbers(of: name).values) ?? []).allSatisfy { $0 > 0 }
+  }
+
+  /// The places of columns that can share an axis: those of the same unit, and without one those
+  /// whose numbers are of a kind.
+  private func unitGroups(_ names: [String]) -> [[Int]] {
+    var groups: [(unit: String?, size: Double, places: [Int])] = []
+    for (place, name) in names.enumerated() {
+      let unit = column(name)?.unit
+      let values = ((try? numbers(of: name).values) ?? []).filter(\.isFinite).map(abs)
+      let size = max(values.max() ?? 0, 1e-300)
+      let home = groups.firstIndex {
+        $0.unit == unit && (unit != nil || max($0.size / size, size / $0.size) < 30)
+      }
+      if let home {
+        groups[home].places.append(place)
+      } else {
+        groups.append((unit, size, [place]))
+      }
+    }
+    return groups.map(\.places)
   }
 
   /// The column of this name, if all its cells are words.

@@ -17,4 +17,9 @@ extension Element: ScriptValue {
   public var scriptValue: Value { .text(symbol) }
 }
 
+extension Offer {
+  /// The metals of which a shape is known how far its atoms stand apart.
+  static let elements = Offer.words(Element.metals.map(\.symbol))
+}
+
 extension StructureType: ScriptChoice {}

@@ -26,7 +26,7 @@ extension Model: ScriptObject {
     let minutes = Value.text(of: last.seconds / 60, digits: 0)
     let training =
       "model \(name): \(size) million parameters, \(map.count) shapes on its map, "
-      + "\(last.step) steps of \(plan.batch) in \(minutes) minutes; "
+      + "\(last.step) steps of \(plan.batch) in \(minutes) minute\(minutes == "1" ? "" : "s"); "
     return training + last.summary(of: network.family.losses)
   }
 

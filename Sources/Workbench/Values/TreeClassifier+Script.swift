@@ -24,7 +24,7 @@ extension TreeClassifier: ScriptObject {
   public var sentence: String {
     let minutes = Value.text(of: (history.last?.seconds ?? 0) / 60, digits: 0)
     return "\(summary) of the catalogue \(catalogue): \(trees.rounds) rounds of depth "
-      + "\(trees.depth), trained in \(minutes) minutes on \(plan.pdfs) PDFs of each shape"
+      + "\(trees.depth), trained in \(minutes) minute\(minutes == "1" ? "" : "s") on \(plan.pdfs) PDFs of each shape"
   }
 
   private var historyTable: Table {

@@ -21,10 +21,12 @@ struct MarkdownPage {
         for part in result.parts {
           switch part {
           case .output(let text): parts.append(Self.fenced(text, "output"))
+          case .table(let table): parts.append(Self.fenced(table.sentence + "\n", "output"))
           case .figure(let figure):
             let name = "\(stem)-\(figures.count + 1).svg"
             figures.append((name, figure))
             parts.append("![Figure \(figures.count)](\(Self.link(name)))\n")
+            parts.append("<!-- figure: \(figure.digest) -->\n")
           }
         }
       }
@@ -63,6 +65,8 @@ struct MarkdownScript {
   let script: String
   /// What each piece of code should print, and the line where that stands.
   private(set) var expected: [(line: Int, output: String)] = []
+  /// What is said of each figure behind a piece of code.
+  private(set) var figures: [[String]] = []
 
   init(_ page: String) {
     var lines: [String] = []
@@ -81,10 +85,16 @@ struct MarkdownScript {
       } else if marks.count >= 3 {
         let kind = String(line.dropFirst(marks.count))
         fence = (marks, kind)
-        if kind == "deep" { expected.append((i + 2, "")) }
+        if kind == "deep" {
+          expected.append((i + 2, ""))
+          figures.append([])
+        }
         if kind == "output", let last = expected.last, last.output.isEmpty {
           expected[expected.count - 1].line = i + 2
         }
+      }
+      if fence == nil, line.hasPrefix("<!-- figure: "), line.hasSuffix(" -->"), !figures.isEmpty {
+        figures[figures.count - 1].append(String(line.dropFirst(13).dropLast(4)))
       }
       lines.append("")
     }

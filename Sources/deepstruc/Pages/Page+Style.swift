@@ -18,6 +18,17 @@ extension Page {
     code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 0.9em; }
     pre code { font-size: inherit; }
     .code { background: var(--code); }
+    table { border-collapse: collapse; margin: 0.8rem 0; font-size: 0.93em; display: block;
+      overflow-x: auto; }
+    th, td { padding: 0.15rem 0.8rem; text-align: left; border: 0; }
+    th { font-weight: 600; } thead td { color: var(--soft); }
+    thead tr:last-child > * { border-bottom: 1px solid var(--ink); padding-bottom: 0.3rem; }
+    tbody tr:nth-child(even) { background: var(--code); }
+    td.number, th.number { text-align: right; color: var(--ink);
+      font-variant-numeric: tabular-nums; }
+    table.result { border-left: 3px solid var(--line); margin-top: -0.3rem; }
+    caption { caption-side: bottom; text-align: left; color: var(--soft); padding: 0.3rem 0.8rem; }
+    math[display="block"] { margin: 1rem 0; }
     .output { font-size: 13px; border-left: 3px solid var(--line); border-radius: 0; margin-top: -0.3rem; }
     .keyword { color: var(--keyword); } .command { color: var(--command); }
     .number { color: var(--number); } .text { color: var(--text); }

@@ -1,8 +1,5 @@
-import Foundation
-import Numerics
-import CMark
 import FoundationEssentials
-import Glibc
+import Numerics
 import Script
 
 /// A script that has run, as one page that needs no other file.
@@ -20,13 +17,14 @@ struct Page {
       switch cell {
       case .prose(let text):
         title = title ?? Self.heading(text)
-        parts.append(Self.html(fromMarkdown: text))
+        parts.append(Markdown.html(text))
       case .code(let source, let span):
         parts.append(Self.code(source, span, commands))
         for part in result.parts {
           switch part {
           case .output(let text):
             parts.append("<pre class=\"output\">\(Self.escaped(text))</pre>\n")
+          case .table(let table): parts.append(Self.html(of: table))
           case .figure(let figure):
             figures += 1
             parts.append("<figure>\(try Self.svg(figure, number: figures))</figure>\n")
@@ -65,15 +63,6 @@ struct Page {
   private static func heading(_ prose: String) -> String? {
     let line = prose.split(separator: "\n").first { $0.hasPrefix("# ") || $0.hasPrefix("## ") }
     return line.map { String($0.drop { $0 == "#" || $0 == " " }) }
-  }
-
-  private static func html(fromMarkdown text: String) -> String {
-    let text = text.shown
-    guard let html = cmark_markdown_to_html(text, text.utf8.count, CMARK_OPT_DEFAULT) else {
-      return ""
-    }
-    defer { free(html) }
-    return String(cString: html)
   }
 
   private static func code(_ source: Source, _ span: Span, _ commands: CommandSet) -> String {
