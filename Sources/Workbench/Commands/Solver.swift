@@ -11,7 +11,7 @@ struct Solver {
   let settings: Refinement
 
   /// Candidates that the script gives instead of the usual ones.
-  let given: [Cluster]?
+  private let given: Survey?
 
   /// Numbers of atoms of the usual ones.
   let atoms: ClosedRange<Int>
@@ -22,13 +22,14 @@ struct Solver {
   var model: Model?
   let seed: UInt64
 
-  private var usual: [Element: [Cluster]] = [:]
+  private var usual: [Element: Survey] = [:]
 
   init(
     settings: Refinement, given: [Cluster]?, atoms: ClosedRange<Int>, element: Element?,
     reshapes: Bool, model: Model?, seed: UInt64
   ) {
-    (self.settings, self.given, self.atoms) = (settings, given, atoms)
+    (self.settings, self.atoms) = (settings, atoms)
+    self.given = given.map { Survey($0.filter(Self.isPhysical), reach: settings.rmax) }
     (self.element, self.reshapes) = (element, reshapes)
     (self.model, self.seed) = (model, seed)
   }
@@ -61,9 +62,9 @@ struct Solver {
     if let lacking = pdf.lacking(.init(between: settings.rmin, and: min(settings.rmax, 20))) {
       doubts.append("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left out"))")
     }
-    let candidates = try candidates(
-      of: metal, bond: metal.bond ?? pdf.firstPeak, session)
-    let fits = try survey(candidates, of: pdf, session)
+    let survey = try survey(of: metal, bond: metal.bond ?? pdf.firstPeak, session)
+    let candidates = survey.clusters
+    let fits = try fits(of: survey, to: pdf, session)
     guard let first = fits.first else { throw Interrupted() }
     let answer = Answer(
       pdf, fits: fits, among: candidates,
@@ -74,16 +75,14 @@ struct Solver {
       command: command(for: pdf))
   }
 
-  private func survey(
-    _ candidates: [Cluster], of pdf: PDF, _ session: Session
-  ) throws -> [Fit] {
+  private func fits(of survey: Survey, to pdf: PDF, _ session: Session) throws -> [Fit] {
     // Threads report here one at a time; the line is drawn by whichever comes.
     let progress = Mutex(
-      Command.Line(session.progress("solving \(pdf.name)", total: candidates.count)))
+      Command.Line(session.progress("solving \(pdf.name)", total: survey.clusters.count)))
     defer { progress.withLock { $0.progress.end() } }
     let interrupt = session.interrupt
-    let fits = try settings.survey(candidates, against: pdf) { done, total in
-      progress.withLock { $0.progress.update(min(done, candidates.count)) }
+    let fits = try survey.fits(settings, to: pdf) { done in
+      progress.withLock { $0.progress.update(done) }
       return !interrupt.isRaised
     }
     if interrupt.isRaised { throw Interrupted() }
@@ -91,11 +90,11 @@ struct Solver {
   }
 
   /// Every shape of the catalogue to 200 atoms, and balls of every motif.
-  private mutating func candidates(
+  private mutating func survey(
     of metal: Element, bond: Double, _ session: Session
-  ) throws -> [Cluster] {
+  ) throws -> Survey {
     let shouldContinue = { !session.interrupt.isRaised }
-    if let given { return given.filter(Self.isPhysical) }
+    if let given { return given }
     if let made = usual[metal] { return made }
     let catalogue = try Catalogue.mmnp(while: shouldContinue)
     let shapes = catalogue.shapes.filter { atoms.contains($0.count) }
@@ -106,8 +105,9 @@ struct Solver {
     guard !all.isEmpty else {
       throw Complaint("no candidate has so many atoms", argument: "atoms")
     }
-    usual[metal] = all
-    return all
+    let survey = Survey(all, reach: settings.rmax)
+    usual[metal] = survey
+    return survey
   }
 
   /// Whether no two atoms are closer than 0.8 of the bond.

@@ -1,6 +1,6 @@
 import CMark
 import Glibc
-import Numerics
+import Script
 
 /// Markdown with tables, and formulas in TeX between dollar signs, as HTML.
 enum Markdown {

@@ -28,7 +28,7 @@ struct AnswerTests {
   }
 
   private func answer(_ pdf: PDF, _ candidates: [Cluster]) throws -> Answer {
-    let fits = try refinement.survey(candidates, against: pdf)
+    let fits = try Survey(candidates).fits(refinement, to: pdf)
     return Answer(pdf, fits: fits, among: candidates, doubts: pdf.doubts(as: platinum))
   }
 

@@ -1,0 +1,74 @@
+import Clusters
+import Numerics
+import Scattering
+
+/// Many structures to be fitted to one PDF after another, of which few matter for each.
+///
+/// What is counted of the structures once, their distances, serves all PDFs.
+public struct Survey: Sendable {
+  public let clusters: [Cluster]
+  private let screen: Screen
+
+  /// - Parameter reach: the longest distances that fits will see, in Å.
+  public init(_ clusters: [Cluster], reach: Double = 30) {
+    self.clusters = clusters
+    screen = Screen(clusters, reach: reach)
+  }
+
+  /// Fits of those structures that may matter, best first.
+  ///
+  /// All are looked at by a `Screen`. What may come within `reach` times the lowest Rw, and the best
+  /// of each lattice, is fitted to every few points of the PDF, as many as qmax asks for; what then
+  /// comes within `reach` times the lowest Rw, and the best two of each lattice, to all points.
+  ///
+  /// - Parameter shouldContinue: is told how many structures are done, and ends the work by false; the
+  ///   fits so far then count.
+  /// - Throws: `ScatteringError` where the PDF or the settings do not allow a fit.
+  public func fits(
+    _ settings: Refinement, to pdf: PDF, reach: Double = 1.5,
+    while shouldContinue: @escaping @Sendable (Int) -> Bool = { _ in true }
+  ) throws(ScatteringError) -> [Fit] {
+    let misfits = screen.misfits(settings, pdf) { shouldContinue(0) }
+    guard shouldContinue(0) else { return [] }
+    // The widths of the screen are not the fits': twice the misfit is room for that.
+    let near = chosen(
+      misfits.indices.sorted { (misfits[$0], $0) < (misfits[$1], $1) }.map { clusters[$0] },
+      misfits.sorted(), most: 2 * reach * reach, each: 4)
+    let skipped = clusters.count - near.count
+    let glances = try settings.fit(
+      near, to: settings.thinned(pdf),
+      goesOn: {
+        shouldContinue(skipped + $0)
+      })
+    let kept = chosen(glances.map(\.cluster), glances.map(\.rw), most: reach, each: 2)
+    return try settings.fit(kept, to: pdf, goesOn: { _ in shouldContinue(clusters.count) })
+  }
+
+  /// Of structures in the order of how ill they fit: those within `most` times the least, and the
+  /// first of each lattice.
+  private func chosen(
+    _ clusters: [Cluster], _ misfits: [Double], most: Double, each: Int
+  ) -> [Cluster] {
+    guard let least = misfits.first else { return [] }
+    var seen: [StructureType: Int] = [:]
+    return zip(clusters, misfits).filter { cluster, misfit in
+      seen[cluster.type.lattice, default: 0] += 1
+      return misfit <= most * least || seen[cluster.type.lattice, default: 0] <= each
+    }.map(\.0)
+  }
+}
+
+extension Refinement {
+  /// Every few points of a PDF, at most 1.2/qmax apart, two and a half for each independent one.
+  fileprivate func thinned(_ pdf: PDF) -> PDF {
+    guard let first = pdf.r.first, let last = pdf.r.last, last > first else { return pdf }
+    let step = (last - first) / Double(max(pdf.r.count - 1, 1))
+    let stride = max(Int(clamping: 1.2 / ((qmax ?? pdf.qmax ?? 30) * step)), 1)
+    let kept = Swift.stride(from: 0, to: pdf.r.count, by: stride)
+    var thinned = pdf
+    thinned.r = kept.map { pdf.r[$0] }
+    thinned.g = kept.map { pdf.g[$0] }
+    thinned.errors = pdf.errors.map { errors in kept.map { errors[$0] } }
+    return thinned
+  }
+}
