@@ -50,7 +50,8 @@ extension Figure {
     }
     if names.count > 12 {
       // The names stand upright.
-      panel.margins?.bottom = 6 + 1.25 * Double(min(names.map(\.count).max() ?? 0, 24))
+      panel.margins?.bottom =
+        (across.isEmpty ? 6 : 10) + 1.25 * Double(min(names.map(\.count).max() ?? 0, 24))
     }
     panel.key.place = sets.count > 1 ? .above : .none
     let width = names.count > 40 ? Figure.twoColumns : Figure.oneColumn

@@ -54,6 +54,11 @@ extension Figure {
     return .rows([row], width: row.map(\.width).reduce(0, +), letters: false)
   }
 
+  /// A name that leaves the key of a fit clear of the first peak.
+  private static func shortened(_ name: String) -> String {
+    name.count > 24 ? name.prefix(23) + "…" : name
+  }
+
   /// Data grey, fit in its type's colour, difference green below.
   ///
   /// - Parameter hasKey: whether a key and the structure stand at the upper right, or only Rw.
@@ -83,7 +88,7 @@ extension Figure {
         .points(
           x: shown.map { fit.r[$0] }, y: shown.map { fit.measured[$0] }, .circle, diameter: 2),
         colour: .data,
-        title: fit.name),
+        title: shortened(fit.name)),
       .line(
         fit.r, fit.calculated,
         colour: fit.structure.map(palette.colour(of:)) ?? palette.colour(of: fit.type), width: 1.1,

@@ -50,7 +50,7 @@ extension Table {
   var description: Table {
     let numbers = columns.map { (try? $0.numbers())?.compactMap { $0 } ?? [] }
     func spread(_ aggregate: Aggregate) -> Column {
-      Column(aggregate.rawValue, numbers.map { aggregate.value(of: $0).rounded(4) })
+      Column(mixed: aggregate.rawValue, numbers.map { aggregate.value(of: $0).rounded(4) })
     }
     return Table(
       [

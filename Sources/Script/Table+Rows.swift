@@ -74,10 +74,3 @@ extension Table {
         ?? "its columns: \(keys.joined(separator: ", "))")
   }
 }
-
-extension Table.Column {
-  /// The same column with other values.
-  func with(_ values: [Value]) -> Table.Column {
-    Table.Column(name, unit: unit, digits: digits, values)
-  }
-}

@@ -102,7 +102,7 @@ extension String {
 extension Table.Column {
   /// Numbers without given digits get as many as the longest of them needs, at most six.
   fileprivate var withEqualDigits: Table.Column {
-    guard digits == nil, isNumeric else { return self }
+    guard digits == nil, isNumeric, !isMixed else { return self }
     let texts = values.map(\.text)
     guard !texts.contains(where: { $0.contains("e") && $0 != "none" }) else { return self }
     let longest =

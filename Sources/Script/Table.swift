@@ -6,12 +6,20 @@ public struct Table: ScriptObject, Equatable {
     /// Digits after the point; nil for as many as a number needs.
     public let digits: Int?
     public let values: [Value]
+    /// Its numbers are of different kinds, and each keeps its own digits.
+    private(set) var isMixed = false
 
     public init(_ name: String, unit: String? = nil, digits: Int? = nil, _ values: [Value]) {
       self.name = name
       self.unit = unit
       self.digits = digits
       self.values = values
+    }
+
+    /// A column of numbers of different kinds.
+    init(mixed name: String, _ values: [Value]) {
+      self.init(name, values)
+      isMixed = true
     }
 
     /// A column of Swift values.
@@ -21,8 +29,13 @@ public struct Table: ScriptObject, Equatable {
       self.init(name, unit: unit, digits: digits, items.map(\.scriptValue))
     }
 
-    func picking(_ rows: [Int]) -> Column {
-      Column(name, unit: unit, digits: digits, rows.map { values[$0] })
+    func picking(_ rows: [Int]) -> Column { with(rows.map { values[$0] }) }
+
+    /// The same column with other values.
+    func with(_ values: [Value]) -> Column {
+      var column = Column(name, unit: unit, digits: digits, values)
+      column.isMixed = isMixed
+      return column
     }
 
     func cell(_ row: Int) -> String {

@@ -27,7 +27,8 @@ struct Verify: ParsableCommand {
     guard !page.expected.isEmpty else {
       throw Complaint("\(file): the page has no code between ```deep and ```")
     }
-    session.complain("running the code of \(file), \(page.expected.count) pieces")
+    let pieces = page.expected.count == 1 ? "1 piece" : "\(page.expected.count) pieces"
+    session.complain("running the code of \(file), \(pieces)")
     let results = try Notebook(program).run(in: session)
     guard results.count == page.expected.count else {
       throw Complaint("\(file): a piece of code is cut by a blank line; render the page again")
@@ -50,7 +51,10 @@ struct Verify: ParsableCommand {
       session.print("\(file):\(expected.line): the output differs")
       session.print(Self.difference(from: expected.output, to: result.output))
     }
-    if isSame { session.print("\(file): \(results.count) pieces of code print the same") }
+    if isSame {
+      session.print(
+        "\(file): \(pieces) of code \(results.count == 1 ? "prints" : "print") the same")
+    }
     return isSame
   }
 

@@ -154,6 +154,30 @@ import Figures
     Sample(name: "shades") {
       .shades(x: ("a", [3, 1, 2]), y: ("b", [1, 2, 3]), colour: ("Rw", [0.1, 0.3, 0.2]))
     },
+    Sample(name: "error-bars") {
+      .columns(
+        x: ("T (K)", [90, 200, 300]),
+        y: [
+          Column("d (Å)", [2.86, 2.87, 2.89], errors: [0.01, 0.01, 0.02], marker: .square),
+          Column("model", [2.85, 2.87, 2.88], hasLine: true, isDashed: true),
+        ])
+    },
+    Sample(name: "kinds") {
+      .kinds(x: ("a", [1, 2, 3]), y: ("b", [1, 3, 2]), words: ["fcc", "sc", "fcc"]) { number, _ in
+        Palette.safe.colour(number: number)
+      }
+    },
+    Sample(name: "stack") {
+      .stack([
+        .columns(x: ("step", [1, 2, 3]), y: [Column("loss", [3, 2, 1])]),
+        .columns(x: ("step", [1, 2, 3]), y: [Column("error (%)", [30, 20, 10])]),
+      ])
+    },
+    Sample(name: "many-bars") {
+      .bars(
+        (1...30).map { "file_\($0).gr" }, [("rw", (1...30).map { 0.01 * Double($0) })],
+        colours: [Colour](repeating: .data, count: 30), label: "Rw", across: "name")
+    },
     Sample(name: "scatter") { .columns(x: ("a", [3, 1, 2]), y: [Column("b", [1, 2, 3])]) },
     Sample(name: "grid") {
       let one = Figure.overlaid([Curve(name: "a", x: [0, 1], y: [0, 1])])

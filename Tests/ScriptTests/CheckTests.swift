@@ -111,7 +111,7 @@ private struct Sketch: ScriptFigure {
   static let fields: [Field<Sketch>] = []
   let number: Int
   var summary: String { "sketch \(number)" }
-  var digest: String { "\(number)" }
+  var digest: String { summary }
   func write(to path: String) throws {}
   func svg() throws -> String { "<svg/>" }
   func show(in session: Session) throws {}

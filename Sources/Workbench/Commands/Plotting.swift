@@ -168,9 +168,9 @@ extension Command {
   private static func written(
     _ figure: Figure, to path: String?, in session: Session
   ) throws -> Figure {
-    guard let path else { return figure }
     var figure = figure
     figure.provenance = session.provenance
+    guard let path else { return figure }
     try figure.write(to: path)
     figure.file = path
     return figure
