@@ -6,7 +6,7 @@ import Testing
 
 struct SurveyTests {
   /// What is left out was no match: the best fits of a survey are those of all structures.
-  @Test(arguments: [(Motif.fcc, 1), (.fiveFold, 2), (.hcp, 3), (.bcc, 4), (.sc, 5)])
+  @Test(arguments: [(Motif.fcc, UInt64(1)), (.fiveFold, 2), (.hcp, 3), (.bcc, 4), (.sc, 5)])
   func theBestFitsAreThoseOfAllStructures(_ motif: Motif, _ seed: UInt64) throws {
     var random = RandomGenerator(seed: seed)
     let shape = try Boundary.random(motif, atoms: 90, using: &random).shape()
