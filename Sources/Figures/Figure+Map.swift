@@ -13,7 +13,8 @@ extension Figure {
     let (across, up) = (map.span(\.x, ring: \.sigmaX), map.span(\.y, ring: \.sigmaY))
     var panel = Panel(
       margins: Margins(
-        left: max(13, Margins.left(of: up)), right: isWide ? 33 : 2.5, bottom: isWide ? 9.5 : below,
+        left: max(13, Margins.left(of: up) + 1), right: isWide ? 33 : 2.5,
+        bottom: isWide ? 9.5 : below,
         top: 2.5))
     panel.x = Axis("latent 1", range: across)
     panel.y = Axis("latent 2", range: up)
