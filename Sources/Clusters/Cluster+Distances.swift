@@ -31,14 +31,15 @@ extension Cluster {
 
   /// The shortest distance between two atoms in Å, or nil for a single atom.
   ///
-  /// - Complexity: atoms are sorted along x and compared within the shortest distance so far.
+  /// - Complexity: atoms are sorted along a line and compared within the shortest distance so far,
+  ///   which for atoms that fill a volume are those of a layer.
   public var shortestDistance: Double? {
-    let sorted = positions.sorted { $0.x < $1.x }
+    let sorted = alongALine
     var shortest = Double.infinity
     for i in sorted.indices {
       var j = i + 1
-      while j < sorted.count, sorted[j].x - sorted[i].x < shortest {
-        shortest = min(shortest, length(sorted[j] - sorted[i]))
+      while j < sorted.count, sorted[j].place - sorted[i].place < shortest {
+        shortest = min(shortest, length(sorted[j].position - sorted[i].position))
         j += 1
       }
     }
@@ -50,19 +51,33 @@ extension Cluster {
   /// - Complexity: as that of `shortestDistance`.
   public var nearestDistance: Double {
     guard count > 1 else { return 0 }
-    let sorted = positions.sorted { $0.x < $1.x }
-    let sum = sorted.indices.reduce(0) { sum, i in
+    let sorted = alongALine
+    var distances = [Double](repeating: .infinity, count: count)
+    for i in sorted.indices {
       var nearest = Double.infinity
       func look(at j: Int) -> Bool {
-        guard abs(sorted[j].x - sorted[i].x) < nearest else { return false }
-        nearest = min(nearest, length(sorted[j] - sorted[i]))
+        guard abs(sorted[j].place - sorted[i].place) < nearest else { return false }
+        nearest = min(nearest, length(sorted[j].position - sorted[i].position))
         return true
       }
       for j in sorted.indices[(i + 1)...] where !look(at: j) { break }
       for j in sorted.indices[..<i].reversed() where !look(at: j) { break }
-      return sum + nearest
+      distances[sorted[i].atom] = nearest
     }
-    return sum / Double(count)
+    return distances.reduce(0, +) / Double(count)
+  }
+
+  /// The atoms in the order of their places along a line; two places are never farther apart than
+  /// the atoms.
+  ///
+  /// The line's direction is left to chance, and nothing that is found depends on it: no file can
+  /// hold a plane of atoms that all have one place.
+  private var alongALine: [(place: Double, position: SIMD3<Double>, atom: Int)] {
+    let line = SIMD3<Double>.random(in: 0.2...1)
+    // A little short of 1, since places are rounded.
+    let direction = line * (0.999 / length(line))
+    return positions.enumerated().map { (($1 * direction).sum(), $1, $0) }
+      .sorted { $0.place < $1.place }
   }
 
   /// Twice the largest distance from the centre, which no distance exceeds, in Å; infinite where

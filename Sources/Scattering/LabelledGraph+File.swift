@@ -28,8 +28,8 @@ extension LabelledGraph {
     let file = try HDF5Contents(
       reading: path,
       numbers: [
-        ("Node Feature Matrix", 300_000), ("Edge Directions", 20_000_000),
-        ("Edge Feature Matrix", 20_000_000), ("PDF label", 1_000_000),
+        ("Node Feature Matrix", 300_000), ("Edge Directions", 2 * Self.mostEdges),
+        ("Edge Feature Matrix", Self.mostEdges), ("PDF label", 1_000_000),
       ], texts: ["element", "type", "bond", "label", "rmin", "qmin", "qmax", "qdamp"])
     let name = ((path as NSString).lastPathComponent as NSString).deletingPathExtension
     let positions = try Self.positions(file, path)

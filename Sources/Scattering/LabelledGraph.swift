@@ -22,31 +22,39 @@ public struct LabelledGraph: Sendable {
   /// Joins atoms that are at most `cutoff` bond lengths apart, as the published data set does.
   ///
   /// At its 1.02, an icosahedron keeps only its radial bonds.
-  public init(_ cluster: Cluster, pdf: PDF, cutoff: Double = 1.02) {
-    let lists = CellGrid(cluster.positions, reach: cutoff * cluster.bond).neighbours
-    self.init(
-      cluster, pdf: pdf,
-      edges: lists.enumerated().flatMap { i, near in
-        near.filter { $0 > i }.flatMap { [SIMD2(i, $0), SIMD2($0, i)] }
-      })
-  }
-
-  /// The graph of the published data set: its label is the PDF under the paper's conditions, by
-  /// diffpy's sum over Q.
   ///
-  /// - Parameter shouldContinue: is asked often, and ends the work by false; what is then made is
-  ///   worth nothing.
-  /// - Throws: `ScatteringError` for a cluster too large.
+  /// - Parameters:
+  ///   - pdf: the label; without it, the PDF under the paper's conditions by diffpy's sum over Q.
+  ///   - shouldContinue: is asked often, and ends the work by false; what is then made is worth
+  ///     nothing.
+  /// - Throws: `ScatteringError` for a cluster too large, or with too many edges.
   public init(
-    _ cluster: Cluster, cutoff: Double = 1.02,
+    _ cluster: Cluster, pdf: PDF? = nil, cutoff: Double = 1.02,
     while shouldContinue: @escaping @Sendable () -> Bool = { true }
   ) throws(ScatteringError) {
+    let grid = CellGrid(cluster.positions, reach: cutoff * cluster.bond)
+    var edges: [SIMD2<Int>] = []
+    for (i, position) in cluster.positions.enumerated() where shouldContinue() {
+      var near: [Int] = []
+      grid.forEach(near: position) { j, _ in if j > i { near.append(j) } }
+      guard edges.count + 2 * near.count <= Self.mostEdges else {
+        throw ScatteringError("a graph has at most \(Self.mostEdges) edges")
+      }
+      edges += near.sorted().flatMap { [SIMD2(i, $0), SIMD2($0, i)] }
+    }
+    if let pdf {
+      self.init(cluster, pdf: pdf, edges: edges)
+      return
+    }
     var conditions = ScatteringConditions()
     conditions.quadrature = .diffpy
     let transform = try DebyeTransform(
       conditions, reach: cluster.diameter, while: shouldContinue)
-    self.init(cluster, pdf: transform.pdf(cluster), cutoff: cutoff)
+    self.init(cluster, pdf: transform.pdf(cluster), edges: edges)
   }
+
+  /// The most edges of a graph; there and back counts twice.
+  static let mostEdges = 20_000_000
 
   init(_ cluster: Cluster, pdf: PDF, edges: [SIMD2<Int>]) {
     self.cluster = cluster

@@ -113,7 +113,7 @@ package struct PairGrid {
       atoms.y.withUnsafeBufferPointer { y in
         atoms.z.withUnsafeBufferPointer { z in
           for i in lines {
-            if i % 256 == 0, !shouldContinue() { return }
+            if i % 16 == 0, !shouldContinue() { return }
             let xi = SIMD8<Float>(repeating: x[i / 8][i % 8])
             let yi = SIMD8<Float>(repeating: y[i / 8][i % 8])
             let zi = SIMD8<Float>(repeating: z[i / 8][i % 8])

@@ -13,9 +13,7 @@ extension Value {
   ///
   /// - Throws: `Complaint` that names the limit.
   static func checkList(count: Int, new elements: some Sequence<Value>) throws {
-    guard count <= longestList else {
-      throw Complaint("a list has at most \(longestList) elements")
-    }
+    try checkList(count: count)
     var known: [UnsafeRawPointer: Int] = [:]
     for element in elements where element.isDeeper(than: deepestList - 1, &known) {
       throw Complaint("lists and records stand at most \(deepestList) deep in each other")
@@ -28,6 +26,15 @@ extension Value {
   static func list(checking elements: [Value]) throws -> Value {
     try checkList(count: elements.count, new: elements)
     return .list(elements)
+  }
+
+  /// Throws where a list would be too long.
+  ///
+  /// - Throws: `Complaint` that names the limit.
+  public static func checkList(count: Int) throws {
+    guard count <= longestList else {
+      throw Complaint("a list has at most \(longestList) elements")
+    }
   }
 
   /// Throws where a text would be too long.

@@ -82,6 +82,12 @@ struct XYZTests {
     #expect(abs(frame.cluster.positions[1].x - 1.3) < 1e-12)
   }
 
+  @Test func moreAtomsThanAParticleHasAreRefused() throws {
+    let atoms = String(repeating: "Au 0 0 0\n", count: 300_001)
+    let error = #expect(throws: FileError.self) { _ = try parse("300001\n\n" + atoms) }
+    #expect(error?.description == "a.xyz:300003: more than 300000 atoms are no particle")
+  }
+
   @Test func aFileOrFolderThatIsNotThereIsSaid() throws {
     let missing = #expect(throws: FileError.self) { _ = try XYZ.read("/dev/null/nowhere/a.xyz") }
     #expect(missing?.description == "a.xyz: there is no such file")

@@ -57,7 +57,7 @@ struct LabelledGraphTests {
     let cluster = try Cluster.decahedron(gold, p: 2, q: 1, bond: 2.85)
     var conditions = ScatteringConditions()
     (conditions.qmax, conditions.rmin, conditions.rmax, conditions.qdamp) = (20, 1, 20, 0.03)
-    let graph = LabelledGraph(cluster, pdf: try cluster.pdf(conditions))
+    let graph = try LabelledGraph(cluster, pdf: try cluster.pdf(conditions))
     try graph.write(to: path)
     let back = try LabelledGraph(reading: path)
     #expect(back.cluster.element == gold && back.cluster.type == .decahedral)
@@ -81,15 +81,25 @@ struct LabelledGraphTests {
     #expect(back.cluster.count == 1 && back.edges.isEmpty && back.pdf.r.count == 3000)
   }
 
+  @Test func moreEdgesThanAGraphHasAreRefused() throws {
+    let gold = try #require(Element("Au"))
+    // 4500 · 4499 edges among atoms in one place.
+    let positions = [SIMD3<Double>](repeating: .zero, count: 4500)
+    let cluster = Cluster(gold, type: .unknown, positions: positions, bond: 2.8)
+    let pdf = PDF(name: "a", r: [2, 2.01], g: [0, 0])
+    let error = #expect(throws: ScatteringError.self) { try LabelledGraph(cluster, pdf: pdf) }
+    #expect(error?.description == "a graph has at most 20000000 edges")
+  }
+
   @Test func otherStepsAndFoldersAreSaid() throws {
     let gold = try #require(Element("Au"))
     let cluster = try Cluster.icosahedron(gold, shells: 2)
     var conditions = ScatteringConditions()
     conditions.rstep = 0.02
-    let coarse = LabelledGraph(cluster, pdf: try cluster.pdf(conditions))
+    let coarse = try LabelledGraph(cluster, pdf: try cluster.pdf(conditions))
     let one = #expect(throws: FileError.self) { try coarse.write(to: "/tmp/a.h5") }
     #expect(one?.description == "a.h5: the PDF has no step of 0.01 Å; resample it first")
-    let fine = LabelledGraph(cluster, pdf: try cluster.pdf())
+    let fine = try LabelledGraph(cluster, pdf: try cluster.pdf())
     let two = #expect(throws: FileError.self) { try fine.write(to: "/dev/null/nowhere/a.h5") }
     #expect(two?.description == "a.h5: there is no folder /dev/null/nowhere")
     let three = #expect(throws: FileError.self) {

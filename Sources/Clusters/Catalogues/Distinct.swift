@@ -14,7 +14,7 @@ package enum Distinct {
   /// The same, which can be ended.
   ///
   /// - Complexity: a sort of n shapes, and one comparison for each true or near duplicate.
-  /// - Returns: nil where `shouldContinue`, which is asked for every shape, ended the work.
+  /// - Returns: nil where `shouldContinue`, which is asked before every comparison, ended the work.
   package static func shapes(
     _ shapes: [Shape], while shouldContinue: () -> Bool
   ) -> [Shape]? {
@@ -39,6 +39,7 @@ package enum Distinct {
           break
         }
         guard !duplicates.contains(i) || !duplicates.contains(j) else { continue }
+        guard shouldContinue() else { return nil }
         comparisons += 1
         let one = lists[i] ?? shapes[i].distances
         let other = lists[j] ?? shapes[j].distances

@@ -7,6 +7,9 @@ struct AtomList {
   private(set) var notes: [String] = []
   private let path: String
 
+  /// The most atoms of a structure in a file.
+  private static let most = 300_000
+
   init(path: String) { self.path = path }
 
   /// - Throws: `FileError` where the label is no element, or another than before, or a coordinate
@@ -22,6 +25,9 @@ struct AtomList {
       throw FileError(
         path, line: line,
         "\(atom.element.symbol) after \(element.symbol); a cluster has one element here")
+    }
+    guard positions.count < Self.most else {
+      throw FileError(path, line: line, "more than \(Self.most) atoms are no particle")
     }
     // Pt1, Pt2 and so on are one matter.
     if let note = atom.note, notes.isEmpty { notes.append(note) }

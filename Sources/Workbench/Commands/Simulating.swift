@@ -138,9 +138,9 @@ extension Command {
       """#
     ]
   ) { session, cluster, pdf, cutoff in
-    if let pdf { return LabelledGraph(cluster, pdf: pdf, cutoff: cutoff) }
     let interrupt = session.interrupt
-    let graph = try LabelledGraph(cluster, cutoff: cutoff, while: { !interrupt.isRaised })
+    let graph = try LabelledGraph(
+      cluster, pdf: pdf, cutoff: cutoff, while: { !interrupt.isRaised })
     try session.checkInterrupt()
     return graph
   }

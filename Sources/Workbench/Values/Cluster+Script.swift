@@ -13,7 +13,10 @@ extension Cluster: ScriptObject {
     Field("positions", unit: "Å", "x, y and z of each atom, around the centre") {
       $0.positions.map { [$0.x, $0.y, $0.z] }
     },
-    Field("distances", unit: "Å", "distances of all pairs, the shortest first") { $0.distances },
+    Field("distances", unit: "Å", "distances of all pairs, the shortest first") {
+      try Value.checkList(count: $0.count * ($0.count - 1) / 2)
+      return $0.distances
+    },
     Field("diameter", unit: "Å", "twice the largest distance from the centre") { $0.diameter },
     Field("sequence", "its close-packed layers across z, as ABCAC; none where there are none") {
       $0.sequence?.layers

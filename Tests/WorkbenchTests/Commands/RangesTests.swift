@@ -28,6 +28,7 @@ struct RangesTests {
     ("fcc(\"Au\", layers: [1, 1e300, 1])", "layers"),
     ("plot([1, 2], width: 0 / 0)", "width is"),
     ("plot([1, 2], xrange: 0..1e300)", "xrange is"),
+    ("icosahedron(\"Au\", shells: 25).distances", "a list has at most 50000000 elements"),
   ])
   func otherNumbersAreRefused(_ script: String, _ words: String) throws {
     let error = try #require(throws: Diagnostic.self) {
