@@ -28,7 +28,7 @@ public struct Completion {
     {
       words = members(of: String(before.dropLast()))
     } else if before.drop(while: { $0 == "?" }).isEmpty, before.hasPrefix("?") {
-      words = session.commands.names
+      words = (session.commands.names + session.variableNames + Help.wordNames).sorted()
     } else {
       words = labels(context) + names(atStart: before.allSatisfy(\.isWhitespace))
     }

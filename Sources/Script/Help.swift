@@ -15,18 +15,17 @@ public struct Help {
       topics.filter { Self.own.contains($0.name) }, topics.filter { !Self.own.contains($0.name) }
     )
     let names = domain.map(\.name.count).max() ?? 0
-    let lines = domain.flatMap { topic in
-      let begin = "  \(topic.name.padded(to: names))  "
-      let list = topic.commands.map(\.name).joined(separator: " ")
-      return (begin + list).wrapped(width, indent: begin.count)
+    func line(_ name: String, _ words: [String]) -> [String] {
+      let begin = "  \(name.padded(to: names))  "
+      return (begin + words.joined(separator: " ")).wrapped(width, indent: begin.count)
     }
     let first =
       commands.beginning.isEmpty
       ? [] : ["To begin, type:"] + commands.beginning.map { "  " + $0 } + [""]
     return
-      (first + lines + [
+      (first + domain.flatMap { line($0.name, $0.commands.map(\.name)) }
+      + line("and", own.map(\.name)) + [
         "",
-        "There are functions for \(own.map(\.name).joined(separator: ", ")): ?lists names some.",
         "?name tells about a command, a topic or a variable, ??name all of it.",
         "?\"how to …\" searches, :help lists what begins with a colon.",
         "Tab completes, Ctrl-C stops what runs, :quit leaves.",

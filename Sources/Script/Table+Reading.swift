@@ -13,7 +13,8 @@ extension Table {
   package init?(
     reading text: String, path: String, where isTable: ([String]) -> Bool = { _ in true }
   ) throws(FileError) {
-    let lines = Lines(text)
+    let lines = Lines(
+      text, usual: path.hasSuffix(".csv") ? "," : path.hasSuffix(".tsv") ? "\t" : nil)
     guard let first = lines.first,
       !first.fields.contains(where: { NumberField.value($0[...]) != nil }),
       isTable(first.fields)
@@ -71,10 +72,11 @@ extension Table {
     var endIndex: Int { lines.endIndex }
     subscript(index: Int) -> (number: Int, fields: [String]) { lines[index] }
 
-    init(_ text: String) {
+    /// - Parameter usual: what parts the fields where the first line has only one.
+    init(_ text: String, usual: Character?) {
       let all = text.fileLines
       let first = all.first { !$0.trimmed.isEmpty && !$0.hasPrefix("#") } ?? ""
-      let separator = ["\t", ";", ","].first { first.contains($0) }.map { Character($0) }
+      let separator = ["\t", ";", ","].first { first.contains($0) }.map { Character($0) } ?? usual
       self.separator = separator
       var i = 0
       while i < all.count {

@@ -99,7 +99,7 @@ extension Prompt {
     }
     if let about = help.about(name, in: session) { return page(about) }
     if let text = isLong ? help.longPage(name) : help.page(name) { return page(text) }
-    if let topic = help.topic(name) { return page(topic) }
+    if let text = help.topic(name) ?? help.word(name) { return page(text) }
     session.complain("no command, topic or variable '\(name)'")
     if let nearest = help.suggestion(for: name) { session.complain("  \(nearest)") }
     session.complain("  ?\"\(name)\" searches all pages for the word")
@@ -128,7 +128,8 @@ extension Prompt {
   private func save(_ path: String) throws {
     guard !path.isEmpty else { throw Complaint("the file's name is missing: :save session.deep") }
     let script = Transcript(entries.map { ($0.number, $0.program, $0.hasValue) }).script
-    try script.write(wholeFile: path)
+    let heading = "# made at the prompt of \(session.program), seed \(session.seed)\n"
+    try (heading + script).write(wholeFile: path)
     session.print("\(entries.count) entries saved to \(path)")
   }
 }

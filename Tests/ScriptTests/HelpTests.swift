@@ -45,6 +45,15 @@ struct HelpTests {
     #expect(lines.count < 23 && lines.allSatisfy { $0.count <= 80 })
   }
 
+  @Test func wordsOfTheLanguageHaveExamplesThatRun() throws {
+    for name in Help.wordNames where name != "use" {
+      let text = try #require(help.word(name))
+      let example = text.split(separator: "\n").dropFirst().joined(separator: "\n")
+      #expect(throws: Never.self) { try Session().run(Source(name: name, text: example)) }
+    }
+    #expect(help.word("for")?.hasPrefix("for: go through a list") == true)
+  }
+
   @Test func variablesTellWhatTheyAre() throws {
     let session = Session()
     try session.run(

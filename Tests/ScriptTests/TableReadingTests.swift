@@ -12,9 +12,9 @@ struct TableReadingTests {
     ("n,rw\n1,0.2\n2,\n", "n,rw\n1,0.2\n2,\n"),
     ("n;rw\r\n1;0,25\r\n", "n,rw\n1,0.25\n"),
     ("# made by\n\nn\trw\n1\t2\n", "n,rw\n1,2\n"),
-    ("n rw\n1  0.5\n", "n,rw\n1,0.5\n"),
     ("name,note\nx,\"a, \"\"b\"\"\"\n", "name,note\nx,\"a, \"\"b\"\"\"\n"),
     ("name,n\n\"two\nlines\",1\n", "name,n\n\"two\nlines\",1\n"),
+    ("one column\ntwo words\n", "one column\ntwo words\n"),
     ("name\n'=1+1\n", "name\n\"'=1+1\"\n"),
     ("d (Å),G(r)\n1,2\n", "d (Å),G(r)\n1,2\n"),
     ("n,n\n1,2\n", "n,n_2\n1,2\n"),
@@ -23,6 +23,10 @@ struct TableReadingTests {
   ])
   func tables(_ text: String, _ csv: String) throws {
     #expect(try shown(text) == csv)
+  }
+
+  @Test func blanksPartTheColumnsOfOtherFiles() throws {
+    #expect(try shown("n rw\n1  0.5\n", path: "t.txt") == "n,rw\n1,0.5\n")
   }
 
   @Test func unitsAreParted() throws {
@@ -58,7 +62,7 @@ struct TableReadingTests {
     #expect(try Value(json: value.json, path: "t.json") == value)
   }
 
-  @Test(arguments: ["", "{", "[1,]", "{1: 2}", String(repeating: "[", count: 300)])
+  @Test(arguments: ["", "{", "[1 2]", "{1: 2}", String(repeating: "[", count: 300)])
   func noJSON(_ text: String) {
     let error = #expect(throws: (any Error).self) { try Value(json: text, path: "t.json") }
     #expect(error.map { "\($0)".hasPrefix("t.json: this is no JSON") } == true)

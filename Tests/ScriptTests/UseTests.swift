@@ -36,7 +36,7 @@ struct UseTests {
     var output = ""
     let session = Session(output: { output += $0 })
     session.isTerminal = true
-    session.width = 30
+    session.width = 24
     try session.run(
       Source(
         name: "s",

@@ -90,7 +90,7 @@ extension Command {
   ) { session, name in
     let help = Help(session.commands, width: session.width)
     guard let name else { return session.print(help.start) }
-    guard let page = help.page(name) ?? help.topic(name) else {
+    guard let page = help.page(name) ?? help.topic(name) ?? help.word(name) else {
       throw Complaint(
         "no command '\(name)'", argument: "name",
         suggestion: Suggestion.didYouMean(name, among: session.commands.names))

@@ -28,7 +28,7 @@ set format x '%h'
 set xtics nomirror norotate 1
 set xlabel 'sigma' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [0.088:3.112]
-set format y '%h'
+set format y '%.1f'
 set ytics nomirror norotate 0.5
 set ylabel '' font ',7.5' textcolor rgb '#1A1A1A'
 set key inside top left Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'

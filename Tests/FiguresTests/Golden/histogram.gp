@@ -19,11 +19,11 @@ set bmargin at screen 0.172727; set tmargin at screen 0.954545
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [1:3]
-set format x '%h'
+set format x '%.1f'
 set xtics nomirror norotate 0.5
 set xlabel 'atoms' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [0:3.18]
-set format y '%h'
+set format y '%.1f'
 set ytics nomirror norotate 0.5
 set ylabel 'count' font ',7.5' textcolor rgb '#1A1A1A'
 unset key

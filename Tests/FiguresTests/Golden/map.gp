@@ -114,11 +114,11 @@ set bmargin at screen 0.0896057; set tmargin at screen 0.97642
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [-0.08:2.08]
-set format x '%h'
+set format x '%.1f'
 set xtics nomirror norotate 0.2
 set xlabel 'latent 1' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.08:2.08]
-set format y '%h'
+set format y '%.1f'
 set ytics nomirror norotate 0.2
 set ylabel 'latent 2' font ',7.5' textcolor rgb '#1A1A1A'
 set label 1 'Au144' at 1,1.06892 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed

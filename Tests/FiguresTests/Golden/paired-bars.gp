@@ -31,7 +31,7 @@ set format x '%h'
 set xtics nomirror ('fcc' 0, 'hcp' 1) norotate
 set xlabel 'type' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [0:1.12]
-set format y '%h'
+set format y '%.1f'
 set ytics nomirror norotate 0.2
 set ylabel 'MAE (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set key tmargin center horizontal Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'

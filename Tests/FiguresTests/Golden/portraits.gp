@@ -25,11 +25,11 @@ set bmargin at screen 0.0896057; set tmargin at screen 0.97642
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [-0.8:4.8]
-set format x '%h'
+set format x '%.1f'
 set xtics nomirror norotate 0.5
 set xlabel 'latent 1' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.8:4.8]
-set format y '%h'
+set format y '%.1f'
 set ytics nomirror norotate 0.5
 set ylabel 'latent 2' font ',7.5' textcolor rgb '#1A1A1A'
 set arrow from 4,4 to 4.40768,4 nohead front linewidth 0.7 linecolor rgb '#4D4D4D'

@@ -27,11 +27,11 @@ set bmargin at screen 0.393162; set tmargin at screen 0.984256
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:1]
-set format x '%h'
+set format x '%.1f'
 set xtics nomirror norotate 0.1
 set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.0573066:1.14613]
-set format y '%h'
+set format y '%.1f'
 set ytics nomirror norotate 0.1
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
 set label 98 '(a)' at screen 0.00350877,0.984256 left front font 'Arial:Bold,8' textcolor rgb '#1A1A1A'
@@ -49,11 +49,11 @@ set bmargin at screen 0.0598291; set tmargin at screen 0.317589
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:1]
-set format x '%h'
+set format x '%.1f'
 set xtics nomirror norotate 0.2
 set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.0573066:1.14613]
-set format y '%h'
+set format y '%.1f'
 set ytics nomirror norotate 0.2
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
 set label 98 '(b)' at screen 0.00350877,0.317589 left front font 'Arial:Bold,8' textcolor rgb '#1A1A1A'
@@ -71,11 +71,11 @@ set bmargin at screen 0.0598291; set tmargin at screen 0.317589
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:1]
-set format x '%h'
+set format x '%.1f'
 set xtics nomirror norotate 0.2
 set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.0573066:1.14613]
-set format y '%h'
+set format y '%.1f'
 set ytics nomirror norotate 0.2
 set ylabel '{/:Italic G}({/:Italic r}) (Å^{−2})' font ',7.5' textcolor rgb '#1A1A1A'
 set label 98 '(c)' at screen 0.503509,0.317589 left front font 'Arial:Bold,8' textcolor rgb '#1A1A1A'

@@ -20,11 +20,11 @@ set bmargin at screen 0.163793; set tmargin at screen 0.956897
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0.92:3.08]
-set format x '%h'
+set format x '%.1f'
 set xtics nomirror norotate 0.5
 set xlabel 'a' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [0.92:3.08]
-set format y '%h'
+set format y '%.1f'
 set ytics nomirror norotate 0.5
 set ylabel 'b' font ',7.5' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'

@@ -25,7 +25,7 @@ set bmargin at screen 0.2375; set tmargin at screen 0.9375
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [0:2]
-set format x '%h'
+set format x '%.1f'
 set xtics nomirror norotate 0.5
 set xlabel '{/:Italic r} (Å)' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.45:2.12]

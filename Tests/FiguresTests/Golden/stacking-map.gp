@@ -26,11 +26,11 @@ set bmargin at screen 0.0896057; set tmargin at screen 0.97642
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
 set xrange [-0.16:4.16]
-set format x '%h'
+set format x '%.1f'
 set xtics nomirror norotate 0.5
 set xlabel 'latent 1' font ',7.5' textcolor rgb '#1A1A1A'
 set yrange [-0.16:4.16]
-set format y '%h'
+set format y '%.1f'
 set ytics nomirror norotate 0.5
 set ylabel 'latent 2' font ',7.5' textcolor rgb '#1A1A1A'
 set key rmargin top Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
