@@ -12,6 +12,18 @@ extension Element {
   /// The lattice of the bulk metal: fcc, bcc or hcp; nil where it is none of these.
   public var bulkType: StructureType? { Self.bulk[symbol]?.type }
 
+  /// The same as a motif.
+  var bulkMotif: Motif? { bulkType.flatMap { Motif($0.rawValue) } }
+
+  /// Lattice constants of the bulk metal in Å; c is a but in hcp.
+  var bulkConstants: (a: Double, c: Double)? {
+    switch Self.bulk[symbol] {
+    case .fcc(let a), .bcc(let a): (a, a)
+    case .hcp(let a, let c): (a, c)
+    case nil: nil
+    }
+  }
+
   private enum Lattice {
     case fcc(Double)
     case bcc(Double)

@@ -8,6 +8,9 @@ public struct Fit: Sendable {
   /// The structure as it was given.
   public let cluster: Cluster
 
+  /// The crystal of which `cluster` is a sphere, where a crystal was fitted.
+  public let crystal: Crystal?
+
   /// The fitted part of the measured PDF.
   public let measured: PDF
 
@@ -23,7 +26,7 @@ public struct Fit: Sendable {
   /// Varied parameters that ended at a bound, so that their errors mean nothing.
   public let atBounds: [Quantity]
 
-  /// √(Σ(G − G_c)²/ΣG²).
+  /// √(Σ(G − G_c)²/ΣG²), where the squares count by 1/error² if points were weighted.
   public let rw: Double
 
   /// How often the residuals were computed.
@@ -42,11 +45,13 @@ public struct Fit: Sendable {
   public let independentPoints: Double
 
   init(
-    cluster: Cluster, measured: PDF, g: [Double], values: [Quantity: Double],
-    varied: [Quantity], atBounds: [Quantity], jacobian: [[Double]], evaluations: Int,
-    operations: Double, qmax: Double
+    cluster: Cluster, crystal: Crystal? = nil, measured: PDF, g: [Double],
+    values: [Quantity: Double],
+    varied: [Quantity], atBounds: [Quantity], jacobian: [[Double]],
+    weights: [Double]? = nil, evaluations: Int, operations: Double, qmax: Double
   ) {
     self.cluster = cluster
+    self.crystal = crystal
     self.measured = measured
     self.g = g
     self.values = values
@@ -55,16 +60,17 @@ public struct Fit: Sendable {
     self.evaluations = evaluations
     self.operations = operations
     var (difference, total) = (0.0, 0.0)
+    let squares = weights?.map { $0 * $0 } ?? g.map { _ in 1 }
     for i in g.indices {
-      difference += (measured.g[i] - g[i]) * (measured.g[i] - g[i])
-      total += measured.g[i] * measured.g[i]
+      difference += squares[i] * (measured.g[i] - g[i]) * (measured.g[i] - g[i])
+      total += squares[i] * measured.g[i] * measured.g[i]
     }
     rw = (difference / total).squareRoot()
     let range = (measured.r.last ?? 0) - (measured.r.first ?? 0)
     independentPoints = min(range * qmax / Double.pi, Double(g.count))
     let variance = difference / max(independentPoints - Double(varied.count), 1)
     let products = jacobian.map { a in
-      jacobian.map { b in zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
+      jacobian.map { b in g.indices.reduce(0) { $0 + squares[$1] * a[$1] * b[$1] } }
     }
     let inverse = SymmetricMatrix(products).inverse() ?? products.map { $0.map { _ in 0 } }
     covariance = inverse.map { $0.map { $0 * variance } }
@@ -101,6 +107,20 @@ public struct Fit: Sendable {
     guard let i = varied.firstIndex(of: a), let j = varied.firstIndex(of: b) else { return nil }
     let norm = (covariance[i][i] * covariance[j][j]).squareRoot()
     return norm > 0 ? covariance[i][j] / norm : nil
+  }
+
+  /// Σ((G − G_c)/σ)² over the points less the number of what was varied, with the errors σ that the
+  /// PDF's file gives; nil where it gives none.
+  ///
+  /// Points closer than π/qmax are no independent ones, so that it is near 1 where σ is that of each
+  /// point by itself.
+  public var reducedChiSquared: Double? {
+    guard let errors = measured.errors, errors.allSatisfy({ $0 > 0 }) else { return nil }
+    let sum = g.indices.reduce(0) { sum, i in
+      let ratio = (measured.g[i] - g[i]) / errors[i]
+      return sum + ratio * ratio
+    }
+    return sum / Double(max(g.count - varied.count, 1))
   }
 
   /// The fitted structure's PDF.

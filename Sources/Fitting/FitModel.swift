@@ -10,16 +10,21 @@ import Foundation
 struct FitModel: Sendable {
   let settings: Refinement
   let measured: PDF  // the fitted part
+  let weights: [Double]  // [r], of which the mean square is 1
   let qmax: Double
   let q: [Double]  // [nodes]
   let quadrature: [Double]  // [nodes], with 2/π
   let widths: [Double]  // [nodes], Q²/8π²
-  private(set) var pairs: PairGrid
+  let step: Double  // of distances, in Å
+  let reach: Double  // the longest distance of a structure, in Å
+  let largestWidth: Double  // of biso·Q²/8π²
+  let shouldContinue: @Sendable () -> Bool
   let spectrumStep: Double
   let spectrumStart: Int
   let spectrum: SineTable  // [points, spectrum]
   let sines: SineTable  // [points, nodes]
   let output: GridReader
+  let independentPoints: Double
   let likeness: Likeness  // with the starting qdamp
 
   /// What is known of varied parameters before the fit: residuals weight·(value − mean).
@@ -57,6 +62,7 @@ struct FitModel: Sendable {
     }
     self.settings = settings
     self.measured = measured
+    weights = try Self.weights(of: measured, settings)
     self.qmax = qmax
 
     let varied = settings.vary.contains(.expansion) ? settings.bounds[.expansion] : nil
@@ -87,13 +93,11 @@ struct FitModel: Sendable {
     quadrature = (0..<count).map {
       2 / Double.pi * rule.weights[$0] * half / SpreadingKernel.transform(q[$0] * step)
     }
-    let isSharpened = settings.vary.contains(.delta2) || settings.value(.delta2) > 0
     let biso = settings.vary.contains(.biso) ? settings.bounds[.biso]?.upperBound : nil
-    let width = (biso ?? settings.value(.biso)) * qmax * qmax / (8 * Double.pi * Double.pi)
-    pairs = PairGrid(
-      step: step, points: points, rows: Sharpening(isSharpened ? 1 : 0, largest: width).rows,
-      sharpening: 1)
-    pairs.shouldContinue = shouldContinue
+    largestWidth = (biso ?? settings.value(.biso)) * qmax * qmax / (8 * Double.pi * Double.pi)
+    self.step = step
+    self.reach = reach
+    self.shouldContinue = shouldContinue
     self.spectrumStep = spectrumStep
     spectrumStart = start
     spectrum = SineTable(
@@ -107,7 +111,8 @@ struct FitModel: Sendable {
 
     let range = farthest - (measured.r.first ?? 0)
     let independent = min(max(range * qmax / Double.pi, 1), Double(measured.g.count))
-    let square = measured.g.reduce(0) { $0 + $1 * $1 }
+    independentPoints = independent
+    let square = zip(measured.g, weights).reduce(0) { $0 + $1.0 * $1.0 * $1.1 * $1.1 }
     expectations = settings.vary.compactMap { parameter in
       settings.expected[parameter].map { known in
         Expectation(
@@ -117,10 +122,45 @@ struct FitModel: Sendable {
     }
   }
 
+  /// Inverse standard errors of the points, where these are to be used.
+  private static func weights(
+    of pdf: PDF, _ settings: Refinement
+  ) throws(ScatteringError) -> [Double] {
+    guard settings.isWeighted else { return pdf.g.map { _ in 1 } }
+    guard let errors = pdf.errors else {
+      throw ScatteringError("\(pdf.name) has no column of errors to weigh its points by")
+    }
+    guard errors.allSatisfy({ $0 > 0 && $0.isFinite }) else {
+      throw ScatteringError("\(pdf.name) has points whose error is not above zero")
+    }
+    let mean = errors.reduce(0) { $0 + 1 / ($1 * $1) } / Double(errors.count)
+    return errors.map { 1 / ($0 * mean.squareRoot()) }
+  }
+
   /// What a parameter starts from, or is: as set, or as the PDF says, or as is usual.
   func value(_ parameter: Quantity) -> Double {
     settings.values[parameter] ?? (parameter == .qdamp ? measured.qdamp : nil)
       ?? parameter.usual
+  }
+
+  /// Whether all peaks are equally wide in every fit.
+  var isUniform: Bool {
+    !hasEnvelope
+      && PeakWidth.quantities.allSatisfy { !settings.vary.contains($0) && value($0) == 0 }
+  }
+
+  /// Whether structures are cut to spheres.
+  var hasEnvelope: Bool {
+    Quantity.envelope.contains { settings.vary.contains($0) || settings.values[$0] != nil }
+  }
+
+  /// A grid for the pairs of one structure.
+  func pairGrid(from shortest: Double, to reach: Double) -> PairGrid {
+    var grid = PairGrid(
+      step: step, points: min(PairGrid.points(reach: reach, step: step), spectrum.points),
+      knots: isUniform ? nil : RadialKnots(from: shortest, to: reach, width: largestWidth))
+    grid.shouldContinue = shouldContinue
+    return grid
   }
 
   func bounds(_ parameter: Quantity) -> Bounds {

@@ -5,11 +5,13 @@ import Foundation
 /// One structure to be fitted: its G(r) and derivatives for any parameters.
 final class FitProblem: LevenbergMarquardt.Problem {
   private let atoms: Double
-  private let model: FitModel
-  private let spectrum: Spectrum
+  let model: FitModel
+  private var spectrum: Spectrum
 
-  /// The shortest distance squared, in which delta2 is counted, in Å².
-  private let shortest: Double
+  /// Spectra at other values of `strain`, where that can be varied.
+  private let strained: ((Double) -> Spectrum)?
+  /// Those a little below and above the current strain.
+  private var nearby: [Spectrum] = []
 
   /// Floating-point operations of matrix products so far.
   private var operations: Double
@@ -21,39 +23,52 @@ final class FitProblem: LevenbergMarquardt.Problem {
   private let searches: Bool
 
   /// Where the curves below were computed.
-  private var current: [Quantity: Double] = [:]
+  private(set) var current: [Quantity: Double] = [:]
   private var damping: [Double] = []  // [r]
-  /// G(r) without scale and damping, and its derivatives by expansion, biso and delta2.
-  private var curves: [[Float]] = []  // [1 + derivatives, r]
+  /// G(r) without scale and damping, and its derivatives by `derived`.
+  private var curves: [[Float]] = []  // [1 + derived, r]
+
+  /// What is varied of that on which F(Q) depends.
+  private let derived: [Quantity]
 
   convenience init(_ cluster: Cluster, in model: FitModel) {
-    let shortest = cluster.shortestDistance ?? 1
-    self.init(shortest: shortest, atoms: Double(cluster.count), in: model) { pairs, grid in
-      pairs.add(cluster, to: grid)
-    }
+    let isStrained =
+      model.settings.vary.contains(.strain) || (model.settings.values[.strain] ?? 0) != 0
+    // Strains move the nearest and the farthest atoms.
+    let grid = model.pairGrid(
+      from: (cluster.shortestDistance ?? 1) * (isStrained ? 0.9 : 1),
+      to: cluster.diameter * (isStrained ? 1.1 : 1))
+    self.init(
+      atoms: Double(cluster.count), in: model, grid,
+      strained: isStrained
+        ? { strain in
+          Spectrum(grid, in: model) { grid.add(cluster.strained(by: strain), to: $0) }
+        } : nil
+    ) { grid.add(cluster, to: $0) }
   }
 
   /// - Parameter start: where parameters start from, if not where the settings say.
-  convenience init(_ pairs: PairCounts, in model: FitModel, from start: [Quantity: Double]) {
-    self.init(
-      shortest: pairs.shortest, atoms: pairs.atoms, in: model, from: start
-    ) { grid, target in
-      grid.add(pairs, to: target)
-    }
+  convenience init(
+    _ pairs: PairCounts, in model: FitModel, from start: [Quantity: Double], grid: PairGrid? = nil
+  ) {
+    let grid =
+      grid ?? model.pairGrid(from: pairs.shortest, to: pairs.distances.max() ?? 1)
+    self.init(atoms: pairs.atoms, in: model, from: start, grid) { grid.add(pairs, to: $0) }
   }
 
   private init(
-    shortest distance: Double, atoms: Double, in model: FitModel,
-    from start: [Quantity: Double] = [:],
-    add: (PairGrid, UnsafeMutablePointer<Float>) -> Void
+    atoms: Double, in model: FitModel, from start: [Quantity: Double] = [:], _ grid: PairGrid,
+    strained: ((Double) -> Spectrum)? = nil, add: (UnsafeMutablePointer<Float>) -> Void
   ) {
     self.atoms = atoms
     self.model = model
-    var pairs = model.pairs
-    shortest = pairs.rows > 1 ? max(distance * distance, 0.01) : 1
-    pairs.sharpening = shortest
-    spectrum = Spectrum(pairs, in: model) { add(pairs, $0) }
-    operations = 2 * Double(pairs.rows * pairs.points) * Double(model.spectrum.count)
+    self.strained = strained
+    spectrum = Spectrum(grid, in: model, add: add)
+    derived = model.settings.vary.filter {
+      [.expansion, .biso, .strain].contains($0)
+        || (PeakWidth.quantities + Quantity.envelope).contains($0)
+    }
+    operations = grid.operations(model.spectrum.count)
     values = Dictionary(
       uniqueKeysWithValues: Quantity.fitted.map { ($0, start[$0] ?? model.value($0)) })
     searches =
@@ -61,28 +76,44 @@ final class FitProblem: LevenbergMarquardt.Problem {
       && model.settings.values[.expansion] == nil && start[.expansion] == nil
   }
 
-  /// The best fit of the cluster that this problem was made for.
-  func solve(for cluster: Cluster) -> Fit {
+  /// The best fit of the structure that this problem was made for.
+  ///
+  /// - Parameter cluster: what stands for the structure with some parameters.
+  func solve(for cluster: ([Quantity: Double]) -> Cluster, of crystal: Crystal? = nil) -> Fit {
     let evaluations = minimise()
-    let scale = current[.scale] ?? 1
     return Fit(
-      cluster: cluster, measured: model.measured,
-      g: zip(damping, curves[0]).map { scale * $0 * Double($1) }, values: current,
-      varied: model.settings.vary,
-      atBounds: model.settings.vary.filter {
-        model.bounds($0).isReached(by: current[$0] ?? 0)
-      },
-      jacobian: model.settings.vary.map(derivative), evaluations: evaluations,
-      operations: operations, qmax: model.qmax)
+      cluster: cluster(current), crystal: crystal, measured: model.measured, g: calculated,
+      values: current, varied: model.settings.vary, atBounds: atBounds,
+      jacobian: model.settings.vary.map(derivative), weights: model.weights,
+      evaluations: evaluations, operations: operations, qmax: model.qmax)
+  }
+
+  /// Varied parameters that are at their bounds.
+  var atBounds: [Quantity] {
+    model.settings.vary.filter { model.bounds($0).isReached(by: current[$0] ?? 0) }
+  }
+
+  /// Where parameters start from.
+  var start: [Quantity: Double] { values }
+
+  /// The scaled, damped G(r) at `current`.
+  var particles: [Double] {  // [r]
+    let scale = current[.scale] ?? 1
+    return zip(damping, curves[0]).map { scale * $0 * Double($1) }
+  }
+
+  /// The same with its background.
+  var calculated: [Double] {  // [r]
+    let (offset, slope) = (current[.offset] ?? 0, current[.slope] ?? 0)
+    return zip(model.measured.r, particles).map { $1 + offset + slope * $0 }
   }
 
   /// All parameters at the minimum, and Rw there.
   func optimum(tolerance: Double = 1e-6) -> (values: [Quantity: Double], rw: Double) {
     _ = minimise(tolerance: tolerance)
-    let scale = current[.scale] ?? 1
     var (difference, total) = (0.0, 0.0)
-    for (i, g) in model.measured.g.enumerated() {
-      let rest = g - scale * damping[i] * Double(curves[0][i])
+    for (g, curve) in zip(model.measured.g, calculated) {
+      let rest = g - curve
       difference += rest * rest
       total += g * g
     }
@@ -91,17 +122,14 @@ final class FitProblem: LevenbergMarquardt.Problem {
 
   /// The scaled, damped G(r) at some parameters, without a fit.
   func curve(at values: [Quantity: Double]) -> [Double] {  // [r]
-    self.values = values
-    model.settings.vary.map { model.bounds($0).free(values[$0] ?? 0) }
-      .withUnsafeBufferPointer { compute($0) }
-    let scale = current[.scale] ?? 1
-    return zip(damping, curves[0]).map { scale * $0 * Double($1) }
+    compute(values)
+    return calculated
   }
 
   /// Moves to the minimum; returns how often the residuals were computed.
   private func minimise(tolerance: Double = 1e-6) -> Int {
     let settings = model.settings
-    if searches { values[.expansion] = bestExpansion() }
+    begin()
     if settings.vary.contains(.scale), settings.values[.scale] == nil {
       values[.scale] = likenesses(at: [values[.expansion] ?? 1])[0].scale
     }
@@ -112,11 +140,34 @@ final class FitProblem: LevenbergMarquardt.Problem {
     return evaluations
   }
 
+  /// Searches for what has no start: the expansion, and then the diameter.
+  func begin() {
+    if searches { values[.expansion] = bestExpansion() }
+    guard model.settings.vary.contains(.diameter), model.settings.values[.diameter] == nil else {
+      return
+    }
+    let bounds = model.settings.bounds[.diameter] ?? Quantity.diameter.bounds
+    if model.settings.vary.contains(.spread), model.settings.values[.spread] == nil {
+      values[.spread] = 0.15
+    }
+    let row = stride(from: log(bounds.lowerBound), through: log(bounds.upperBound), by: 0.12)
+    var best = -Double.infinity
+    var at = values
+    for diameter in row.map(exp) {
+      at[.diameter] = diameter
+      let grid = grid(transform(at), lines: 1 + derived.count)
+      let likeness = grid.withUnsafeBufferPointer { grid in
+        grid.baseAddress.map { model.likeness($0) }
+      }
+      guard let likeness, likeness.likeness > best else { continue }
+      (best, values[.diameter], values[.scale]) = (likeness.likeness, diameter, likeness.scale)
+    }
+  }
+
   func residuals(at x: UnsafeBufferPointer<Double>, into target: UnsafeMutablePointer<Double>) {
     compute(x)
-    let scale = current[.scale] ?? 1
     let g = model.measured.g
-    for i in g.indices { target[i] = scale * damping[i] * Double(curves[0][i]) - g[i] }
+    for (i, curve) in calculated.enumerated() { target[i] = model.weights[i] * (curve - g[i]) }
     for (i, known) in model.expectations.enumerated() {
       target[g.count + i] = known.weight * ((current[known.parameter] ?? 0) - known.mean)
     }
@@ -128,7 +179,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
       let slope = model.bounds(parameter).slope(x[place])
       let column = derivative(by: parameter)
       let start = place * (column.count + model.expectations.count)
-      for i in column.indices { target[start + i] = slope * column[i] }
+      for i in column.indices { target[start + i] = slope * model.weights[i] * column[i] }
       for (i, known) in model.expectations.enumerated() {
         target[start + column.count + i] = known.parameter == parameter ? slope * known.weight : 0
       }
@@ -136,20 +187,23 @@ final class FitProblem: LevenbergMarquardt.Problem {
   }
 
   /// The derivative of the scaled, damped G(r) at `current`.
-  private func derivative(by parameter: Quantity) -> [Double] {
+  func derivative(by parameter: Quantity) -> [Double] {
     let scale = current[.scale] ?? 1
     func scaled(_ curve: Int) -> [Double] {
       zip(damping, curves[curve]).map { scale * $0 * Double($1) }
     }
     switch parameter {
     case .scale: return zip(damping, curves[0]).map { $0 * Double($1) }
-    case .expansion: return scaled(1)
-    case .biso: return scaled(2)
-    case .delta2: return scaled(3)
     case .qdamp:
       let qdamp = current[.qdamp] ?? 0
       return zip(model.measured.r, scaled(0)).map { -qdamp * $0 * $0 * $1 }
-    default: preconditionFailure("a fit has no derivative by \(parameter.name)")
+    case .offset: return model.measured.r.map { _ in 1 }
+    case .slope: return model.measured.r
+    default:
+      guard let line = derived.firstIndex(of: parameter) else {
+        preconditionFailure("a fit has no derivative by \(parameter.name)")
+      }
+      return scaled(1 + line)
     }
   }
 
@@ -158,13 +212,26 @@ final class FitProblem: LevenbergMarquardt.Problem {
     for (place, parameter) in model.settings.vary.enumerated() {
       new[parameter] = model.bounds(parameter).value(x[place])
     }
+    compute(new)
+  }
+
+  /// Computes the curves at some parameters; those that are left out keep their value.
+  func compute(_ values: [Quantity: Double]) {
+    let new = self.values.merging(values) { $1 }
     guard new != current || curves.isEmpty else { return }
     if damping.isEmpty || new[.qdamp] != current[.qdamp] {
       damping = model.damping(new[.qdamp] ?? 0)
     }
+    if let strained, new[.strain] != current[.strain] || nearby.isEmpty {
+      let strain = new[.strain] ?? 0
+      spectrum = strained(strain)
+      if derived.contains(.strain) {
+        nearby = [-1, 1].map { strained(strain + $0 * Self.strainStep) }
+      }
+    }
     current = new
-    let lines = spectrum.rows > 1 ? 4 : 3
-    let f = transform(new, lines: lines)
+    let lines = 1 + derived.count
+    let f = transform(new)
     let grid = grid(f, lines: lines)
     let (points, count) = (model.output.points, model.measured.r.count)
     curves = (0..<lines).map { line in
@@ -183,58 +250,78 @@ final class FitProblem: LevenbergMarquardt.Problem {
     return model.grid(f, lines: lines)
   }
 
-  /// F(Q) times the quadrature, and its derivatives by expansion, biso and delta2.
-  ///
-  /// With b = biso·Q²/8π², share = δ₂/(e²s²) and u = s²/r² for the shortest distance s, the width
-  /// of a peak is exp(−b(1 − share·u)). A single line is for the search, and leaves out the share.
+  /// F(Q) times the quadrature, and its derivatives by `derived`.
+  private func transform(_ at: [Quantity: Double]) -> [Float] {  // [1 + derived, nodes]
+    let profile = RadialProfile(at, spectrum.knots, in: model)
+    let lines = [profile.value] + derived.map(profile.line)
+    var result = transform(spectrum, at, profile, lines)
+    let count = model.q.count
+    if let stretched = derived.firstIndex(of: .expansion) {
+      let expansion = at[.expansion] ?? 1
+      for k in 0..<count { result[(stretched + 1) * count + k] -= result[k] / Float(expansion) }
+    }
+    if let line = derived.firstIndex(of: .strain), nearby.count == 2 {
+      let (low, high) = (
+        transform(nearby[0], at, profile, [profile.value]),
+        transform(nearby[1], at, profile, [profile.value])
+      )
+      for k in 0..<count {
+        result[(line + 1) * count + k] = (high[k] - low[k]) / Float(2 * Self.strainStep)
+      }
+    }
+    return result
+  }
+
+  /// Differences of spectra are taken over so much strain to each side.
+  private static let strainStep = 1e-3
+
+  /// A sum over the knots for each line at all nodes; that of the expansion with q times the slope.
   private func transform(
-    _ at: [Quantity: Double], lines: Int
+    _ spectrum: Spectrum, _ at: [Quantity: Double], _ profile: RadialProfile,
+    _ lines: [Spectrum.Line]
   ) -> [Float] {  // [lines, nodes]
     let count = model.q.count
-    let expansion = at[.expansion] ?? 1
-    let biso = at[.biso] ?? 0
-    let unit = expansion * expansion * shortest
-    let share = lines > 1 ? min((at[.delta2] ?? 0) / unit, 1) : 0
-    let rows = lines > 1 ? spectrum.rows : 1
-    let widths = Sharpening(rows: rows)
-    var values = [Double](repeating: 0, count: rows)
-    var slopes = values
-    var result = [Float](repeating: 0, count: lines * count)
+    let (expansion, biso) = (at[.expansion] ?? 1, at[.biso] ?? 0)
+    let stretched = lines.count > 1 ? derived.firstIndex(of: .expansion).map { $0 + 1 } : nil
     let perAtom = 2 / (max(atoms, 1) * expansion)
-    for k in 0..<count {
-      let (q, width) = (model.q[k], model.widths[k])
-      widths.coefficients(biso * width, share: share, &values, &slopes)
-      let at = spectrum.read(
-        at: q * expansion, rows: rows, values, slopes, derivatives: lines > 1)
-      let factor = model.quadrature[k] * perAtom
-      result[k] = Float(factor * at.sum)
-      guard lines > 1 else { continue }
-      let byShare = biso * width * at.sharp
-      result[count + k] = Float(
-        factor * (q * at.rise - (at.sum + 2 * share * byShare) / expansion))
-      result[2 * count + k] = Float(-factor * width * (at.sum - share * at.sharp))
-      if lines > 3 { result[3 * count + k] = Float(factor * byShare / unit) }
+    var result = [Float](repeating: 0, count: lines.count * count)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: lines.count) { sums in
+      guard let sums = sums.baseAddress else { return }
+      for k in 0..<count {
+        let q = model.q[k]
+        let rise = spectrum.read(
+          at: q * expansion, width: model.widths[k], biso: biso, shares: profile.shares, lines,
+          into: sums)
+        if let stretched { sums[stretched] += q * rise }
+        for line in lines.indices {
+          result[line * count + k] = Float(model.quadrature[k] * perAtom * sums[line])
+        }
+      }
     }
     return result
   }
 
   /// The expansion, of a row within the bounds, whose curve is most like the data.
   ///
-  /// Steps move a peak at 15 Å by 0.09 Å, a fraction of its width.
+  /// Steps move a peak at 15 Å by at most 0.09 Å, and one at the end by 0.12 Å, a part of its width.
   private func bestExpansion() -> Double {
     let bounds = model.settings.bounds[.expansion] ?? 1...1
-    let row = Array(stride(from: bounds.lowerBound, through: bounds.upperBound, by: 0.006))
+    let step = min(0.006, 0.12 / max(model.measured.r.last ?? 20, 1))
+    let row = Array(stride(from: bounds.lowerBound, through: bounds.upperBound, by: step))
     let likenesses = likenesses(at: row)
     let best = row.indices.max { likenesses[$0].likeness < likenesses[$1].likeness }
     return best.map { row[$0] } ?? 1
   }
 
-  /// Scale and likeness for a row of expansions, all else at its start.
+  /// Scale and likeness for a row of expansions, all peaks equally wide.
   private func likenesses(at expansions: [Double]) -> [(scale: Double, likeness: Double)] {
-    var at = values
+    let biso = values[.biso] ?? 0
+    let widths = zip(model.quadrature, model.widths).map { $0 * exp(-biso * $1) }
     let f = expansions.flatMap { expansion in
-      at[.expansion] = expansion
-      return transform(at, lines: 1)
+      let perAtom = 2 / (max(atoms, 1) * expansion)
+      return model.q.indices.map {
+        Float(widths[$0] * perAtom * spectrum.read(at: model.q[$0] * expansion))
+      }
     }
     let grid = grid(f, lines: expansions.count)
     return grid.withUnsafeBufferPointer { grid in

@@ -23,6 +23,9 @@ public struct Refinement: Sendable {
   /// counts as one more independent point, as far off as a fit of Rw 0.2 leaves the others.
   public var expected: [Quantity: (mean: Double, deviation: Double)] = [:]
 
+  /// Whether points count by the inverse square of their errors, which the PDF then has to have.
+  public var isWeighted = false
+
   /// The part of the PDF that is fitted, in Å; what the PDF lacks is left out.
   public var rmin = 1.5
   public var rmax = 20.0
@@ -37,8 +40,9 @@ public struct Refinement: Sendable {
   ///
   /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
   public func fit(_ cluster: Cluster, to pdf: PDF) throws(ScatteringError) -> Fit {
-    FitProblem(cluster, in: try FitModel(self, pdf: pdf, reach: cluster.diameter)).solve(
-      for: cluster)
+    try requireNoEnvelope()
+    let problem = FitProblem(cluster, in: try FitModel(self, pdf: pdf, reach: reach(of: cluster)))
+    return problem.solve(for: { cluster.strained(by: $0[.strain] ?? 0) })
   }
 
   /// Fits many structures in threads, best first.
@@ -53,11 +57,13 @@ public struct Refinement: Sendable {
     goesOn: @escaping @Sendable (Int) -> Bool = { _ in true },
     while shouldContinue: @escaping @Sendable () -> Bool = { true }
   ) throws(ScatteringError) -> [Fit] {
+    try requireNoEnvelope()
     let clusters = Array(clusters)
     let model = try FitModel(
-      self, pdf: pdf, reach: clusters.reduce(0) { max($0, $1.diameter) }, while: shouldContinue)
+      self, pdf: pdf, reach: clusters.reduce(0) { max($0, reach(of: $1)) }, while: shouldContinue)
     let fits = Workers.map(clusters, while: goesOn) { cluster -> Fit? in
-      let fit = FitProblem(cluster, in: model).solve(for: cluster)
+      let fit = FitProblem(cluster, in: model).solve(
+        for: { cluster.strained(by: $0[.strain] ?? 0) })
       // One that was ended half-way is none.
       return shouldContinue() ? fit : nil
     }.compactMap { $0 }
@@ -89,6 +95,20 @@ public struct Refinement: Sendable {
             + "\(bound.upperBound.plain)", of: parameter)
       }
     }
+  }
+
+  /// The longest distance in a cluster in Å, strained as far as it may be.
+  func reach(of cluster: Cluster) -> Double {
+    vary.contains(.strain) || values[.strain] != nil ? 1.1 * cluster.diameter : cluster.diameter
+  }
+
+  /// A cluster is as large as it is.
+  func requireNoEnvelope() throws(ScatteringError) {
+    guard let named = Quantity.envelope.first(where: { vary.contains($0) || values[$0] != nil })
+    else { return }
+    throw ScatteringError(
+      "\(named.name) is what a crystal has; a cluster has its size, crystal makes spheres",
+      of: named)
   }
 
   func value(_ parameter: Quantity) -> Double {

@@ -1,15 +1,19 @@
 import Scattering
 import Numerics
-import Clusters
 import Foundation
 
-/// Σ_pairs T_j(2u − 1) sin(qr)/r of one structure, to be read at any q of a fit's range.
+/// Σ_pairs φ_j(r) sin(qr)/r of one structure for each of its `RadialKnots`, to be read at any q of a
+/// fit's range.
 ///
 /// Sums of sines are band-limited in q by the longest distance, so they are taken once on a grid
 /// of q, and an expansion by e reads them at e·q, with their slope.
 struct Spectrum {
-  let rows: Int
-  private let values: [Float]  // [rows, count]
+  /// Knots in Å; one without a distance where nothing depends on r.
+  let knots: [Double]
+
+  private let rows: Int
+  private let values: [Float]  // [count, rows]
+  private let plain: [Float]  // [count], the rows' sum
   private let count: Int
   private let start: Int
   private let step: Double
@@ -21,56 +25,117 @@ struct Spectrum {
     let count = model.spectrum.count
     self.rows = rows
     self.count = count
+    knots = pairs.knots?.distances ?? [1]
     start = model.spectrumStart
     step = model.spectrumStep
     gridStep = pairs.step
     var grid = [Float](repeating: 0, count: rows * pairs.points)
-    var values = [Float](repeating: 0, count: rows * count)
-    grid.withUnsafeMutableBufferPointer { grid in
-      model.spectrum.values.withUnsafeBufferPointer { table in
-        guard let grid = grid.baseAddress, let table = table.baseAddress else { return }
+    let values = [Float](unsafeUninitializedCapacity: rows * count) { values, filled in
+      grid.withUnsafeMutableBufferPointer { grid in
+        guard let grid = grid.baseAddress, let values = values.baseAddress else { return }
         add(grid)
-        multiply(
-          grid, table, into: &values, m: rows, n: count, k: pairs.points, transposed: false)
+        pairs.sums(of: grid, model.spectrum, into: values)
       }
+      filled = rows * count
     }
     self.values = values
+    plain =
+      rows == 1
+      ? values
+      : (0..<count).map { k in
+        values[(k * rows)..<((k + 1) * rows)].reduce(0, +)
+      }
   }
 
-  /// What the rows sum to at q times `expansion`, with weights for each row.
-  struct Reading {
-    /// Σ_j values_j A_j(eq), its derivative by eq, and Σ_j slopes_j A_j(eq).
-    var sum = 0.0, rise = 0.0, sharp = 0.0
+  /// What a line of a reading sums over the knots: Σ_j (own_j + width·byWidth_j) f_j A_j.
+  struct Line {
+    /// Padded to whole vectors.
+    let own, byWidth: [SIMD8<Float>]?
+
+    init(own: [Double]? = nil, byWidth: [Double]? = nil) {
+      (self.own, self.byWidth) = (own.map(Spectrum.padded), byWidth.map(Spectrum.padded))
+    }
   }
 
-  /// - Parameter rows: how many rows are summed; only the first ones of `values` count.
+  static func padded(_ values: [Double]) -> [SIMD8<Float>] {
+    stride(from: 0, to: values.count, by: 8).map { start in
+      var vector = SIMD8<Float>.zero
+      for lane in 0..<min(8, values.count - start) { vector[lane] = Float(values[start + lane]) }
+      return vector
+    }
+  }
+
+  /// Sums with f_j = exp(−biso·width·shares_j) at q.
+  ///
+  /// - Parameters:
+  ///   - width: Q²/8π².
+  ///   - sums: receives a sum for each line.
+  /// - Returns: the derivative by q of the first line's sum.
   func read(
-    at q: Double, rows: Int, _ weights: [Double], _ slopes: [Double], derivatives: Bool
-  ) -> Reading {
-    let place = q / step
-    let whole = place.rounded(.down)
-    let fraction = Float(place - whole)
-    // Within the table also where q is none.
-    let first = min(
-      max(Int(clamping: whole) - SpreadingKernel.before - start, 0), count - SpreadingKernel.width)
-    var (near, sharp) = (SIMD8<Float>.zero, SIMD8<Float>.zero)
+    at q: Double, width: Double, biso: Double, shares: [SIMD8<Float>], _ lines: [Line],
+    into sums: UnsafeMutablePointer<Double>
+  ) -> Double {
+    let place = Place(q, in: self)
+    let (kernel, slope) = (
+      SpreadingKernel.polynomial(place.fraction), SpreadingKernel.slope(place.fraction)
+    )
+    let b = Float(-biso * width)
+    var rise: Float = 0
+    for line in lines.indices { sums[line] = 0 }
     values.withUnsafeBytes { bytes in
-      for row in 0..<rows {
-        let line = bytes.loadUnaligned(
-          fromByteOffset: 4 * (row * count + first), as: SIMD8<Float>.self)
-        near += line * Float(weights[row])
-        if rows > 1 { sharp += line * Float(slopes[row]) }
+      for block in shares.indices {
+        var (near, climb) = (SIMD8<Float>.zero, SIMD8<Float>.zero)
+        if rows == 1 {
+          let values = bytes.loadUnaligned(fromByteOffset: 4 * place.first, as: SIMD8<Float>.self)
+          (near[0], climb[0]) = ((values * kernel).sum(), (values * slope).sum())
+        } else {
+          for point in 0..<8 {
+            let values = bytes.loadUnaligned(
+              fromByteOffset: 4 * ((place.first + point) * rows + 8 * block),
+              as: SIMD8<Float>.self)
+            near += values * kernel[point]
+            climb += values * slope[point]
+          }
+        }
+        let f = exponential(shares[block] * b)
+        near *= f
+        climb *= f
+        for (number, line) in lines.enumerated() {
+          var weight = line.own?[block] ?? .zero
+          if let byWidth = line.byWidth { weight += byWidth[block] * Float(width) }
+          sums[number] += Double((near * weight).sum())
+          if number == 0 { rise += (climb * weight).sum() }
+        }
       }
     }
-    let kernel = SpreadingKernel.polynomial(fraction)
     let (inverse, bend) = SpreadingKernel.inverse(q * gridStep)
-    let value = Double((near * kernel).sum())
-    var reading = Reading(sum: value * inverse)
-    if derivatives {
-      let slope = Double((near * SpreadingKernel.slope(fraction)).sum()) / step
-      reading.rise = slope * inverse + value * bend * gridStep
-      if rows > 1 { reading.sharp = Double((sharp * kernel).sum()) * inverse }
+    let total = Double(rise) / step * inverse + sums[0] * bend * gridStep
+    for line in lines.indices { sums[line] *= inverse }
+    return total
+  }
+
+  /// The sum over all pairs at q, without widths.
+  func read(at q: Double) -> Double {
+    let place = Place(q, in: self)
+    let near = plain.withUnsafeBytes {
+      $0.loadUnaligned(fromByteOffset: 4 * place.first, as: SIMD8<Float>.self)
     }
-    return reading
+    return Double((near * SpreadingKernel.polynomial(place.fraction)).sum())
+      * SpreadingKernel.inverse(q * gridStep).value
+  }
+
+  /// Where q lies in the table; within it also where q is none.
+  private struct Place {
+    let first: Int
+    let fraction: Float
+
+    init(_ q: Double, in spectrum: Spectrum) {
+      let place = q / spectrum.step
+      let whole = place.rounded(.down)
+      fraction = Float(place - whole)
+      first = min(
+        max(Int(clamping: whole) - SpreadingKernel.before - spectrum.start, 0),
+        spectrum.count - SpreadingKernel.width)
+    }
   }
 }

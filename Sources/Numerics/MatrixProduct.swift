@@ -80,6 +80,19 @@ package func multiply(
   }
 }
 
+/// c[m, n] += aᵀ·b of a[k, m] and b[k, n] on the calling thread, each part of a wider table of
+/// which rows lie `stride` apart.
+package func addProduct(
+  transposed a: UnsafePointer<Float>, stride aStride: Int,
+  _ b: UnsafePointer<Float>, stride bStride: Int,
+  into c: UnsafeMutablePointer<Float>, stride cStride: Int, m: Int, n: Int, k: Int
+) {
+  _ = Workers.singleThreadedProducts
+  cblas_sgemm(
+    CblasRowMajor, CblasTrans, CblasNoTrans, Int32(m), Int32(n), Int32(k), 1, a, Int32(aStride),
+    b, Int32(bStride), 1, c, Int32(cStride))
+}
+
 /// A count cut into pieces of nearly equal size, multiples of 16 but for the last.
 package struct Pieces: Sendable {
   package let total: Int

@@ -6,10 +6,10 @@ import Foundation
 ///
 /// For one element form factors cancel, and with N atoms
 ///
-///     F(Q) = (2/N) Σ_{i<j} sin(Q r_ij)/r_ij · exp(−Q² (B/8π²) max(0, 1 − δ₂/r_ij²))
+///     F(Q) = (2/N) Σ_{i<j} sin(Q r_ij)/r_ij · exp(−Q² (B/8π²) w(r_ij))
 ///     G(r) = (2/π) exp(−(qdamp·r)²/2) ∫_qmin^qmax F(Q) sin(Qr) dQ
 ///
-/// All is band-limited. Distances go onto a grid of half the Nyquist step, F is taken at the nodes
+/// where `PeakWidth` is w. All is band-limited. Distances go onto a grid of half the Nyquist step, F is taken at the nodes
 /// of the quadrature, and G comes from the same grid: a pass over the pairs and two small
 /// matrix–vector products. Errors are about 1e-6 of max G.
 ///
@@ -26,7 +26,7 @@ public struct DebyeTransform: Sendable {
 
   private(set) var pairs: PairGrid
   let sines: SineTable
-  let weights: [Float]  // [rows, nodes]
+  let weights: [Float]  // [nodes, rows]
   let output: GridReader
 
   /// Prepares for clusters of which no two atoms are further apart than `reach` Å.
@@ -56,20 +56,20 @@ public struct DebyeTransform: Sendable {
     let (q, steps) = conditions.quadrature.nodes(conditions, reach: reach)
     let count = q.count
     let width = q.map { conditions.biso * $0 * $0 / (8 * Double.pi * Double.pi) }
-    let sharpness = Sharpening(conditions.delta2, largest: width.max() ?? 0)
-    var table = [Float](repeating: 0, count: sharpness.rows * count)
-    var values = [Double](repeating: 0, count: sharpness.rows)
-    var slopes = values
-    for k in 0..<count {
+    let peaks = conditions.width
+    let knots =
+      peaks.isUniform
+      ? nil
+      : RadialKnots(
+        from: max(peaks.start(upTo: farthest), 0.5), to: reach, width: width.max() ?? 0)
+    let shares = knots?.distances.map { peaks($0) } ?? [1]
+    weights = (0..<count).flatMap { k in
       let transform = SpreadingKernel.transform(q[k] * step)
       let quadrature = 4 / Double.pi * steps[k] / (transform * transform)
-      sharpness.coefficients(width[k], share: 1, &values, &slopes)
-      for row in 0..<sharpness.rows { table[row * count + k] = Float(quadrature * values[row]) }
+      return shares.map { Float(quadrature * exp(-width[k] * $0)) }
     }
-    weights = table
     pairs = PairGrid(
-      step: step, points: PairGrid.points(reach: reach, step: step), rows: sharpness.rows,
-      sharpening: conditions.delta2)
+      step: step, points: PairGrid.points(reach: reach, step: step), knots: knots)
     pairs.shouldContinue = shouldContinue
     sines = SineTable(q: q, step: step, points: points)
     r = conditions.r
@@ -146,16 +146,20 @@ public struct DebyeTransform: Sendable {
       }
       sines.values.withUnsafeBufferPointer { sines in
         guard let table = sines.baseAddress else { return }
-        multiply(
-          grid, table, into: f, m: batch * rows, n: count, k: points, transposed: false)
+        if rows == 1 {
+          multiply(grid, table, into: f, m: batch, n: count, k: points, transposed: false)
+        } else {
+          for place in 0..<batch {
+            pairs.sums(
+              of: grid + place * rows * points, self.sines, into: f + place * rows * count)
+          }
+        }
         for (place, cluster) in clusters.enumerated() {
-          let line = sum + place * count
           let perAtom = 1 / Float(max(cluster.count, 1))
           for k in 0..<count {
-            line[k] =
-              (0..<rows).reduce(0) {
-                $0 + weights[$1 * count + k] * f[(place * rows + $1) * count + k]
-              } * perAtom
+            let line = f + (place * count + k) * rows
+            sum[place * count + k] =
+              (0..<rows).reduce(0) { $0 + weights[k * rows + $1] * line[$1] } * perAtom
           }
         }
         multiply(

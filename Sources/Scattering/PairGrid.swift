@@ -4,26 +4,25 @@ import Foundation
 
 /// The distances of a cluster on a grid, from which sums of sines over all pairs follow.
 ///
-/// With h the grid's step and T_j Chebyshev polynomials, row j holds the pairs' weights
-/// T_j(2u − 1)/r, u = min(1, sharpening/r²), spread so that Σ_pairs T_j sin(qr)/r is a sum over
-/// grid points. One row is enough where all peaks are equally wide.
+/// Pairs weigh 1/r, spread so that Σ_pairs sin(qr)/r is a sum over grid points. Where widths of
+/// peaks depend on r, each grid point has a row for each of `RadialKnots`.
 package struct PairGrid {
   /// Distance of grid points in Å.
   package let step: Double
-  /// Grid points in a row; the first stands at −`PairGrid.margin` steps.
+  /// Grid points; the first stands at −`PairGrid.margin` steps.
   package let points: Int
-  /// Number of Chebyshev polynomials.
-  package let rows: Int
-  /// δ₂ in Å², or another length squared.
-  package var sharpening: Double
+  /// What functions of r are interpolated between; none where all peaks are equally wide.
+  package let knots: RadialKnots?
   /// Is asked often while pairs are added; where it ends the work, what the grid holds is nothing
   /// that anybody may use.
   package var shouldContinue: @Sendable () -> Bool = { true }
 
-  package init(step: Double, points: Int, rows: Int, sharpening: Double) {
-    (self.step, self.points, self.rows) = (step, points, rows)
-    self.sharpening = sharpening
+  package init(step: Double, points: Int, knots: RadialKnots? = nil) {
+    (self.step, self.points, self.knots) = (step, points, knots)
   }
+
+  /// Numbers at each grid point.
+  package var rows: Int { knots?.count ?? 1 }
 
   /// Grid points below zero.
   package static let margin = 4
@@ -37,11 +36,12 @@ package struct PairGrid {
   ///
   /// The pairs are cut into the same blocks for any number of threads, so that sums are rounded
   /// alike.
-  package func add(_ cluster: Cluster, to grid: UnsafeMutablePointer<Float>) {  // [rows, points]
+  package func add(_ cluster: Cluster, to grid: UnsafeMutablePointer<Float>) {  // [points, rows]
+    guard knots == nil else { return add(PairCounts(cluster, while: shouldContinue), to: grid) }
     let count = cluster.count
     let atoms = Atoms(cluster.positions)
     let blocks = count < 1500 ? 1 : 16
-    let size = rows * points * Self.copies
+    let size = points * Self.copies
     let partial = UnsafeMutablePointer<Float>.allocate(capacity: blocks * size)
     partial.initialize(repeating: 0, count: blocks * size)
     defer { partial.deallocate() }
@@ -58,22 +58,80 @@ package struct PairGrid {
       }
     }
     for copy in 0..<(blocks * Self.copies) {
-      let part = partial + copy * rows * points
-      for i in 0..<(rows * points) { grid[i] += part[i] }
+      let part = partial + copy * points
+      for i in 0..<points { grid[i] += part[i] }
     }
   }
 
   /// Adds pairs that are counted by their distances.
-  package func add(_ pairs: PairCounts, to grid: UnsafeMutablePointer<Float>) {  // [rows, points]
-    let first = UnsafeMutableRawPointer(grid + (Self.margin - SpreadingKernel.before))
-    for (distance, count) in zip(pairs.distances, pairs.counts) where count > 0 && distance > 0 {
-      let place = min(Float(distance / step), Float(points - SpreadingKernel.width))
+  package func add(_ pairs: PairCounts, to grid: UnsafeMutablePointer<Float>) {  // [points, rows]
+    let first = grid + (Self.margin - SpreadingKernel.before) * rows
+    for (distance, count) in zip(pairs.distances, pairs.counts) where count != 0 && distance > 0 {
+      let place = min(distance / step, Double(points - SpreadingKernel.width))
       let cell = place.rounded(.down)
-      let inverse = Float(1 / distance)
-      add(
-        SpreadingKernel.polynomial(place - cell) * (inverse * Float(count)), inverse,
-        to: first + 4 * Int(cell))
+      let kernel =
+        SpreadingKernel.polynomial(Float(place - cell)) * Float(count / distance)
+      let target = UnsafeMutableRawPointer(first + Int(clamping: cell) * rows)
+      guard let knots else {
+        target.storeBytes(
+          of: target.loadUnaligned(as: SIMD8<Float>.self) + kernel, as: SIMD8<Float>.self)
+        continue
+      }
+      let (knot, share) = knots.place(of: distance)
+      let shares = RadialKnots.polynomial(share)
+      for point in 0..<8 {
+        let line = target + 4 * (point * rows + knot)
+        let old = line.loadUnaligned(as: SIMD8<Float>.self)
+        line.storeBytes(of: old + shares * kernel[point], as: SIMD8<Float>.self)
+      }
     }
+  }
+
+  /// Σ_pairs φ_j(r) sin(qr)/r times the kernel's transform, for each q of a table and each row.
+  ///
+  /// Only those rows of a part of the grid are multiplied that distances there can touch.
+  package func sums(
+    of grid: UnsafePointer<Float>, _ table: SineTable, into target: UnsafeMutablePointer<Float>
+  ) {  // [q, rows]
+    guard knots != nil else {
+      return table.values.withUnsafeBufferPointer { sines in
+        guard let sines = sines.baseAddress else { return }
+        multiply(grid, sines, into: target, m: 1, n: table.count, k: points, transposed: false)
+      }
+    }
+    target.initialize(repeating: 0, count: table.count * rows)
+    table.values.withUnsafeBufferPointer { sines in
+      guard let sines = sines.baseAddress else { return }
+      for (start, end, touched) in parts {
+        addProduct(
+          transposed: sines + start * table.count, stride: table.count,
+          grid + start * rows + touched.lowerBound, stride: rows,
+          into: target + touched.lowerBound, stride: rows,
+          m: table.count, n: touched.count, k: end - start)
+      }
+    }
+  }
+
+  /// Floating-point operations of `sums` for so many q.
+  package func operations(_ q: Int) -> Double {
+    parts.reduce(0) { $0 + 2 * Double(($1.end - $1.start) * $1.rows.count * q) }
+  }
+
+  /// Grid points that are multiplied at once, with the rows that distances there can touch.
+  private var parts: [(start: Int, end: Int, rows: Range<Int>)] {
+    guard knots != nil else { return [(0, points, 0..<1)] }
+    return stride(from: 0, to: points, by: 48).map { start in
+      let end = min(start + 48, points)
+      return (start, end, rows(from: start, to: end))
+    }
+  }
+
+  private func rows(from start: Int, to end: Int) -> Range<Int> {
+    guard let knots else { return 0..<1 }
+    // A point is touched from distances up to four steps away.
+    let near = knots.place(of: Double(start - Self.margin - 5) * step).knot
+    let far = knots.place(of: Double(end - Self.margin + 5) * step).knot
+    return near..<min(far + 8, rows)
   }
 
   /// Sums that neighbouring pairs take in turn, so that none waits for the other's store.
@@ -106,7 +164,7 @@ package struct PairGrid {
     let rounder = SIMD8<Float>(repeating: 12_582_912)
     let mask = SIMD8<Int32>(repeating: 0x3F_FFFF)
     let lanes = SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7)
-    let copy = 4 * rows * points
+    let copy = 4 * points
     let first = UnsafeMutableRawPointer(grid + (Self.margin - SpreadingKernel.before))
 
     atoms.x.withUnsafeBufferPointer { x in
@@ -129,36 +187,16 @@ package struct PairGrid {
               var weight = 1 / r
               let isBefore = (lanes &+ Int32(truncatingIfNeeded: 8 * block)) .< Int32(i)
               weight.replace(with: 0, where: .!isBefore)
-              if rows == 1 {
-                for lane in 0..<8 {
-                  let target = first + (4 * Int(cell[lane]) + (lane & 3) * copy)
-                  let old = target.loadUnaligned(as: SIMD8<Float>.self)
-                  let new = old + polynomial(fraction[lane]) * weight[lane]
-                  target.storeBytes(of: new, as: SIMD8<Float>.self)
-                }
-              } else {
-                for lane in 0..<8 where weight[lane] > 0 {
-                  let target = first + (4 * Int(cell[lane]) + (lane & 3) * copy)
-                  add(polynomial(fraction[lane]) * weight[lane], weight[lane], to: target)
-                }
+              for lane in 0..<8 {
+                let target = first + (4 * Int(cell[lane]) + (lane & 3) * copy)
+                let old = target.loadUnaligned(as: SIMD8<Float>.self)
+                let new = old + polynomial(fraction[lane]) * weight[lane]
+                target.storeBytes(of: new, as: SIMD8<Float>.self)
               }
             }
           }
         }
       }
-    }
-  }
-
-  /// Adds T_j(2u − 1) times `value` to each row.
-  private func add(_ value: SIMD8<Float>, _ inverse: Float, to target: UnsafeMutableRawPointer) {
-    let share = 2 * min(1, Float(sharpening) * inverse * inverse) - 1
-    var target = target
-    var (before, now) = (value, value * share)
-    for row in 0..<rows {
-      let old = target.loadUnaligned(as: SIMD8<Float>.self)
-      target.storeBytes(of: old + before, as: SIMD8<Float>.self)
-      target += 4 * points
-      if row < rows - 1 { (before, now) = (now, 2 * share * now - before) }
     }
   }
 }

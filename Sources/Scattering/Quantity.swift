@@ -71,12 +71,34 @@ extension Quantity {
   public static let delta2 = Quantity(
     "delta2", unit: "Å²", 0...100, usual: 0, bounds: 0...6,
     "sharpening of near peaks, σ² ∝ 1 − delta2/r²")
+  public static let delta1 = Quantity(
+    "delta1", unit: "Å", 0...100, usual: 0, bounds: 0...2.5,
+    "sharpening of near peaks at high temperature, σ² ∝ 1 − delta1/r")
   public static let qdamp = Quantity(
     "qdamp", unit: "Å⁻¹", 0...10, usual: 0.04, bounds: 0...0.2,
     "damping by the instrument, exp(−(qdamp·r)²/2)")
 
+  public static let diameter = Quantity(
+    "diameter", unit: "Å", 2...100_000, usual: 1e5, bounds: 6...200,
+    "mean diameter of the spheres that are cut of a crystal")
+  public static let spread = Quantity(
+    "spread", 0...2, usual: 0, bounds: 0.02...0.6,
+    "standard deviation of the diameters over their mean, log-normal")
+  public static let strain = Quantity(
+    "strain", -0.3...0.3, usual: 0, bounds: -0.1...0.1,
+    "strain of a five-fold or twenty-fold particle, u = strain·r·ln(r/R); of others that of z")
+  public static let offset = Quantity(
+    "offset", unit: "Å⁻²", -100...100, usual: 0, bounds: -5...5, "constant added to G(r)")
+  public static let slope = Quantity(
+    "slope", unit: "Å⁻³", -10...10, usual: 0, bounds: -1...1, "factor of r that is added to G(r)")
+
   /// What a fit can vary.
-  public static let fitted: [Quantity] = [scale, expansion, biso, delta2, qdamp]
+  public static let fitted: [Quantity] = [
+    scale, expansion, biso, delta1, delta2, qdamp, diameter, spread, strain, offset, slope,
+  ]
+
+  /// What a particle has, in a crystal or without.
+  public static let envelope: [Quantity] = [diameter, spread]
 
   public static let qmin = Quantity(
     "qmin", unit: "Å⁻¹", 0...100, usual: 0.7, "lower end of the Fourier transform")

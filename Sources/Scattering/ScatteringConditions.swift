@@ -12,8 +12,8 @@ public struct ScatteringConditions: Hashable, Sendable {
   public var qdamp = 0.0
   /// Isotropic displacement parameter B = 8π²⟨u²⟩, Å².
   public var biso = 0.3
-  /// Sharpening of near peaks by correlated motion, σ² ∝ 1 − delta2/r², Å².
-  public var delta2 = 0.0
+  /// How widths of peaks depend on r.
+  public var width = PeakWidth()
   /// First distance of the grid, Å.
   public var rmin = 0.0
   /// End of the grid, Å; not itself a point.
@@ -24,6 +24,12 @@ public struct ScatteringConditions: Hashable, Sendable {
   public var quadrature = Quadrature.exact
 
   public init() {}
+
+  /// Sharpening of near peaks by correlated motion, σ² ∝ 1 − delta2/r², Å².
+  public var delta2: Double {
+    get { width[.delta2] }
+    set { width[.delta2] = newValue }
+  }
 
   /// Distances of the grid, in Å.
   public var r: [Double] {  // [points]
@@ -38,10 +44,11 @@ public struct ScatteringConditions: Hashable, Sendable {
   /// - Throws: `ScatteringError` that names the value and the possible ones.
   public func validate() throws(ScatteringError) {
     let values: [(Quantity, Double)] = [
-      (.qmin, qmin), (.qmax, qmax), (.qdamp, qdamp), (.biso, biso), (.delta2, delta2),
-      (.rmin, rmin), (.rmax, rmax), (.rstep, rstep),
+      (.qmin, qmin), (.qmax, qmax), (.qdamp, qdamp), (.biso, biso), (.rmin, rmin),
+      (.rmax, rmax), (.rstep, rstep),
     ]
     for (quantity, value) in values { try quantity.check(value) }
+    try width.validate()
     try Quantity.qmin.check(qmin, below: .qmax, qmax)
     try Quantity.rmin.check(rmin, below: .rmax, rmax)
     guard (rmax - rmin) / rstep <= 1_000_000 else {

@@ -39,7 +39,7 @@ public struct StructureFunction: Sendable {
     }
     let q = (0...intervals).map { qmin + Double($0) * qstep }
     let sines = SineTable(q: q, step: step, points: points)
-    var pairs = PairGrid(step: step, points: points, rows: 1, sharpening: 0)
+    var pairs = PairGrid(step: step, points: points)
     pairs.shouldContinue = shouldContinue
     var grid = [Float](repeating: 0, count: points)
     var sums = [Float](repeating: 0, count: q.count)

@@ -47,7 +47,7 @@ struct RefinementTests {
     let pdf = try simulated(
       cluster.expanded(by: 1.05), scale: 0.9, biso: 0.7, delta2: 2.5, qdamp: 0.055)
     var refinement = Refinement()
-    refinement.vary = Quantity.fitted
+    refinement.vary = [.scale, .expansion, .biso, .delta2, .qdamp]
     refinement.values[.delta2] = 1
     refinement.values[.qdamp] = 0.04
     let fit = try refinement.fit(cluster, to: pdf)

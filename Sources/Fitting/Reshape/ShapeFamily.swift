@@ -62,7 +62,7 @@ public struct ShapeFamily: Sendable {
     motif = chain.table.motif
     func fit(_ state: ShapeChain.State) -> Fit {
       let cluster = chain.cluster(of: state.atoms, element, state.values)
-      return FitProblem(cluster, in: problem.model).solve(for: cluster)
+      return FitProblem(cluster, in: problem.model).solve(for: { _ in cluster })
     }
     idealState = chain.ideal
     freeState = chain.free

@@ -14,7 +14,7 @@ extension Command {
   private static let simulate = Command(
     "simulate", "the PDF of a cluster, by the Debye equation", cluster,
     Parameter(.qmin, default: Quantity.qmin.usual), Parameter(.qmax, default: Quantity.qmax.usual),
-    Parameter(.qdamp, default: 0), Parameter(.biso, default: 0.3), Parameter(.delta2, default: 0),
+    Parameter(.qdamp, default: 0), Parameter(.biso, default: 0.3), .widths,
     Parameter(.rmin, default: Quantity.rmin.usual), Parameter(.rmax, default: Quantity.rmax.usual),
     Parameter(.rstep, default: Quantity.rstep.usual),
     Parameter(
@@ -25,9 +25,11 @@ extension Command {
     .seed,
     topic: "scattering",
     help: """
-      F(Q) = (2/N) Σ sin(Qr)/r · exp(−Q² (B/8π²)(1 − delta2/r²)) over all pairs, and
+      F(Q) = (2/N) Σ sin(Qr)/r · exp(−Q² (B/8π²) w(r)) over all pairs, and
       G(r) = (2/π) ∫ F(Q) sin(Qr) dQ from qmin to qmax, times the damping. The defaults are those of
-      the paper's training PDFs. Many structures give a list of PDFs.
+      the paper's training PDFs. Widths of peaks are equal, w = 1, but for what
+      \(PeakWidth.quantities.map(\.name).joined(separator: ", ")) add (docs/fits.md). Many
+      structures give a list of PDFs.
 
       diffpy sums over whole steps of Q, of which the first lies up to half a step beside qmin. For
       few atoms that moves G by up to 1 % of its largest value; `quadrature: "diffpy"` does the same.
@@ -37,11 +39,14 @@ extension Command {
       #"noisy = simulate fcc("Pt", layers: [3, 4, 4]), qdamp: 0.04, noise: 0.03, seed: 1"#,
     ]
   ) {
-    session, clusters, qmin, qmax, qdamp, biso, delta2, rmin, rmax, rstep, quadrature, noise, seed
+    session, clusters, qmin, qmax, qdamp, biso, widths, rmin, rmax, rstep, quadrature, noise, seed
       -> Value in
     var conditions = ScatteringConditions()
     (conditions.qmin, conditions.qmax, conditions.qdamp) = (qmin, qmax, qdamp)
-    (conditions.biso, conditions.delta2) = (biso, delta2)
+    conditions.biso = biso
+    for quantity in PeakWidth.quantities {
+      conditions.width[quantity] = widths[quantity.name] ?? 0
+    }
     (conditions.rmin, conditions.rmax, conditions.rstep) = (rmin, rmax, rstep)
     conditions.quadrature = quadrature
     let interrupt = session.interrupt

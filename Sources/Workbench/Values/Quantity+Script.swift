@@ -39,6 +39,13 @@ extension Parameter where T == Options<StartOrBounds> {
   }
 }
 
+extension Parameter where T == Options<Double> {
+  /// The quantities that widths of peaks depend on, each by its label.
+  static var widths: Parameter {
+    Parameter(options: PeakWidth.quantities.map { Parameter<Double?>($0, shown: "0") })
+  }
+}
+
 extension Quantity {
   /// What a fit does with it where nothing is said.
   fileprivate var start: String {
