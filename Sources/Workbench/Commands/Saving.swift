@@ -27,6 +27,7 @@ extension Command {
       | a cluster, a list of them, fits | .xyz, extended, with Rw and parameters in the comment |
       | a graph, or a cluster with the paper's PDF of it | .h5 of the published program |
       | fits, a table | .csv, .json |
+      | a fit | a folder with a report: page, curves, structure and figure |
       | a figure | .png, .svg, .pdf, or .gp for gnuplot's script with its data |
       | anything | .json |
 
@@ -98,7 +99,13 @@ extension LabelledGraph: Savable {
 }
 
 extension Fit: Savable {
-  package func save(to path: String) throws { try Fits([self]).save(to: path) }
+  /// Writes a report to a folder, or what fits are written as.
+  package func save(to path: String) throws {
+    guard !(path as NSString).pathExtension.isEmpty else {
+      return try FitReport(fit: self).write(to: path)
+    }
+    try Fits([self]).save(to: path)
+  }
 }
 
 extension Fits: Savable {
@@ -117,7 +124,11 @@ extension Fits: Savable {
       try XYZ.write(fits.map(\.structure), pairs: pairs, to: path)
     case "csv": try table.csv.write(wholeFile: path)
     case "json": try (table.json + "\n").write(wholeFile: path)
-    default: throw Complaint("fits are written as .xyz, .csv or .json", argument: "to")
+    case "" where !fits.isEmpty: try FitReport(fit: fits[0]).write(to: path)
+    default:
+      throw Complaint(
+        "fits are written as .xyz, .csv or .json, and the best one as a report to a folder",
+        argument: "to")
     }
   }
 }

@@ -22,24 +22,51 @@ extension Fit: ScriptObject {
       Field("errors", "varied parameters with their values, standard errors and correlations") {
         $0.errors
       },
+      Field("a", unit: "Å", "lattice constant of a fitted crystal") {
+        fit in fit.crystal.map { $0.a * fit.expansion }
+      },
+      Field("c", unit: "Å", "that along its layers, in hcp") { fit in
+        fit.crystal.map { $0.c * fit.expansion }
+      },
+      Field("chi2", "χ² over the points less what was varied, by the errors of the PDF's file") {
+        $0.reducedChiSquared
+      },
       Field("evaluations", "how often the PDF was computed") { $0.evaluations },
     ]
     + Quantity.fitted.map { quantity in
       Field(quantity.name, unit: quantity.unit, quantity.help) {
-        $0.values[quantity] ?? quantity.usual
+        fit in
+        Quantity.envelope.contains(quantity) && !fit.isCut
+          ? nil : fit.values[quantity] ?? quantity.usual
       }
     }
 
   public var summary: String {
+    guard crystal == nil else { return "\(label), Rw = \(Value.text(of: rw, digits: 4))" }
     let atoms = "\(cluster.count) \(cluster.element.symbol) atoms"
     return "\(cluster.type.rawValue), \(atoms), Rw = \(Value.text(of: rw, digits: 4))"
   }
 
   public var sentence: String {
-    "fit of \(cluster.label): Rw = \(Value.text(of: rw, digits: 4)), bond length "
-      + "\(Value.text(of: bond, digits: 4)) Å\n"
+    "fit of \(label): Rw = \(Value.text(of: rw, digits: 4)), \(lengths)\n"
       + (varied.isEmpty ? "nothing was varied" : errors.summary)
       + atBounds.map { "\n\($0.name) ended at its bound" }.joined()
+  }
+
+  /// Whether spheres were cut of a crystal.
+  private var isCut: Bool {
+    crystal != nil && (values[.diameter] ?? .infinity) < Quantity.diameter.usual
+  }
+
+  /// The structure's command or name.
+  var label: String { crystal?.label ?? cluster.label }
+
+  /// The bond length, or a crystal's lattice constants.
+  private var lengths: String {
+    guard let crystal else { return "bond length \(Value.text(of: bond, digits: 4)) Å" }
+    let a = "a = \(Value.text(of: crystal.a * expansion, digits: 4))"
+    guard crystal.motif == .hcp else { return a + " Å" }
+    return "\(a), c = \(Value.text(of: crystal.c * expansion, digits: 4)) Å"
   }
 
   /// A table of one row; none for a single atom.
@@ -55,7 +82,7 @@ extension Fit: ScriptObject {
   }
 
   /// A row for each varied parameter.
-  private var errors: Table {
+  var errors: Table {
     let correlations = varied.map { other in
       Table.Column(
         "with \(other.name)", digits: 2,
@@ -102,12 +129,12 @@ extension Fits: ScriptSequence {
       .init("rw", digits: 4, of: fits.map(\.rw)),
       .init("type", of: fits.map(\.cluster.type.rawValue)),
       .init("element", of: fits.map(\.cluster.element.symbol)),
-      .init("atoms", of: fits.map(\.cluster.count)),
+      .init("atoms", of: fits.map { $0.crystal == nil ? $0.cluster.count : nil }),
       .init("scale", digits: 4, of: fits.map(\.scale)),
       .init("expansion", digits: 4, of: fits.map(\.expansion)),
       .init("biso", unit: "Å²", digits: 3, of: fits.map(\.biso)),
       .init("bond", unit: "Å", digits: 4, of: fits.map(\.bond)),
-      .init("structure", of: fits.map(\.cluster.label)),
+      .init("structure", of: fits.map(\.label)),
     ])
   }
 }

@@ -1,0 +1,47 @@
+import Clusters
+import Fitting
+import Scattering
+import Script
+
+extension Crystal: ScriptObject {
+  public static let typeName = "crystal"
+
+  public static let fields: [Field<Crystal>] = [
+    Field("element", "its element") { $0.element },
+    Field("lattice", "fcc, bcc, hcp or sc") { $0.motif.name },
+    Field("a", unit: "Å", "lattice constant") { $0.a },
+    Field("c", unit: "Å", "lattice constant along the layers of hcp") { $0.c },
+    Field("nearest", unit: "Å", "distance of nearest neighbours") { $0.nearest },
+    Field("density", unit: "Å⁻³", "atoms per volume") { $0.density },
+    Field("label", "the command that makes it") { $0.label },
+  ]
+
+  public var summary: String { label }
+
+  public var sentence: String {
+    let constants =
+      motif == .hcp
+      ? "a = \(Value.text(of: a, digits: 4)), c = \(Value.text(of: c, digits: 4)) Å"
+      : "a = \(Value.text(of: a, digits: 4)) Å"
+    return "\(motif.name) crystal of \(element.symbol): \(label); \(constants), neighbours "
+      + "\(Value.text(of: nearest, digits: 3)) Å apart"
+  }
+}
+
+extension Phase: ScriptValue {
+  public static var typeName: String { "cluster or crystal" }
+
+  public static func from(_ value: Value) throws -> Phase {
+    if case .object(let crystal as Crystal) = value { return .crystal(crystal) }
+    do { return .cluster(try Cluster.from(value)) } catch is Mismatch {
+      throw Mismatch("a cluster or a crystal")
+    }
+  }
+
+  public var scriptValue: Value {
+    switch self {
+    case .cluster(let cluster): .object(cluster)
+    case .crystal(let crystal): .object(crystal)
+    }
+  }
+}

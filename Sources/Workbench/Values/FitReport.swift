@@ -1,0 +1,130 @@
+import Figures
+import Fitting
+import Foundation
+import Numerics
+import Scattering
+import Script
+
+/// A fit as a page with its picture, curves and structure, in a folder.
+struct FitReport {
+  let fit: Fit
+
+  /// Correlations from here on are named.
+  private static let strong = 0.8
+
+  /// - Throws: `FileError` where the folder or a file cannot be written.
+  func write(to path: String) throws {
+    let folder = URL(filePath: path)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch { throw FileError(path, "the folder cannot be made: \(error.localizedDescription)") }
+    func file(_ name: String) -> String { folder.appending(path: name).path }
+    try page.write(wholeFile: file("report.md"))
+    try curves.csv.write(wholeFile: file("curves.csv"))
+    try Fits([fit]).save(to: file("structure.xyz"))
+    for ending in ["png", "pdf"] {
+      try fit.figure(with: [], options: PlotOptions()).write(to: file("fit.\(ending)"))
+    }
+  }
+
+  private var curves: Table {
+    Table([
+      .init("r", unit: "Å", of: fit.measured.r), .init("measured", unit: "Å⁻²", of: fit.measured.g),
+      .init("calculated", unit: "Å⁻²", of: fit.g),
+      .init("residual", unit: "Å⁻²", of: fit.residual.g),
+    ])
+  }
+
+  /// The page in Markdown.
+  var page: String {
+    let name = fit.measured.name.shownOnOneLine
+    return """
+      # \(fit.label) against \(name)
+
+      ![measured, calculated and what is left](fit.png)
+
+      \(Self.lines(["", ""], facts))
+      ## Parameters
+
+      \(Self.lines(["parameter", "value", "standard error", "unit", ""], parameters))
+      \(noise)
+
+      ## What to mind
+
+      \(remarks.map { "- \($0)\n" }.joined())
+      Curves are in `curves.csv`, the structure with its fitted distances is in `structure.xyz`.
+
+      """
+  }
+
+  private var facts: [[String]] {
+    let part = fit.measured
+    var facts = [
+      ["Rw", fit.rw.decimals(4)],
+      [
+        "r",
+        "\((part.r.first ?? 0).plain) to \((part.r.last ?? 0).plain) Å, \(part.r.count) points",
+      ],
+      ["independent points", fit.independentPoints.decimals(0)],
+      ["varied", "\(fit.varied.count)"],
+      ["first shell", "\(fit.bond.decimals(4)) Å"],
+    ]
+    if let chi = fit.reducedChiSquared {
+      facts.append(["χ² by the file's errors", chi.decimals(3)])
+    }
+    if let crystal = fit.crystal {
+      facts.append(["a", "\((crystal.a * fit.expansion).decimals(4)) Å"])
+      if crystal.motif == .hcp {
+        facts.append(["c", "\((crystal.c * fit.expansion).decimals(4)) Å"])
+      }
+    }
+    return facts
+  }
+
+  /// What was varied, and then what was kept and is not as usual.
+  private var parameters: [[String]] {
+    Quantity.fitted.compactMap { quantity in
+      let value = fit.values[quantity] ?? quantity.usual
+      guard let error = fit.error(quantity) else {
+        let isUsual = value == quantity.usual && quantity != .scale && quantity != .expansion
+        return isUsual ? nil : [quantity.name, value.decimals(5), "", quantity.unit ?? "", "kept"]
+      }
+      return [
+        quantity.name, value.decimals(5), error.decimals(5), quantity.unit ?? "",
+        fit.atBounds.contains(quantity) ? "at its bound" : "",
+      ]
+    }
+  }
+
+  private var noise: String {
+    """
+    Errors take what the fit leaves for noise, and \(fit.independentPoints.decimals(0)) points for \
+    independent, (rmax − rmin)·qmax/π. They tell nothing of what the model lacks.
+    """
+  }
+
+  private var remarks: [String] {
+    var remarks = fit.atBounds.map {
+      "\($0.name) ended at its bound, so that its error means nothing"
+    }
+    for (i, a) in fit.varied.enumerated() {
+      for b in fit.varied[..<i] {
+        guard let correlation = fit.correlation(a, b), abs(correlation) >= Self.strong else {
+          continue
+        }
+        remarks.append(
+          "\(b.name) and \(a.name) are correlated by \(correlation.decimals(2)): the PDF tells them "
+            + "apart badly")
+      }
+    }
+    if fit.rw > 0.22 {
+      remarks.append("Rw is above that of right structures of measured particles, 0.1 to 0.2")
+    }
+    return remarks.isEmpty ? ["no parameter is at a bound or strongly correlated"] : remarks
+  }
+
+  private static func lines(_ head: [String], _ rows: [[String]]) -> String {
+    let rule = head.map { _ in "---" }
+    return ([head, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+  }
+}
