@@ -42,6 +42,9 @@ public struct PeakWidth: Hashable, Sendable {
     Term(.delta2) { value, r in
       (-value / (r * r), -1 / (r * r), 2 * value / (r * r * r))
     },
+    Term(.qbroad) { value, r in
+      (value * value * r * r, 2 * value * r * r, 2 * value * value * r)
+    },
   ]
 
   /// Quantities that have a term.

@@ -74,6 +74,9 @@ extension Quantity {
   public static let delta1 = Quantity(
     "delta1", unit: "Å", 0...100, usual: 0, bounds: 0...2.5,
     "sharpening of near peaks at high temperature, σ² ∝ 1 − delta1/r")
+  public static let qbroad = Quantity(
+    "qbroad", unit: "Å⁻¹", 0...10, usual: 0, bounds: 0...0.1,
+    "broadening of far peaks by the instrument, σ² ∝ 1 + (qbroad·r)²")
   public static let qdamp = Quantity(
     "qdamp", unit: "Å⁻¹", 0...10, usual: 0.04, bounds: 0...0.2,
     "damping by the instrument, exp(−(qdamp·r)²/2)")
@@ -94,7 +97,7 @@ extension Quantity {
 
   /// What a fit can vary.
   public static let fitted: [Quantity] = [
-    scale, expansion, biso, delta1, delta2, qdamp, diameter, spread, strain, offset, slope,
+    scale, expansion, biso, delta1, delta2, qbroad, qdamp, diameter, spread, strain, offset, slope,
   ]
 
   /// What a particle has, in a crystal or without.
@@ -111,8 +114,6 @@ extension Quantity {
     "rstep", unit: "Å", 0.0001...10, usual: 0.01, "step of the distances")
   public static let qstep = Quantity("qstep", unit: "Å⁻¹", 0.0001...10, usual: 0.02, "step of Q")
 
-  public static let qbroad = Quantity(
-    "qbroad", unit: "Å⁻¹", 0...10, usual: 0, "broadening of far peaks by the instrument")
   public static let temperature = Quantity(
     "temperature", unit: "K", 0...10_000, usual: 293, "temperature of the sample")
   public static let density = Quantity(

@@ -58,6 +58,22 @@ struct RefinementTests {
     #expect(fit.rw < 1e-4)
   }
 
+  @Test func everyWidthComesBack() throws {
+    let cluster = try Cluster.fcc(gold, layers: [3, 4, 4])
+    var conditions = ScatteringConditions()
+    (conditions.qmin, conditions.qmax, conditions.biso, conditions.qdamp) = (1.1, 24, 0.6, 0.04)
+    for (quantity, value) in [(Quantity.delta1, 0.8), (.delta2, 2.5), (.qbroad, 0.03)] {
+      conditions.width = PeakWidth()
+      conditions.width[quantity] = value
+      var refinement = Refinement()
+      refinement.vary.append(quantity)
+      refinement.values[quantity] = 0.5 * value
+      let fit = try refinement.fit(cluster, to: try cluster.pdf(conditions))
+      #expect(abs((fit.values[quantity] ?? 0) / value - 1) < 2e-3, "\(quantity.name)")
+      #expect(abs(fit.biso - 0.6) < 1e-3 && fit.rw < 1e-4)
+    }
+  }
+
   /// Noise as a measurement has it, one independent number every π/qmax: then the fitted values
   /// scatter as their standard errors say. The scatter of 60 fits is known to 9 %; three of those,
   /// and a tenth for what is not linear, are allowed.

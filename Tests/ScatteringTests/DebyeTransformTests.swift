@@ -15,6 +15,8 @@ struct DebyeTransformTests {
     (sharp.qmin, sharp.qmax, sharp.qdamp, sharp.biso, sharp.delta2) = (1, 22, 0.04, 0.8, 2)
     var rigid = ScatteringConditions()
     (rigid.biso, rigid.rstep) = (0, 0.037)
+    var broad = sharp
+    (broad.width[.delta1], broad.width[.qbroad]) = (0.5, 0.03)
     let clusters = [
       try? Cluster.fcc(gold, layers: [3, 6, 7]), try? .icosahedron(gold, shells: 2),
       try? .hcp(gold, size: [2, 2, 7]), try? .decahedron(gold, p: 2, q: 2, r: 1),
@@ -22,7 +24,8 @@ struct DebyeTransformTests {
     return clusters.flatMap { cluster in
       [
         ("paper", cluster, ScatteringConditions()), ("cold", cluster, cold),
-        ("sharp", cluster, sharp), ("rigid", cluster, rigid),
+        ("sharp", cluster, sharp), ("broad", cluster, broad),
+        ("rigid", cluster, rigid),
       ]
     }
   }()
@@ -118,7 +121,10 @@ private func exactF(
   let width = conditions.biso * q * q / (8 * Double.pi * Double.pi)
   var f = 0.0
   for (distance, count) in pairs {
-    let sharpening = max(0, 1 - conditions.delta2 / (distance * distance))
+    let sharpening = max(
+      0,
+      1 - conditions.width[.delta1] / distance - conditions.delta2 / (distance * distance)
+        + pow(conditions.width[.qbroad] * distance, 2))
     f += count * sin(q * distance) / distance * exp(-width * sharpening)
   }
   return 2 / Double(atoms) * f

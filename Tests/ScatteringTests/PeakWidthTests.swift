@@ -11,6 +11,9 @@ struct PeakWidthTests {
     width[.delta2] = 3
     #expect(abs(width(2.5) - (1 - 3 / 6.25)) < 1e-12)
     #expect(width(1.2) == 0, "never negative")
+    (width[.delta1], width[.qbroad]) = (0.3, 0.02)
+    #expect(abs(width(2.5) - (1 - 0.3 / 2.5 - 3 / 6.25 + 0.02 * 0.02 * 6.25)) < 1e-12)
+    (width[.delta1], width[.qbroad]) = (0, 0)
     #expect(abs(width.start(upTo: 30) - 3.0.squareRoot()) < 1e-9)
   }
 
