@@ -1,7 +1,8 @@
 import Foundation
 import Numerics
 
-/// Points sorted into the cells of a grid, so that near ones are found in linear time.
+/// Points sorted into the cells of a grid, so that near ones are found in linear time: neighbours in
+/// first shells, graphs and motifs.
 ///
 /// Cells are at least as wide as the reach, and each point is compared with those of its own cell
 /// and the 26 around it. There are at most eight cells for each point, wherever the points lie.
@@ -14,7 +15,7 @@ package struct CellGrid {
   private let order: [Int]  // [points], cell by cell
   private let firsts: [Int]  // [cells + 1]
 
-  /// - Parameter reach: how far apart near points are at most.
+  /// - Parameter reach: how far apart near points are at most, above 0, in the unit of the points.
   package init(_ points: [SIMD3<Double>], reach: Double) {
     (self.points, self.reach) = (points, reach)
     let low = points.reduce(points.first ?? .zero) { pointwiseMin($0, $1) }
@@ -70,7 +71,7 @@ package struct CellGrid {
     }
   }
 
-  /// The other points within reach of each, ascending.
+  /// The numbers of the other points within reach of each, ascending.
   package var neighbours: [[Int]] {  // [points][neighbours]
     points.indices.map { i in
       var near: [Int] = []

@@ -7,6 +7,7 @@ extension Recipe {
   /// doi:10.1524/zkri.1901.34.1.449).
   /// - Parameters:
   ///   - type: sc, bcc or fcc.
+  ///   - atoms: 1 to 20 000; of two sizes equally near the smaller one is taken.
   ///   - energies: per area, in any unit; a facet of high energy is not seen.
   /// - Throws: `ClusterError` for another type, number or energy.
   public static func wulff(
