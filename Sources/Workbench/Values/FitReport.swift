@@ -1,3 +1,4 @@
+import Clusters
 import Figures
 import Fitting
 import Foundation
