@@ -20,7 +20,7 @@
       FileManager.default.createFile(
         atPath: words, contents: Data(dictionary(options.kind.words).utf8))
       return [
-        "-runs=\(options.count)", "-seed=\(options.seed)", "-timeout=10",
+        "-runs=\(options.count)", "-seed=\(options.seed)", "-timeout=100",
         "-rss_limit_mb=2048", "-max_len=131072", "-dict=\(words)",
         "-artifact_prefix=fuzz-\(options.kind.rawValue)-", "-close_fd_mask=1",
         "-print_final_stats=1", corpus,

@@ -59,7 +59,7 @@ public final class Progress {
     if let left { parts.append("\(Self.duration(left)) left") }
     // What does not fit is left out, word by word.
     parts += extra.isEmpty ? [] : [extra]
-    let words = parts.joined(separator: "  ").split(
+    let words = parts.joined(separator: "  ").shownOnOneLine.split(
       separator: " ", omittingEmptySubsequences: false)
     var line = String(words[0].prefix(max(width - 1, 20)))
     for word in words.dropFirst() {
