@@ -213,6 +213,14 @@ class FaultTest(hostile.HostileTest):
         self.assertEqual(result.returncode, 70)
         self.assertIn("needs more than", result.stderr)
 
+    def test_a_page_that_differs_everywhere_is_told_at_once(self):
+        lines = "".join(f"x{i}\n" for i in range(30000))
+        self.path("a.md", f"```deep\nfor i in 0..29999 {{ print i }}\n```\n\n```output\n{lines}```\n")
+        result = self.run_program("verify", "a.md")
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual(result.stdout.count("\n- x"), 30000)
+        self.assertEqual(result.stdout.count("\n+ "), 30000)
+
     def test_devices_and_pipes_without_end_are_refused(self):
         os.symlink("/dev/zero", self.path("zero.gr"))
         for arguments, words in [

@@ -94,7 +94,7 @@ struct ProgressTests {
     let progress = Session().progress("solving \u{1B}]52;c;\u{7}a\n.gr", total: 2)
     #expect(
       progress.line(2, seconds: 1, "\r\u{9B}2J")
-        == "solving ␛]52;c;␇a .gr  ████████████████████  2/2  2.0/s  1 s left  ␍\u{FFFD}2J")
+        == "solving ␛]52;c;␇a .gr  ████████████████████  2/2  2.0/s  0 s left  ␍\u{FFFD}2J")
   }
 
   @Test(arguments: [(0.2, "1 s"), (59, "59 s"), (125, "2:05 min"), (3720, "1:02 h")])
