@@ -7,6 +7,8 @@ final class Interpreter {
   var function: Function?
   /// How many blocks and calls are around the current statement.
   var level = 0
+  /// The level of the script that runs by itself, or of the one that it uses.
+  private var base = 0
   let stack = StackLimit()
 
   /// What follows a statement.
@@ -22,10 +24,11 @@ final class Interpreter {
 
   /// Runs a whole program; a value alone is shown where `shows` says so.
   func run(_ program: Program, shows: Bool) throws {
-    let outer = (source, level)
+    let outer = (source, level, base)
     source = program.source
     if !shows { level += 1 }
-    defer { (source, level) = outer }
+    base = level
+    defer { (source, level, base) = outer }
     try placed { _ = try execute(list: program.statements) }
   }
 
@@ -88,6 +91,8 @@ final class Interpreter {
     if case .none = value { return }
     let isFigure = if case .object(let object) = value { object is any ScriptFigure } else { false }
     if level == 0 || isFigure && function == nil { return session.show(value) }
+    // A script that another uses may show values where it runs by itself.
+    guard function != nil || level > base else { return }
     // What a command or a function of the script gives besides its work is no oversight.
     if case .call(let call) = expression, session.commands[call.name]?.form != .function { return }
     session.warn(

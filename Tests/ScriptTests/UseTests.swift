@@ -17,7 +17,8 @@ struct UseTests {
     }
     try use("def f() { return 1 }\nprint \"run\"")
     try use("def f() { return 1 }\nprint \"run\"")
-    try use("def f() { return 2 }\nprint \"run\"")
+    session.errors = { output += $0 }
+    try use("7\ndef f() { return 2 }\nprint \"run\"")
     #expect(output == "run\n1\n1\nrun\n2\n")
   }
 

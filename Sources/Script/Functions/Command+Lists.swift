@@ -28,7 +28,12 @@ extension Command {
       form: .function, topic: "lists",
       help: "nan, as of 0 / 0, stands behind all numbers, and none behind it, in both directions.",
       examples: ["print sorted([3, 1, 2])", "print sorted([3, 1, 2], descending: true)"]
-    ) { _, value, descending in try Value.sorted(try items(value), descending: descending) },
+    ) { session, value, descending in
+      let items = try items(value)
+      let order = try Value.order(
+        items, descending: descending, check: { try session.checkInterrupt() })
+      return Value.list(order.map { items[$0] })
+    },
     Command(
       "reversed", "a list from its end to its start",
       Parameter<Value>("values", "list or range"),
@@ -161,18 +166,18 @@ extension Command {
 }
 
 extension Value {
-  /// Numbers by size, text by the alphabet; then nan, then places without a value, whatever the
-  /// direction.
-  static func sorted(_ items: [Value], descending: Bool) throws -> [Value] {
-    try order(items, descending: descending).map { items[$0] }
-  }
-
-  /// The indices of the items in their order; equal ones keep theirs.
-  static func order(_ items: [Value], descending: Bool) throws -> [Int] {
+  /// The indices of the items in their order: numbers by size, text by the alphabet; then nan, then
+  /// places without a value, whatever the direction. Equal ones keep their order.
+  ///
+  /// - Parameter check: throws where the user wants to stop.
+  static func order(
+    _ items: [Value], descending: Bool, check: () throws -> Void
+  ) throws -> [Int] {
     let numbers = items.map { if case .number(let number) = $0 { number } else { Double?.none } }
     let texts = items.map { if case .text(let text) = $0 { text } else { String?.none } }
-    func order<T: Comparable>(_ keys: [T?]) -> [Int] {
-      keys.indices.sorted { a, b in
+    func order<T: Comparable>(_ keys: [T?]) throws -> [Int] {
+      try keys.indices.sorted { a, b in
+        try check()
         guard let x = keys[a] else { return keys[b] == nil && a < b }
         guard let y = keys[b] else { return true }
         // What does not equal itself has no place among the others.
@@ -182,8 +187,8 @@ extension Value {
       }
     }
     let isNone = items.map { if case .none = $0 { true } else { false } }
-    if items.indices.allSatisfy({ numbers[$0] != nil || isNone[$0] }) { return order(numbers) }
-    if items.indices.allSatisfy({ texts[$0] != nil || isNone[$0] }) { return order(texts) }
+    if items.indices.allSatisfy({ numbers[$0] != nil || isNone[$0] }) { return try order(numbers) }
+    if items.indices.allSatisfy({ texts[$0] != nil || isNone[$0] }) { return try order(texts) }
     throw Complaint(
       "only numbers or only texts can be sorted", argument: "values",
       suggestion: "sort a table by one of its columns: t.sort(\"name\")")

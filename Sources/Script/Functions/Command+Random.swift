@@ -30,6 +30,10 @@ extension Command {
     guard (0...10_000_000).contains(count) else {
       throw Complaint("how many is a number from 0 to 10000000, not \(count)", argument: "count")
     }
-    return .list((0..<count).map { _ in .number(one(&random)) })
+    return .list(
+      try (0..<count).map { _ in
+        try session.checkInterrupt()
+        return .number(one(&random))
+      })
   }
 }

@@ -89,9 +89,11 @@ extension Command {
       Parameter("descending", default: false, "the largest first"),
       form: .function, topic: "tables",
       examples: [#"print table(["n"], [[3], [1], [2]]).sort("n")"#]
-    ) { _, table, name, descending in
+    ) { session, table, name, descending in
       let column = try table.column(named: name, argument: "column")
-      return table.picking(try Value.order(column.values, descending: descending))
+      return table.picking(
+        try Value.order(
+          column.values, descending: descending, check: { try session.checkInterrupt() }))
     },
     Command(
       "where", "the rows of a table for which a condition on its columns holds",
