@@ -15,9 +15,8 @@ extension Table {
   ) throws(FileError) {
     let lines = Lines(
       text, usual: path.hasSuffix(".csv") ? "," : path.hasSuffix(".tsv") ? "\t" : nil)
-    guard let first = lines.first,
-      !first.fields.contains(where: { NumberField.value($0[...]) != nil }),
-      isTable(first.fields)
+    guard let first = lines.first, first.fields.contains(where: { !$0.isEmpty }),
+      !first.fields.contains(where: Self.isNumber), isTable(first.fields)
     else { return nil }
     let rows = lines.dropFirst()
     if let wrong = rows.first(where: { $0.fields.count != first.fields.count }) {
@@ -32,10 +31,16 @@ extension Table {
       let isTwice = columns.contains { $0.name == name }
       columns.append(
         Column(
-          isTwice || name.isEmpty ? "\(name)_\(twins + 1)" : name, unit: unit,
+          name.isEmpty ? "column\(place + 1)" : isTwice ? "\(name)_\(twins + 1)" : name, unit: unit,
           Self.values(rows.map { $0.fields[place] }, comma: lines.separator == ";")))
     }
     self.init(columns)
+  }
+
+  /// Whether a field is a number, or several with blanks between, and no name.
+  private static func isNumber(_ field: String) -> Bool {
+    let words = field.split(whereSeparator: \.isWhitespace)
+    return !words.isEmpty && words.allSatisfy { NumberField.value($0) != nil }
   }
 
   /// `d (Å)` is d in Å.

@@ -318,8 +318,8 @@ class PromptTest(unittest.TestCase):
         self.assertEqual(self.enter("1 + 1"), "2")
 
     def test_second_interrupt_ends_the_program(self):
-        # Sorting does not look for interrupts.
-        self.session.send("x = sorted(random(5000000))\r")
+        # Joining does not look for interrupts.
+        self.session.send("x = join(1..3 by 2e-7)\r")
         self.interrupt()
         self.interrupt()
         self.session.expect(pexpect.EOF)

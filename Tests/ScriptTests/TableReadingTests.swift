@@ -15,6 +15,7 @@ struct TableReadingTests {
     ("name,note\nx,\"a, \"\"b\"\"\"\n", "name,note\nx,\"a, \"\"b\"\"\"\n"),
     ("name,n\n\"two\nlines\",1\n", "name,n\n\"two\nlines\",1\n"),
     ("one column\ntwo words\n", "one column\ntwo words\n"),
+    (",a\n0,1\n", "column1,a\n0,1\n"),
     ("name\n'=1+1\n", "name\n\"'=1+1\"\n"),
     ("d (Å),G(r)\n1,2\n", "d (Å),G(r)\n1,2\n"),
     ("n,n\n1,2\n", "n,n_2\n1,2\n"),
@@ -35,7 +36,7 @@ struct TableReadingTests {
     #expect(table.keys == ["d", "T"])
   }
 
-  @Test(arguments: ["", "1,2\n3,4\n", "# only a comment\n", "n,2\n"])
+  @Test(arguments: ["", "1,2\n3,4\n", "# only a comment\n", "n,2\n", "0.5 1.5\n1 2\n", ",\n1,2\n"])
   func withoutNamesThereIsNoTable(_ text: String) throws {
     #expect(try Table(reading: text, path: "t.csv") == nil)
   }

@@ -66,9 +66,10 @@ package struct Loader: Sendable {
     let text = try String(readingFile: path)
     do {
       return try Table(reading: text, path: path) { !CurveFile.areNames(ofCurve: $0) }
-    } catch  where ["txt", "dat", "asc"].contains(ending) {
-      // Its first line is that of a header.
-      return nil
+    } catch {
+      // Its first line may be that of a header, with a curve behind it.
+      guard ["csv", "tsv"].contains(ending), (try? CurveFile.read(path)) == nil else { return nil }
+      throw error
     }
   }
 

@@ -140,7 +140,9 @@ import Workbench
       """)
     #expect(output == "20 0.03 Au13 true\ntrue true 20 24\ntrue\nAu 13 true 2\n")
     let csv = try String(contentsOfFile: folder + "/best.csv", encoding: .utf8)
-    #expect(csv.hasPrefix("rw,type,element,atoms"))
+    let lines = csv.split(separator: "\n")
+    #expect(lines[0].hasPrefix("# made by deepstruc with test, line 8: save fits.table"))
+    #expect(lines[1].hasPrefix("rw,type,element,atoms"))
   }
 
   @Test(arguments: [

@@ -99,7 +99,7 @@ import Workbench
     let script = try Figure.of([.object(table)], options: options).script(for: .svg)
     #expect(script.contains("set xtics nomirror ('fcc' 0, 'hcp' 1)"))
     #expect(script.contains("'mae (Å)'"))
-    #expect(script.contains("with boxes") && script.contains("'#19ADFF'"))
+    #expect(script.contains("with boxes") && script.contains("'#56B4E9'"))
   }
 
   @Test func tableIsDrawnByItsColumns() throws {
