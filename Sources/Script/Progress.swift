@@ -57,7 +57,10 @@ public final class Progress {
       limit.map { max($0 - seconds, 0) },
     ].compactMap { $0 }.min()
     if let left { parts.append("\(Self.duration(left)) left") }
-    // What does not fit is left out, word by word.
+    // A long name is cut, then the words at the end that do not fit.
+    let length = parts.dropFirst().reduce(0) { $0 + 2 + $1.count }
+    let room = max(width - 1 - length, 12)
+    if parts[0].count > room { parts[0] = parts[0].prefix(room - 1) + "…" }
     parts += extra.isEmpty ? [] : [extra]
     let words = parts.joined(separator: "  ").shownOnOneLine.split(
       separator: " ", omittingEmptySubsequences: false)
