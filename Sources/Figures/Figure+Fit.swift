@@ -12,6 +12,8 @@ package struct FitCurves: Sendable {
   package var calculated: [Double]  // Å⁻²
   /// The structure, drawn beside the key.
   package var structure: Cluster?
+  /// What is said of the structure, if not its type and its atoms.
+  package var title: String?
 
   package init(
     name: String, type: StructureType, atoms: Int, rw: Double,
@@ -92,7 +94,7 @@ extension Figure {
       .line(
         fit.r, fit.calculated,
         colour: fit.structure.map(palette.colour(of:)) ?? palette.colour(of: fit.type), width: 1.1,
-        title: "\(fit.type.rawValue), \(fit.atoms) atoms"),
+        title: fit.title ?? "\(fit.type.rawValue), \(fit.atoms) atoms"),
       .line(
         fit.r, difference.map { $0 + offset }, colour: .difference, width: 0.8,
         title: "difference"),

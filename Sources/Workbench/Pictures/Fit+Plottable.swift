@@ -21,9 +21,11 @@ extension Fit: Plottable {
   }
 
   private func curves(name: String) -> FitCurves {
-    FitCurves(
+    var curves = FitCurves(
       name: name, type: cluster.type, atoms: cluster.count, rw: rw, r: measured.r,
       measured: measured.g, calculated: g, structure: structure)
+    curves.title = crystal.map { "\($0.motif.name) crystal" }
+    return curves
   }
 }
 

@@ -100,20 +100,18 @@ extension JointFit: ScriptObject {
 }
 
 extension JointFit: Plottable {
-  /// The first PDF with the sum of its structures.
+  /// Each structure of the first PDF, against what the others leave of it.
   package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
-    let first = phases[0]
-    let total = FitCurves(
-      name: options.name(0, or: measured[0].name), type: first.cluster.type,
-      atoms: first.cluster.count, rw: rw, r: measured[0].r, measured: measured[0].g,
-      calculated: g[0])
     let parts = groups[0].map { place in
-      FitCurves(
-        name: labels[place], type: phases[place].cluster.type, atoms: phases[place].cluster.count,
-        rw: phases[place].rw, r: measured[0].r, measured: phases[place].measured.g,
-        calculated: phases[place].g, structure: phases[place].structure)
+      var curves = FitCurves(
+        name: "less the others", type: phases[place].cluster.type,
+        atoms: phases[place].cluster.count, rw: phases[place].rw, r: measured[0].r,
+        measured: phases[place].measured.g, calculated: phases[place].g,
+        structure: phases[place].structure)
+      curves.title = phases[place].crystal.map { "\($0.motif.name) crystal" }
+      return curves
     }
-    return .grid(
-      ([total] + parts).map { Figure.fit($0, palette: options.palette) }, columns: 1)
+    let figures = parts.map { Figure.fit($0, palette: options.palette) }
+    return figures.count == 1 ? figures[0] : .grid(figures, columns: 2)
   }
 }
