@@ -11,17 +11,15 @@ struct StartOrBounds: ScriptValue {
 
   static func from(_ value: Value) throws -> StartOrBounds {
     if let number = try? Double.from(value) { return StartOrBounds(start: number, bounds: nil) }
-    // Ranges first: one of whole numbers is a list, too.
-    if let range = try? ClosedRange<Double>.from(value), range.lowerBound < range.upperBound {
-      return StartOrBounds(start: nil, bounds: range)
+    if case .list = value, let pair = try? [Double].from(value) {
+      guard pair.count == 2, pair[1] > 0 else {
+        throw Mismatch("a mean and a standard deviation above 0, such as [0.6, 0.2]")
+      }
+      return StartOrBounds(start: pair[0], bounds: nil, known: (pair[0], pair[1]))
     }
-    guard let pair = try? [Double].from(value) else {
-      throw Mismatch("a number to start from or a range of bounds, such as 0..3")
-    }
-    guard pair.count == 2, pair[1] > 0 else {
-      throw Mismatch("a mean and a standard deviation above 0, such as [0.6, 0.2]")
-    }
-    return StartOrBounds(start: pair[0], bounds: nil, known: (pair[0], pair[1]))
+    guard let range = try? ClosedRange<Double>.from(value), range.lowerBound < range.upperBound
+    else { throw Mismatch("a number to start from or a range of bounds, such as 0..3") }
+    return StartOrBounds(start: nil, bounds: range)
   }
 
   var scriptValue: Value {
