@@ -76,7 +76,11 @@ extension JointFit: ScriptObject {
         ]
         + named.map { quantity in
           .init(
-            quantity.name, unit: quantity.unit, digits: 3, of: phases.map { $0.values[quantity] })
+            quantity.name, unit: quantity.unit, digits: 3,
+            of: phases.map { phase in
+              Quantity.envelope.contains(quantity) && phase.crystal == nil
+                ? nil : phase.values[quantity]
+            })
         })
   }
 
