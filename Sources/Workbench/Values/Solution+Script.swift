@@ -90,7 +90,7 @@ extension Solution: ScriptObject {
       .init("bond", unit: "Å", of: fits.map { withError($0.bond, $0.bondError, 3) }),
       .init("biso", unit: "Å²", of: fits.map { withError($0.biso, $0.error(.biso), 2) }),
       .init("delta2", unit: "Å²", of: fits.map { withError($0.delta2, $0.error(.delta2), 1) }),
-      .init("structure", of: fits.map(\.structure.label)),
+      .init("structure", of: fits.map(\.structure.form)),
     ])
   }
 
@@ -103,7 +103,7 @@ extension Solution: ScriptObject {
       .init("odds", digits: 3, of: types.map(\.share)),
       .init("rw", digits: 3, of: best.map { $0?.rw }),
       .init("atoms", of: best.map { $0?.cluster.count }),
-      .init("structure", of: best.map { $0?.structure.label }),
+      .init("structure", of: best.map { $0?.structure.form }),
     ])
   }
 
@@ -132,4 +132,9 @@ extension Solution: ScriptObject {
       .init("to", of: intervals.map(\.upperBound)),
     ])
   }
+}
+
+extension Cluster {
+  /// What it is called in a table that has its bond length in another column.
+  fileprivate var form: String { shape.label(of: element) }
 }
