@@ -25,11 +25,15 @@ extension Answer {
       + "the sample holds what no candidate has"
   }
 
-  /// Whether G goes on where the particle has no more distances, by more than noise and by more
-  /// than a tenth of what it is in the outer half of the particle.
+  /// Whether G goes on where the particle has no more distances, by more than noise, and by more
+  /// than a tenth of what it is in the outer half of the particle. Ripples that the fit has there
+  /// too are the particle's own: of qmin, and of its form.
   private static func signalBeyond(_ fit: Fit, of pdf: PDF, noise: NoiseEstimate) -> String? {
     let end = fit.structure.diameter + 1.5
-    let beyond = pdf.cut(end...max(end, end + 8))
+    var rest = fit.measured
+    rest.g = zip(rest.g, fit.g).map { $0 - $1 }
+    let isFitted = (rest.r.last ?? 0) > end + 4
+    let beyond = (isFitted ? rest : pdf).cut(end...max(end, end + 8))
     let within = pdf.cut((end / 2)...end)
     let needed = Double(pdf.r.count) / max((pdf.r.last ?? 0) - (pdf.r.first ?? 0), 1)
     guard Double(beyond.r.count) > needed else { return nil }
