@@ -55,7 +55,10 @@ class TextTest(hostile.HostileTest):
 
     def test_text_survives_csv_and_is_no_formula(self):
         self.run_program(text=self.table() + 'save t, to: "t.csv"')
-        header, *rows = csv.reader(io.StringIO(self.read("t.csv"), newline=""))
+        # The first line is a comment that says how the table was made.
+        made, rest = self.read("t.csv").split("\n", 1)
+        self.assertTrue(made.startswith("# made by deepstruc"))
+        header, *rows = csv.reader(io.StringIO(rest, newline=""))
         self.assertEqual(header, ["text"])
         for text, (field,) in zip(self.AWKWARD, rows, strict=True):
             expected = "'" + text if text[0] in self.FORMULAS else text
