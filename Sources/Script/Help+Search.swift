@@ -5,8 +5,10 @@ extension Help {
   /// explanation. Words that every sentence has do not count, nor do endings.
   public func search(_ text: String) -> String {
     let words = Self.stems(text)
+    guard !words.isEmpty else { return "nothing found for \"\(text)\"" }
     let scores = commands.all.map { command in
-      (command: command, score: words.reduce(0) { $0 + Self.weight($1, command) })
+      let said = Words(command)
+      return (command: command, score: words.reduce(0) { $0 + said.weight(of: $1) })
     }
     let found = scores.filter { $0.score > 0 }
       .sorted { ($0.score, $1.command.name) > ($1.score, $0.command.name) }
@@ -15,12 +17,25 @@ extension Help {
     return lines(Array(near)).joined(separator: "\n")
   }
 
-  private static func weight(_ word: String, _ command: Command) -> Int {
-    func holds(_ texts: [String]) -> Bool { texts.contains { stems($0).contains(word) } }
-    if stems(command.name) == [word] { return 12 }
-    if holds([command.summary, command.topic]) { return 4 }
-    if holds(command.parameters.flatMap { [$0.label, $0.help] + $0.choices }) { return 2 }
-    return holds([command.help]) ? 1 : 0
+  /// What a command says of itself, as stems; they are taken once for all words of a search.
+  private struct Words {
+    let name: [String]
+    let summary, arguments, help: Set<String>
+
+    init(_ command: Command) {
+      func set(_ texts: [String]) -> Set<String> { Set(texts.flatMap(Help.stems)) }
+      name = Help.stems(command.name)
+      summary = set([command.summary, command.topic])
+      arguments = set(command.parameters.flatMap { [$0.label, $0.help] + $0.choices })
+      help = set([command.help])
+    }
+
+    func weight(of word: String) -> Int {
+      if name == [word] { return 12 }
+      if summary.contains(word) { return 4 }
+      if arguments.contains(word) { return 2 }
+      return help.contains(word) ? 1 : 0
+    }
   }
 
   /// The words of a text that say something, without endings.
