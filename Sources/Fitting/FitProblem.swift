@@ -31,7 +31,10 @@ final class FitProblem: LevenbergMarquardt.Problem {
   /// What is varied of that on which F(Q) depends.
   private let derived: [Quantity]
 
-  convenience init(_ cluster: Cluster, in model: FitModel) {
+  /// - Parameter start: where parameters start from, if not where the settings say.
+  convenience init(
+    _ cluster: Cluster, in model: FitModel, from start: [Quantity: Double] = [:]
+  ) {
     let isStrained =
       model.settings.vary.contains(.strain) || (model.settings.values[.strain] ?? 0) != 0
     // Strains move the nearest and the farthest atoms.
@@ -39,7 +42,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
       from: (cluster.shortestDistance ?? 1) * (isStrained ? 0.9 : 1),
       to: cluster.diameter * (isStrained ? 1.1 : 1))
     self.init(
-      atoms: Double(cluster.count), in: model, grid,
+      atoms: Double(cluster.count), in: model, from: start, grid,
       strained: isStrained
         ? { strain in
           Spectrum(grid, in: model) { grid.add(cluster.strained(by: strain), to: $0) }

@@ -48,12 +48,13 @@ public struct Refinement: Sendable {
   /// Fits many structures in threads, best first.
   ///
   /// - Parameters:
+  ///   - expansions: that fits start from, one for each structure, instead of searching for them.
   ///   - goesOn: is told how many are done, and ends the work by false; the fits so far are then
   ///     returned.
   ///   - shouldContinue: is asked during a fit, and ends the work by false in the same way.
   /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
   public func fit(
-    _ clusters: some Collection<Cluster>, to pdf: PDF,
+    _ clusters: some Collection<Cluster>, to pdf: PDF, startingAt expansions: [Double]? = nil,
     goesOn: @escaping @Sendable (Int) -> Bool = { _ in true },
     while shouldContinue: @escaping @Sendable () -> Bool = { true }
   ) throws(ScatteringError) -> [Fit] {
@@ -61,8 +62,10 @@ public struct Refinement: Sendable {
     let clusters = Array(clusters)
     let model = try FitModel(
       self, pdf: pdf, reach: clusters.reduce(0) { max($0, reach(of: $1)) }, while: shouldContinue)
-    let fits = Workers.map(clusters, while: goesOn) { cluster -> Fit? in
-      let fit = FitProblem(cluster, in: model).solve(
+    let fits = Workers.map(Array(clusters.indices), while: goesOn) { index -> Fit? in
+      let cluster = clusters[index]
+      let start: [Quantity: Double] = expansions.map { [.expansion: $0[index]] } ?? [:]
+      let fit = FitProblem(cluster, in: model, from: start).solve(
         for: { cluster.strained(by: $0[.strain] ?? 0) })
       // One that was ended half-way is none.
       return shouldContinue() ? fit : nil

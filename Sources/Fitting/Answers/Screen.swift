@@ -40,18 +40,17 @@ struct Screen: Sendable {
     return counts
   }
 
-  /// The least part of the PDF's square that each structure leaves over, at its best expansion.
+  /// The least part of the PDF's square that each structure leaves over, and the expansion for it.
   ///
-  /// Zeros, where the PDF or the settings do not allow a fit: it is the fit's to say why.
+  /// Nil where the PDF or the settings do not allow a fit: it is the fit's to say why.
   func misfits(
     _ settings: Refinement, _ pdf: PDF, while shouldContinue: @escaping @Sendable () -> Bool
-  ) -> [Double] {
-    let none = [Double](repeating: 0, count: count)
+  ) -> [(misfit: Double, expansion: Double)]? {
     let measured = pdf.cut(settings.rmin...max(settings.rmin, settings.rmax))
     guard let qmax = settings.qmax ?? pdf.qmax, let end = measured.r.last, measured.r.count > 12,
       case let qmin = settings.qmin ?? pdf.qmin ?? 0, (0..<100).contains(qmin), qmin < qmax,
       qmax <= 100, measured.g.contains(where: { $0 != 0 })
-    else { return none }
+    else { return nil }
     let qdamp = settings.values[.qdamp] ?? pdf.qdamp ?? Quantity.qdamp.usual
     let expansions = expansions(settings)
     let compressed = CompressedPDF(
@@ -63,10 +62,12 @@ struct Screen: Sendable {
       delta2: settings.value(.delta2), against: compressed)
     let each = Workers.map(expansions.count) { index in
       shouldContinue()
-        ? misfits(expansions[index], curves, rows: rows, perStep: Self.bin / step) : none
+        ? misfits(expansions[index], curves, rows: rows, perStep: Self.bin / step) : []
     }
+    guard each.allSatisfy({ $0.count == count }) else { return nil }
     return (0..<count).map { cluster in
-      each.reduce(Double.infinity) { min($0, $1[cluster]) }
+      let best = each.indices.min { each[$0][cluster] < each[$1][cluster] } ?? 0
+      return (each[best][cluster], expansions[best])
     }
   }
 
@@ -75,7 +76,7 @@ struct Screen: Sendable {
       return [settings.value(.expansion)]
     }
     let bounds = settings.bounds[.expansion] ?? 1...1
-    // Steps move a peak at 15 Å by 0.09 Å, a fraction of its width.
+    // Half a step moves a peak at 15 Å by 0.05 Å, a fraction of its width.
     return Array(stride(from: max(bounds.lowerBound, 0.8), through: bounds.upperBound, by: 0.006))
   }
 

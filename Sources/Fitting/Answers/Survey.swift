@@ -28,33 +28,38 @@ public struct Survey: Sendable {
     _ settings: Refinement, to pdf: PDF, reach: Double = 1.5,
     while shouldContinue: @escaping @Sendable (Int) -> Bool = { _ in true }
   ) throws(ScatteringError) -> [Fit] {
-    let misfits = screen.misfits(settings, pdf) { shouldContinue(0) }
+    let screened = screen.misfits(settings, pdf) { shouldContinue(0) }
     guard shouldContinue(0) else { return [] }
+    guard let screened else { return try settings.fit(clusters, to: pdf) }
     // The widths of the screen are not the fits': twice the misfit is room for that.
+    let order = screened.indices.sorted { (screened[$0].misfit, $0) < (screened[$1].misfit, $1) }
     let near = chosen(
-      misfits.indices.sorted { (misfits[$0], $0) < (misfits[$1], $1) }.map { clusters[$0] },
-      misfits.sorted(), most: 2 * reach * reach, each: 4)
-    let skipped = clusters.count - near.count
+      order.map { clusters[$0] }, order.map { screened[$0].misfit }, most: 2 * reach * reach,
+      each: 4
+    ).map { order[$0] }
     let glances = try settings.fit(
-      near, to: settings.thinned(pdf),
-      goesOn: {
-        shouldContinue(skipped + $0)
-      })
+      near.map { clusters[$0] }, to: settings.thinned(pdf),
+      startingAt: near.map { screened[$0].expansion },
+      goesOn: { shouldContinue(clusters.count - near.count + $0) })
     let kept = chosen(glances.map(\.cluster), glances.map(\.rw), most: reach, each: 2)
-    return try settings.fit(kept, to: pdf, goesOn: { _ in shouldContinue(clusters.count) })
+      .map { glances[$0] }
+    return try settings.fit(
+      kept.map(\.cluster), to: pdf, startingAt: kept.map(\.expansion),
+      goesOn: { _ in shouldContinue(clusters.count) })
   }
 
-  /// Of structures in the order of how ill they fit: those within `most` times the least, and the
-  /// first of each lattice.
+  /// Of structures in the order of how ill they fit, the places of those within `most` times the
+  /// least, and of the first of each lattice.
   private func chosen(
     _ clusters: [Cluster], _ misfits: [Double], most: Double, each: Int
-  ) -> [Cluster] {
+  ) -> [Int] {
     guard let least = misfits.first else { return [] }
     var seen: [StructureType: Int] = [:]
-    return zip(clusters, misfits).filter { cluster, misfit in
-      seen[cluster.type.lattice, default: 0] += 1
-      return misfit <= most * least || seen[cluster.type.lattice, default: 0] <= each
-    }.map(\.0)
+    return clusters.indices.filter { place in
+      let lattice = clusters[place].type.lattice
+      seen[lattice, default: 0] += 1
+      return misfits[place] <= most * least || seen[lattice, default: 0] <= each
+    }
   }
 }
 
