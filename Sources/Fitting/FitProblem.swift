@@ -4,9 +4,9 @@ import Foundation
 
 /// One structure to be fitted: its G(r) and derivatives for any parameters.
 final class FitProblem: LevenbergMarquardt.Problem {
-  private let atoms: Double
+  let atoms: Double
   let model: FitModel
-  private var spectrum: Spectrum
+  private(set) var spectrum: Spectrum
 
   /// Spectra at other values of `strain`, where that can be varied.
   private let strained: ((Double) -> Spectrum)?
@@ -17,10 +17,10 @@ final class FitProblem: LevenbergMarquardt.Problem {
   private var operations: Double
 
   /// Starting values, and those of what is not varied.
-  private var values: [Quantity: Double]
+  var values: [Quantity: Double]
 
   /// Whether the expansion is to be searched for before it is fitted.
-  private let searches: Bool
+  let searches: Bool
 
   /// Where the curves below were computed.
   private(set) var current: [Quantity: Double] = [:]
@@ -29,7 +29,7 @@ final class FitProblem: LevenbergMarquardt.Problem {
   private var curves: [[Float]] = []  // [1 + derived, r]
 
   /// What is varied of that on which F(Q) depends.
-  private let derived: [Quantity]
+  let derived: [Quantity]
 
   /// - Parameter start: where parameters start from, if not where the settings say.
   convenience init(
@@ -143,30 +143,6 @@ final class FitProblem: LevenbergMarquardt.Problem {
     return evaluations
   }
 
-  /// Searches for what has no start: the expansion, and then the diameter.
-  func begin() {
-    if searches { values[.expansion] = bestExpansion() }
-    guard model.settings.vary.contains(.diameter), model.settings.values[.diameter] == nil else {
-      return
-    }
-    let bounds = model.settings.bounds[.diameter] ?? Quantity.diameter.bounds
-    if model.settings.vary.contains(.spread), model.settings.values[.spread] == nil {
-      values[.spread] = 0.15
-    }
-    let row = stride(from: log(bounds.lowerBound), through: log(bounds.upperBound), by: 0.12)
-    var best = -Double.infinity
-    var at = values
-    for diameter in row.map(exp) {
-      at[.diameter] = diameter
-      let grid = grid(transform(at), lines: 1 + derived.count)
-      let likeness = grid.withUnsafeBufferPointer { grid in
-        grid.baseAddress.map { model.likeness($0) }
-      }
-      guard let likeness, likeness.likeness > best else { continue }
-      (best, values[.diameter], values[.scale]) = (likeness.likeness, diameter, likeness.scale)
-    }
-  }
-
   func residuals(at x: UnsafeBufferPointer<Double>, into target: UnsafeMutablePointer<Double>) {
     compute(x)
     let g = model.measured.g
@@ -248,13 +224,13 @@ final class FitProblem: LevenbergMarquardt.Problem {
     }
   }
 
-  private func grid(_ f: [Float], lines: Int) -> [Float] {  // [lines, points]
+  func grid(_ f: [Float], lines: Int) -> [Float] {  // [lines, points]
     operations += 2 * Double(f.count) * Double(model.output.points)
     return model.grid(f, lines: lines)
   }
 
   /// F(Q) times the quadrature, and its derivatives by `derived`.
-  private func transform(_ at: [Quantity: Double]) -> [Float] {  // [1 + derived, nodes]
+  func transform(_ at: [Quantity: Double]) -> [Float] {  // [1 + derived, nodes]
     let profile = RadialProfile(at, spectrum.knots, in: model)
     let lines = [profile.value] + derived.map(profile.line)
     var result = transform(spectrum, at, profile, lines)
@@ -302,35 +278,5 @@ final class FitProblem: LevenbergMarquardt.Problem {
       }
     }
     return result
-  }
-
-  /// The expansion, of a row within the bounds, whose curve is most like the data.
-  ///
-  /// Steps move a peak at 15 Å by at most 0.09 Å, and one at the end by 0.12 Å, a part of its width.
-  private func bestExpansion() -> Double {
-    let bounds = model.settings.bounds[.expansion] ?? 1...1
-    let step = min(0.006, 0.12 / max(model.measured.r.last ?? 20, 1))
-    let row = Array(stride(from: bounds.lowerBound, through: bounds.upperBound, by: step))
-    let likenesses = likenesses(at: row)
-    let best = row.indices.max { likenesses[$0].likeness < likenesses[$1].likeness }
-    return best.map { row[$0] } ?? 1
-  }
-
-  /// Scale and likeness for a row of expansions, all peaks equally wide.
-  private func likenesses(at expansions: [Double]) -> [(scale: Double, likeness: Double)] {
-    let biso = values[.biso] ?? 0
-    let widths = zip(model.quadrature, model.widths).map { $0 * exp(-biso * $1) }
-    let f = expansions.flatMap { expansion in
-      let perAtom = 2 / (max(atoms, 1) * expansion)
-      return model.q.indices.map {
-        Float(widths[$0] * perAtom * spectrum.read(at: model.q[$0] * expansion))
-      }
-    }
-    let grid = grid(f, lines: expansions.count)
-    return grid.withUnsafeBufferPointer { grid in
-      expansions.indices.compactMap { line in
-        grid.baseAddress.map { model.likeness($0 + line * model.output.points) }
-      }
-    }
   }
 }

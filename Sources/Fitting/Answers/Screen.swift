@@ -52,7 +52,7 @@ struct Screen: Sendable {
       qmax <= 100, measured.g.contains(where: { $0 != 0 })
     else { return nil }
     let qdamp = settings.values[.qdamp] ?? pdf.qdamp ?? Quantity.qdamp.usual
-    let expansions = expansions(settings)
+    let expansions = expansions(settings, to: end)
     let compressed = CompressedPDF(
       measured, qmin: qmin, qmax: qmax, qdamp: qdamp, reach: end + 2)
     let step = 0.01
@@ -71,13 +71,14 @@ struct Screen: Sendable {
     }
   }
 
-  private func expansions(_ settings: Refinement) -> [Double] {
+  private func expansions(_ settings: Refinement, to end: Double) -> [Double] {
     guard settings.vary.contains(.expansion), settings.values[.expansion] == nil else {
       return [settings.value(.expansion)]
     }
     let bounds = settings.bounds[.expansion] ?? 1...1
-    // Half a step moves a peak at 15 Å by 0.05 Å, a fraction of its width.
-    return Array(stride(from: max(bounds.lowerBound, 0.8), through: bounds.upperBound, by: 0.006))
+    // Half a step moves a peak at the end by 0.09 Å at most, a part of its width.
+    let step = min(0.006, 0.18 / end)
+    return Array(stride(from: max(bounds.lowerBound, 0.8), through: bounds.upperBound, by: step))
   }
 
   /// All misfits at one expansion: the bins stand that much further out, between two curves.
