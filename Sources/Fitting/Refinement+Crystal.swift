@@ -63,9 +63,12 @@ extension Refinement {
 }
 
 extension Crystal {
-  /// What stands for a fitted crystal: a sphere of its diameter, at most 40 Å, and 20 Å without one.
+  /// What stands for a fitted crystal: a sphere of the diameter that its atoms are in on average, at
+  /// most 40 Å, and 20 Å without one.
   func sphere(_ values: [Quantity: Double]) -> Cluster {
-    let diameter = values[.diameter] ?? Quantity.diameter.usual
+    let envelope = SphereEnvelope(
+      diameter: values[.diameter] ?? Quantity.diameter.usual, spread: values[.spread] ?? 0)
+    let diameter = envelope.volumeDiameter
     return ball(diameter: diameter < Quantity.diameter.usual ? min(diameter, 40) : 20)
   }
 }

@@ -30,6 +30,9 @@ package struct SphereEnvelope {
     spread > 1e-3 ? logNormal(max(r, 1e-6)) : single(r)
   }
 
+  /// The mean diameter in Å over atoms, not over spheres: ∫D⁴p dD / ∫D³p dD = D (1 + spread²)³.
+  var volumeDiameter: Double { diameter * pow(1 + spread * spread, 3) }
+
   /// The distance beyond which there are next to no pairs, in Å.
   var end: Double {
     let s = log(1 + spread * spread).squareRoot()

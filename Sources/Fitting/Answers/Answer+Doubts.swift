@@ -5,16 +5,28 @@ import Scattering
 extension Answer {
   /// Why a best fit is not to be believed at once.
   static func doubts(
-    about fit: Fit, _ odds: Odds, of pdf: PDF, noise: NoiseEstimate, among candidates: [Cluster]
+    about best: Candidate, _ odds: Odds, of pdf: PDF, noise: NoiseEstimate, among tried: [Cluster]
   ) -> [String] {
-    [
+    let fit = best.fit
+    // Spheres of many sizes have no size beyond which there is nothing.
+    let isParticle = best.origin != .spheres
+    return [
       misfit(fit, noise: noise.rw(of: fit.measured)),
-      signalBeyond(fit, of: pdf, noise: noise),
-      edge(fit, odds, among: candidates),
+      isParticle ? signalBeyond(fit, of: pdf, noise: noise) : nil,
+      best.origin == .ideal ? edge(fit, odds, among: tried) : nil,
+      largerThanFit(best),
       shortBonds(fit),
       bulk(fit),
       displacement(fit),
     ].compactMap { $0 } + bounds(fit)
+  }
+
+  /// Whether G goes on beyond a candidate, or this is about as large as any that was tried.
+  static func mayBeLarger(
+    than best: Candidate, _ odds: Odds, of pdf: PDF, noise: NoiseEstimate, among tried: [Cluster]
+  ) -> Bool {
+    signalBeyond(best.fit, of: pdf, noise: noise) != nil
+      || edge(best.fit, odds, among: tried) != nil
   }
 
   /// Right structures of measured particles leave an Rw of 0.1 to 0.2.
@@ -52,6 +64,14 @@ extension Answer {
     guard let largest = alike.map(\.count).max(), odds.quantile(0.9) > largest else { return nil }
     return "the largest \(fit.cluster.type.lattice.rawValue) candidates have \(largest) atoms; "
       + "the particle may be larger than what is known here"
+  }
+
+  /// Whether spheres are wider than the distances that were fitted.
+  private static func largerThanFit(_ best: Candidate) -> String? {
+    guard let end = best.fit.measured.r.last, let spheres = best.spheres, spheres.diameter > end
+    else { return nil }
+    return "the sample is wider than the \(end.decimals(0)) Å that were fitted: its size and shape "
+      + "are known badly; rmax: takes in more, crystal fits it"
   }
 
   private static func shortBonds(_ fit: Fit) -> String? {

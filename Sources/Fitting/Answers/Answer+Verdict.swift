@@ -1,5 +1,6 @@
 import Clusters
 import Numerics
+import Scattering
 
 extension Answer {
   /// The answer in a sentence: `decahedral (97 %), 105 atoms (85 … 176 fit as well),
@@ -10,6 +11,37 @@ extension Answer {
         + "\(best.cluster.count) atoms, leaves Rw \(best.rw.decimals(2))"
     }
     return [typeWords, sizeWords, bondWords].joined(separator: ", ")
+  }
+
+  /// How a shape that was found site by site, spheres and ideal shapes tell a part of the PDF that
+  /// they were not fitted to, and what that makes of the answer; nil where none was asked.
+  public var kind: String? {
+    let lattice = best.cluster.type.lattice
+    guard let family = families.first(where: { $0.motif.type.lattice == lattice }),
+      let kind = family.kind
+    else { return nil }
+    let beyond = "beyond \(kind.end.decimals(0)) Å, where it was not fitted,"
+    func left(_ kind: ModelScore.Kind) -> String? {
+      family.models.first { $0.kind == kind }?.predicted.decimals(2)
+    }
+    switch (kind.kind, leading.origin) {
+    case (.facets, .ideal), (.atoms, .ideal), (.facets, .spheres), (.atoms, .spheres),
+      (.ideal, .spheres):
+      return nil
+    case (.spheres, .reshaped), (.spread, .reshaped), (.ideal, .reshaped):
+      return "\(beyond) simpler models tell it as well, but the shape that was found site by site "
+        + "fits the whole better than its freedom explains"
+    case (.spheres, _), (.spread, _):
+      let sizes = kind.kind == .spread ? "spheres of many sizes" : "spheres of one size"
+      return "\(beyond) \(sizes), \(kind.atoms.decimals(0)) atoms on average, tell it as well as "
+        + "any one particle: the data hold no facets"
+    case (.ideal, .ideal):
+      return "\(beyond) an ideal shape tells it as well as one that was found site by site"
+    case (.facets, .reshaped), (.atoms, .reshaped):
+      let found = [left(.facets), left(.atoms)].compactMap { $0 }.joined(separator: " and ")
+      return "\(beyond) the shape found facet by facet and atom by atom leaves Rw \(found)"
+        + (left(.ideal).map { ", ideal ones \($0)" } ?? "")
+    }
   }
 
   /// Rw above which nothing is said of a structure.
@@ -26,8 +58,14 @@ extension Answer {
   }
 
   private var sizeWords: String {
-    let (range, count) = (atoms, best.cluster.count)
+    let (range, count) = (atoms, leading.atoms)
     let plural = count == 1 ? "atom" : "atoms"
+    if let (diameter, spread) = leading.spheres {
+      let end = best.measured.r.last ?? 0
+      guard diameter < 3 * end else { return "a crystal of more than \((3 * end).decimals(0)) Å" }
+      return "spheres of \(diameter.decimals(1)) Å with a spread of \(Self.percent(spread)), "
+        + "\(count) atoms in one of them"
+    }
     return range.lowerBound == range.upperBound
       ? "\(count) \(plural)"
       : "\(count) \(plural) (\(range.lowerBound) … \(range.upperBound) fit as well)"

@@ -7,11 +7,14 @@ public struct Answer: Sendable {
   /// The whole PDF.
   public let pdf: PDF
 
-  /// Fits of all candidates that may matter, each shape once, lowest Rw first.
-  public let fits: [Fit]
+  /// All candidates that may matter, each shape once, lowest Rw first.
+  public let candidates: [Candidate]
 
-  /// The odds of `fits`.
+  /// The odds of `candidates`.
   public let odds: Odds
+
+  /// Shapes found site by site, of each motif that was tried.
+  public let families: [ShapeFamily]
 
   /// How noisy the PDF is.
   public let noise: NoiseEstimate
@@ -22,36 +25,46 @@ public struct Answer: Sendable {
   /// Why the answer may be wrong; none where all is well.
   public let warnings: [String]
 
+  /// Whether the sample may be larger than the candidates that were tried.
+  public let mayBeLarger: Bool
+
   /// The number of atoms is given with this probability.
   public static let confidence = 0.9
 
   /// - Parameters:
-  ///   - fits: at least one, lowest Rw first.
-  ///   - candidates: all structures that were tried.
+  ///   - candidates: at least one.
+  ///   - tried: all structures that were tried.
   ///   - doubts: what is known to speak against the PDF before it was fitted.
   public init(
-    _ pdf: PDF, fits: [Fit], among candidates: [Cluster], assumptions: [String] = [],
-    doubts: [String] = []
+    _ pdf: PDF, _ candidates: [Candidate], among tried: [Cluster], families: [ShapeFamily] = [],
+    assumptions: [String] = [], doubts: [String] = []
   ) {
-    precondition(!fits.isEmpty, "an answer without fits")
+    precondition(!candidates.isEmpty, "an answer without candidates")
     self.pdf = pdf
-    self.fits = fits
+    self.candidates = candidates.sorted { $0.fit.rw < $1.fit.rw }
+    self.families = families
     self.assumptions = assumptions
-    odds = Odds(fits)
+    odds = Odds(self.candidates)
     noise = NoiseEstimate(pdf)
-    let best = Self.best(fits, odds)
-    warnings =
-      doubts
-      + Self.doubts(about: best, odds, of: pdf, noise: noise, among: candidates)
+    let best = Self.leading(self.candidates, odds)
+    mayBeLarger = Self.mayBeLarger(than: best, odds, of: pdf, noise: noise, among: tried)
+    warnings = doubts + Self.doubts(about: best, odds, of: pdf, noise: noise, among: tried)
   }
 
-  /// The fit of lowest Rw of the likeliest lattice.
-  public var best: Fit { Self.best(fits, odds) }
+  /// The candidate of least misfit of the likeliest lattice.
+  public var leading: Candidate { Self.leading(candidates, odds) }
 
-  private static func best(_ fits: [Fit], _ odds: Odds) -> Fit {
+  private static func leading(_ candidates: [Candidate], _ odds: Odds) -> Candidate {
     let type = odds.types[0].type
-    return fits.first { $0.cluster.type.lattice == type } ?? fits[0]
+    let alike = candidates.filter { $0.fit.cluster.type.lattice == type }
+    return alike.min { $0.misfit < $1.misfit } ?? candidates[0]
   }
+
+  /// The fit of the leading candidate.
+  public var best: Fit { leading.fit }
+
+  /// The fits of all candidates, lowest Rw first.
+  public var fits: [Fit] { candidates.map(\.fit) }
 
   /// Numbers of atoms within which the truth lies with the probability `confidence`.
   public var atoms: ClosedRange<Int> { odds.interval(Self.confidence) }

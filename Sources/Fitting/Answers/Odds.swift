@@ -23,6 +23,7 @@ public struct Odds: Sendable {
 
   private let lattices: [StructureType]
   private let sizes: [Int]
+  private let widths: [Double]
 
   /// How many independent points count as one.
   public static let temper = 6.0
@@ -32,13 +33,15 @@ public struct Odds: Sendable {
 
   /// - Parameters:
   ///   - misfits: Rw of each candidate.
+  ///   - widths: for which sizes each candidate stands, as a deviation of ln N; without them, `width`.
   ///   - points: number of independent points.
   public init(
-    misfits: [Double], lattices: [StructureType], sizes: [Int], points: Double,
-    temper: Double = Odds.temper
+    misfits: [Double], lattices: [StructureType], sizes: [Int], widths: [Double]? = nil,
+    points: Double, temper: Double = Odds.temper
   ) {
     self.lattices = lattices
     self.sizes = sizes
+    self.widths = widths ?? sizes.map { _ in Self.width }
     let logarithms = sizes.map { log(Double(max($0, 1))) }
     // Candidates of the lattice around each size: the inverse of the prior.
     let crowds = sizes.indices.map { i in
@@ -56,11 +59,12 @@ public struct Odds: Sendable {
     shares = weights.map { sum > 0 ? $0 / sum : 1 / Double(weights.count) }
   }
 
-  /// The odds of fits to one PDF.
-  public init(_ fits: [Fit]) {
+  /// The odds of candidates for one PDF.
+  public init(_ candidates: [Candidate]) {
     self.init(
-      misfits: fits.map(\.rw), lattices: fits.map(\.cluster.type.lattice),
-      sizes: fits.map(\.cluster.count), points: fits.first?.independentPoints ?? 1)
+      misfits: candidates.map(\.misfit), lattices: candidates.map(\.fit.cluster.type.lattice),
+      sizes: candidates.map(\.atoms), widths: candidates.map(\.width),
+      points: candidates.first?.fit.independentPoints ?? 1)
   }
 
   /// The probability of each lattice, the likeliest first, with the candidate that has most of it.
@@ -74,7 +78,7 @@ public struct Odds: Sendable {
   /// Numbers of atoms within which the truth lies with this probability: as much is left out below
   /// as above.
   ///
-  /// A candidate stands for sizes around its own, normally distributed with `width` in ln N.
+  /// A candidate stands for sizes around its own, normally distributed in ln N.
   public func interval(_ probability: Double) -> ClosedRange<Int> {
     let tail = (1 - probability) / 2
     return quantile(tail)...quantile(1 - tail)
@@ -87,9 +91,9 @@ public struct Odds: Sendable {
     else { return 0 }
     for _ in 0..<50 {
       let middle = (low + high) / 2
-      let below = zip(shares, sizes).reduce(0) { sum, candidate in
-        let step = (middle - log(Double(max(candidate.1, 1)))) / Self.width
-        return sum + candidate.0 * erfc(-step / 2.0.squareRoot()) / 2
+      let below = shares.indices.reduce(0) { sum, candidate in
+        let step = (middle - log(Double(max(sizes[candidate], 1)))) / widths[candidate]
+        return sum + shares[candidate] * erfc(-step / 2.0.squareRoot()) / 2
       }
       if below < probability { low = middle } else { high = middle }
     }

@@ -10,6 +10,8 @@ public struct ModelScore: Sendable {
     case spheres
     /// Spheres with log-normal sizes.
     case spread = "spheres of many sizes"
+    /// One of the ideal shapes that are tried.
+    case ideal = "ideal shape"
     /// One particle that facets cut.
     case facets
     /// One particle with single atoms moved.

@@ -38,8 +38,17 @@ public struct ShapeFamily: Sendable {
   /// The part of Rw² of the answer that lies within the data's resolution.
   public let misfit: Double
 
+  /// The part of Rw² that no structure can reach.
+  var unresolved: Double {
+    let rw = (answer.moved > 0 ? free : ideal).rw
+    return max(rw * rw - misfit, 0)
+  }
+
   /// Broken bonds of the answer over N^⅔: 11 to 13 for round particles of close-packed atoms.
   public let surface: Double
+
+  /// What a unit of surface costs, as a share of the misfit.
+  private let surfaceCost: Double
 
   /// What motifs are compared by.
   let score: Double
@@ -75,6 +84,7 @@ public struct ShapeFamily: Sendable {
     misfit = answer.misfit
     surface = answer.surface
     score = problem.score(answer)
+    surfaceCost = problem.surface(misfit)
     let others = chain.alternatives(to: answer, facets: !isFree)
     // Other starts that no noise tells apart from the answer: two standard deviations.
     let limit = score + 4
@@ -89,6 +99,15 @@ public struct ShapeFamily: Sendable {
     places = zip(sites, others.probabilities).filter { $1 > 0.01 }.map {
       Place(position: ($0.position - middle) * bond, probability: $1)
     }
+  }
+
+  /// A factor of Rw for what surface the shape has more than another cluster of its motif.
+  func ruggedness(beside cluster: Cluster) -> Double {
+    let grid = CellGrid(cluster.positions, reach: motif.bondReach * cluster.bond)
+    let bonded = grid.neighbours.reduce(0) { $0 + $1.count }
+    let root = cbrt(Double(cluster.count))
+    let other = Double(cluster.count * motif.coordination - bonded) / (root * root)
+    return exp(surfaceCost * max(surface - other, 0) / 2)
   }
 
   /// Sites that are taken in at least nineteen of twenty of the shapes that fit as well, and those

@@ -63,16 +63,18 @@ struct Solver {
       doubts.append("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left out"))")
     }
     let survey = try survey(of: metal, bond: metal.bond ?? pdf.firstPeak, session)
-    let candidates = survey.clusters
     let fits = try fits(of: survey, to: pdf, session)
     guard let first = fits.first else { throw Interrupted() }
+    let ideal = Answer(pdf, fits.map(Candidate.init(ideal:)), among: survey.clusters)
+    let families = reshapes ? try families(for: ideal, of: survey, metal, session) : []
     let answer = Answer(
-      pdf, fits: fits, among: candidates,
-      assumptions: assumptions(metal, first, candidates, notes: pdf.notes), doubts: doubts)
+      pdf,
+      ideal.candidates + found(families, ideal)
+        + (given == nil ? try spheres(for: ideal, metal) : []),
+      among: survey.clusters, families: families,
+      assumptions: assumptions(metal, first, survey.clusters, notes: pdf.notes), doubts: doubts)
     return Solution(
-      answer: answer, guesses: try guesses(for: pdf, metal, session),
-      families: reshapes ? try families(for: answer, metal, session) : [],
-      command: command(for: pdf))
+      answer: answer, guesses: try guesses(for: pdf, metal, session), command: command(for: pdf))
   }
 
   private func fits(of survey: Survey, to pdf: PDF, _ session: Session) throws -> [Fit] {
@@ -116,26 +118,6 @@ struct Solver {
     return shell.shortest >= 0.8 * shell.mean
   }
 
-  /// Shapes of the motifs whose types have at least a twentieth of the odds.
-  private func families(
-    for answer: Answer, _ metal: Element, _ session: Session
-  ) throws -> [ShapeFamily] {
-    let open = answer.odds.types.filter { $0.share >= 0.05 }.map(\.type)
-    var reshape = Reshape()
-    (reshape.rmin, reshape.rmax) = (settings.rmin, settings.rmax)
-    (reshape.qmin, reshape.qmax) = (settings.qmin, settings.qmax)
-    (reshape.qdamp, reshape.seed) = (settings.values[.qdamp], seed)
-    let progress = Mutex(Command.Line(session.progress("reshaping", total: 100)))
-    defer { progress.withLock { $0.progress.end() } }
-    let interrupt = session.interrupt
-    return try reshape.run(
-      Motif.simple.filter { open.contains($0.type) }, of: metal, against: answer.pdf
-    ) { share in
-      progress.withLock { $0.progress.update(Int(100 * share)) }
-      return !interrupt.isRaised
-    }
-  }
-
   private mutating func guesses(
     for pdf: PDF, _ metal: Element, _ session: Session
   ) throws -> Guesses? {
@@ -174,7 +156,7 @@ struct Solver {
     add("qmin", settings.qmin)
     add("qmax", settings.qmax)
     add("qdamp", settings.values[.qdamp])
-    if reshapes { parts.append("reshape: true") }
+    parts.append("reshape: \(reshapes)")
     if settings.expected.isEmpty { parts.append("expects: false") }
     if let biso = settings.bounds[.biso], biso != Self.refinement.bounds[.biso] {
       parts.append("biso: \(biso.lowerBound.plain)..\(biso.upperBound.plain)")

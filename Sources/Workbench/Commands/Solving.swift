@@ -24,7 +24,9 @@ extension Command {
       "biso", unit: "Å²", shown: "0.05..3", "bounds of the displacement parameter"
     ).within(Quantity.biso.possible),
     Parameter("expects", default: true, "expect biso near 0.6 Å², as in metals"),
-    Parameter("reshape", default: false, "find the shape of the types that are left open"),
+    Parameter<Bool?>(
+      "reshape", shown: "for one PDF without candidates",
+      "find the shapes of the types that are left open, site by site"),
     Parameter<Model?>("model", shown: "mmnp", "whose map shows the place of the PDF"),
     .seed,
     topic: "fits",
@@ -41,7 +43,14 @@ extension Command {
       | candidates | those that cannot be told apart, with odds and errors |
       | types, sizes | odds of types and of numbers of atoms |
       | fits | all fits that may matter |
-      | shapes | with `reshape: true`, shapes found site by site for each type that is left open |
+      | shapes | what was found site by site for each type that is left open |
+      | families | the same as `reshape` gives them, to plot |
+      | kind | whether the data hold a particle's facets, or a sample of many sizes |
+
+      For each type that is left open, `reshape` finds the shape site by site. It becomes a candidate
+      where it tells a part of the PDF that it was not fitted to better than ideal shapes do, or fits
+      better than its freedom explains. Where G goes on beyond what candidates can be, spheres of a
+      crystal with a spread of sizes are candidates too.
 
       Odds come from Rw and the number of independent points, (rmax − rmin)·qmax/π; docs/solving.md
       tells how, and how far they can be trusted. An octahedron counts as fcc there. `plot answer`
@@ -68,7 +77,8 @@ extension Command {
     if !expects { settings.expected = [:] }
     var solver = Solver(
       settings: settings, given: candidates?.values, atoms: atoms?.range ?? 5...1500,
-      element: element, reshapes: reshape, model: model, seed: seed)
+      element: element, reshapes: reshape ?? (pdfs.isOne && candidates == nil),
+      model: model, seed: seed)
     if pdfs.isOne, let one = pdfs.values.first {
       return Value(try solver.solve(try one.pdf(session), session))
     }

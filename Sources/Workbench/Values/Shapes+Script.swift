@@ -110,6 +110,7 @@ extension ModelScore.Kind {
     case .spheres: "spheres do as well as any shape, so the data say size and motif, not facets"
     case .spread:
       "sizes that vary do as well as any one shape, so single facets and atoms mean little"
+    case .ideal: "an ideal shape does as well as any that was found"
     case .facets: "one particle cut by facets does best, single atoms add nothing"
     case .atoms: "one particle with single atoms moved does best"
     }

@@ -11,9 +11,6 @@ package struct Solution: Sendable {
   /// What the model draws around the place of the PDF on its map.
   package let guesses: Guesses?
 
-  /// Shapes found site by site, of each type that was left open.
-  package let families: [ShapeFamily]
-
   /// The command that gives it again.
   package let command: String
 }
@@ -25,6 +22,9 @@ extension Solution: ScriptObject {
     Field("best", "the fit of lowest Rw of the likeliest type") { $0.answer.best },
     Field("fits", "the fits of candidates that may matter, lowest Rw first") {
       Fits($0.answer.fits)
+    },
+    Field("kind", "whether the data hold one particle's facets, or a sample of many sizes") {
+      $0.answer.kind
     },
     Field("candidates", "the candidates that cannot be told apart, with their odds") {
       $0.candidates
@@ -40,7 +40,10 @@ extension Solution: ScriptObject {
     Field("verdict", "the answer in a sentence") { $0.answer.verdict },
     Field("warnings", "why it may be wrong; empty where all is well") { $0.answer.warnings },
     Field("assumptions", "what it rests on") { $0.answer.assumptions },
-    Field("shapes", "with reshape: true, what was found site by site for each type") { $0.shapes },
+    Field("shapes", "what was found site by site for each type that is left open") { $0.shapes },
+    Field("families", "the same as families of shapes, as reshape gives them; none without it") {
+      $0.answer.families.isEmpty ? nil : Shapes($0.answer.families)
+    },
     Field("guesses", "what the model draws around the PDF's place on its map") { $0.guesses },
     Field("pdf", "the whole PDF") { $0.answer.pdf },
     Field("command", "what gives this answer again") { $0.command },
@@ -50,10 +53,11 @@ extension Solution: ScriptObject {
 
   package var sentence: String {
     var lines = [Self.wrapped("\(answer.pdf.name): \(answer.verdict)")]
+    if let kind = answer.kind { lines.append(Self.wrapped(kind)) }
     lines += answer.warnings.map { Self.wrapped("· warning: \($0)") }
     lines.append(Self.wrapped("assumed: \(answer.assumptions.joined(separator: "; "))"))
     lines += ["", candidates.summary, "", "the best of each type", types.summary]
-    if !families.isEmpty { lines += ["", "shapes found site by site", shapes.summary] }
+    if !answer.families.isEmpty { lines += ["", "shapes found site by site", shapes.summary] }
     return lines.joined(separator: "\n")
   }
 
@@ -77,7 +81,8 @@ extension Solution: ScriptObject {
     let shares = answer.odds.shares
     let least = (shares.max() ?? 0) / 20
     let shown = answer.fits.indices.filter { shares[$0] >= least }.prefix(10)
-    let fits = shown.map { answer.fits[$0] }
+    let candidates = shown.map { answer.candidates[$0] }
+    let fits = candidates.map(\.fit)
     func withError(_ value: Double, _ error: Double?, _ digits: Int) -> String {
       let text = Value.text(of: value, digits: digits)
       return error.map { "\(text) ± \(Value.text(of: $0, digits: digits))" } ?? text
@@ -86,39 +91,41 @@ extension Solution: ScriptObject {
       .init("rw", digits: 3, of: fits.map(\.rw)),
       .init("odds", of: shown.map { Answer.percent(shares[$0]) }),
       .init("type", of: fits.map(\.cluster.type.rawValue)),
-      .init("atoms", of: fits.map(\.cluster.count)),
+      .init("atoms", of: candidates.map(\.atoms)),
       .init("bond", unit: "Å", of: fits.map { withError($0.bond, $0.bondError, 3) }),
       .init("biso", unit: "Å²", of: fits.map { withError($0.biso, $0.error(.biso), 2) }),
       .init("delta2", unit: "Å²", of: fits.map { withError($0.delta2, $0.error(.delta2), 1) }),
-      .init("structure", of: fits.map(\.structure.form)),
+      .init("structure", of: candidates.map(\.form)),
     ])
   }
 
   /// A row for each type.
   package var types: Table {
     let types = answer.odds.types
-    let best = types.map { row in answer.fits.first { $0.cluster.type.lattice == row.type } }
+    let best = types.map { row in
+      answer.candidates.first { $0.fit.cluster.type.lattice == row.type }
+    }
     return Table([
       .init("type", of: types.map(\.type.rawValue)),
       .init("odds", digits: 3, of: types.map(\.share)),
-      .init("rw", digits: 3, of: best.map { $0?.rw }),
-      .init("atoms", of: best.map { $0?.cluster.count }),
-      .init("structure", of: best.map { $0?.structure.form }),
+      .init("rw", digits: 3, of: best.map { $0?.fit.rw }),
+      .init("atoms", of: best.map { $0?.atoms }),
+      .init("structure", of: best.map { $0?.form }),
     ])
   }
 
   /// A row for each motif: its best shape, and which kind of model tells the far part of the PDF.
   package var shapes: Table {
     Table([
-      .init("motif", of: families.map(\.motif.name)),
-      .init("rw", digits: 3, of: families.map(\.best.rw)),
-      .init("atoms", of: families.map(\.best.cluster.count)),
-      .init("from", of: families.map(\.atoms.lowerBound)),
-      .init("to", of: families.map(\.atoms.upperBound)),
-      .init("bond", unit: "Å", digits: 3, of: families.map(\.best.bond)),
-      .init("biso", unit: "Å²", digits: 2, of: families.map(\.best.biso)),
-      .init("as well as any", of: families.map { $0.kind?.kind.rawValue }),
-      .init("its atoms", digits: 0, of: families.map { $0.kind?.atoms }),
+      .init("motif", of: answer.families.map(\.motif.name)),
+      .init("rw", digits: 3, of: answer.families.map(\.best.rw)),
+      .init("atoms", of: answer.families.map(\.best.cluster.count)),
+      .init("from", of: answer.families.map(\.atoms.lowerBound)),
+      .init("to", of: answer.families.map(\.atoms.upperBound)),
+      .init("bond", unit: "Å", digits: 3, of: answer.families.map(\.best.bond)),
+      .init("biso", unit: "Å²", digits: 2, of: answer.families.map(\.best.biso)),
+      .init("as well as any", of: answer.families.map { $0.kind?.kind.rawValue }),
+      .init("its atoms", digits: 0, of: answer.families.map { $0.kind?.atoms }),
     ])
   }
 
@@ -134,7 +141,16 @@ extension Solution: ScriptObject {
   }
 }
 
-extension Cluster {
+extension Candidate {
   /// What it is called in a table that has its bond length in another column.
-  fileprivate var form: String { shape.label(of: element) }
+  fileprivate var form: String {
+    switch origin {
+    case .ideal: fit.structure.shape.label(of: fit.structure.element)
+    case .reshaped: origin.rawValue
+    case .spheres:
+      spheres.map {
+        "spheres, \(Value.text(of: $0.diameter, digits: 1)) Å, spread \(Answer.percent($0.spread))"
+      } ?? origin.rawValue
+    }
+  }
 }

@@ -72,7 +72,7 @@ extension SolutionSeries: ScriptSequence {
         + columns.map { Table.Column($0.name, unit: $0.unit, of: $0.values) } + [
           .init("type", of: best.map(\.cluster.type.lattice.rawValue)),
           .init("odds", digits: 2, of: answers.map { $0.odds.types[0].share }),
-          .init("atoms", of: best.map(\.cluster.count)),
+          .init("atoms", of: answers.map(\.leading.atoms)),
           .init("from", of: answers.map(\.atoms.lowerBound)),
           .init("to", of: answers.map(\.atoms.upperBound)),
           .init("bond", unit: "Å", digits: 4, of: answers.map(\.bond.mean)),

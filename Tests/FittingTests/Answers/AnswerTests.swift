@@ -29,7 +29,8 @@ struct AnswerTests {
 
   private func answer(_ pdf: PDF, _ candidates: [Cluster]) throws -> Answer {
     let fits = try Survey(candidates).fits(refinement, to: pdf)
-    return Answer(pdf, fits: fits, among: candidates, doubts: pdf.doubts(as: platinum))
+    return Answer(
+      pdf, fits.map(Candidate.init(ideal:)), among: candidates, doubts: pdf.doubts(as: platinum))
   }
 
   private var shapes: [Cluster] {

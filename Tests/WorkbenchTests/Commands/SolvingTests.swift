@@ -36,6 +36,20 @@ import Workbench
     #expect(output == "146 fcc true\n0 true true\ntrue\ntrue\n")
   }
 
+  /// Facets at random distances from a random centre, which no ideal shape has.
+  @Test func findsAParticleOfNoCatalogue() throws {
+    let output = try run(
+      #"""
+      truth = particle "Pt", motif: "fcc", atoms: 80, bond: 2.77, seed: 3
+      measured = simulate truth, qmin: 1, qmax: 22, qdamp: 0.03, biso: 0.6, delta2: 2, noise: 0.01
+      answer = solve measured, atoms: 40..160
+      print answer.best.structure.count == truth.count, answer.types[0].type
+      print "found site by site" in answer.candidates.structure, answer.kind != none, answer.families.motif
+      print answer.sizes[2].from <= truth.count and answer.sizes[2].to >= truth.count
+      """#)
+    #expect(output == "true fcc\ntrue true fcc\ntrue\n")
+  }
+
   @Test func showsWhatItRestsOn() throws {
     let output = try run(Self.start + "\nsolve measured(truth), candidates: some")
     for words in ["fcc (> 99 %)", "146 atoms", "assumed: one particle of Pt", "independent"] {
