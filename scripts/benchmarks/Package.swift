@@ -10,8 +10,10 @@ let package = Package(
       name: "benchmarks",
       dependencies: [
         "CBLASRate",
+        .product(name: "Numerics", package: "deepstruc"),
         .product(name: "Clusters", package: "deepstruc"),
         .product(name: "Scattering", package: "deepstruc"),
+        .product(name: "Fitting", package: "deepstruc"),
         .product(name: "Tensors", package: "deepstruc"),
         .product(name: "Generative", package: "deepstruc"),
       ]),

@@ -128,7 +128,7 @@ public final class PaperObjective: Objective {
 
 extension TrainingPlan {
   /// Steps of an epoch over so many structures; the last takes what is left.
-  func stepsPerEpoch(over count: Int) -> Int { (count + batch - 1) / batch }
+  public func stepsPerEpoch(over count: Int) -> Int { (count + batch - 1) / batch }
 
   /// The structures of a step's batch, epoch by epoch in random order.
   func indices(of step: Int, over count: Int) -> ArraySlice<Int> {

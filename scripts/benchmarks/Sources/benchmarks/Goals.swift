@@ -1,4 +1,5 @@
 import Clusters
+import Fitting
 import Scattering
 
 /// The speeds that are promised, each beside what is promised and the least that its distances and
@@ -45,7 +46,7 @@ enum Goals {
     check(fit.rw < 1e-4, "Rw of the true structure is \(fit.rw)")
     report(
       "fit of \(start.count)", one, 0.01, pairs([start]), fit.operations, limits, batch: true)
-    let shapes = try Catalogue.mmnp(elements: [gold]).shapes
+    let shapes = try Catalogue.mmnp(elements: [gold]).shapes.map { try Cluster($0, of: gold) }
     var fits: [Fit] = []
     let mined = try Stopwatch(spending: 2) { fits = try Refinement().fit(shapes, to: pdf) }
     check(fits[0].cluster.label == start.label, "the best of the catalogue")

@@ -2,6 +2,8 @@ import CBLASRate
 import Clusters
 import Foundation
 import Generative
+import Numerics
+import Scattering
 import Tensors
 
 /// Epochs of the paper's network beside what their matrix products alone would take.
@@ -28,7 +30,7 @@ enum Training {
     let network = PaperNetwork(.paper, seed: 37)
     let objective = try PaperObjective(network, on: data, plan: plan)
     let trainer = Trainer(objective)
-    let steps = objective.stepsPerEpoch
+    let steps = plan.stepsPerEpoch(over: data.training.count)
     let part = (steps + 3) / 4
     for _ in 0..<2 { _ = trainer.advance() }
     var (first, last) = (Double.nan, Double.nan)
@@ -66,7 +68,7 @@ enum Training {
   private static func inference() throws {
     guard let file = Checkpoint.shipped("mmnp") else { return }
     let model = try Checkpoint(contentsOf: file).model
-    let gold = Element.metals[26]
+    let gold = Element.gold
     let pdf = try Cluster.icosahedron(gold, shells: 3).pdf()
     var count = 0
     let time = Stopwatch {

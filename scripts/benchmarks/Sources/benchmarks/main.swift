@@ -5,11 +5,11 @@
 // with the names of the parts to run: goals, simulation, fitting, training; all without.
 import Clusters
 
-let gold = Element.metals[26]
+let gold = Element.gold
 let parts: [(name: String, run: () throws -> Void)] = [
   ("goals", { try Goals.run(gold, Limits.ofACore) }),
   ("simulation", { try Simulation.run(gold, Limits.ofACore) }),
-  ("fitting", { try Fitting.run(gold, Limits.ofACore) }),
+  ("fitting", { try FittingCosts.run(gold, Limits.ofACore) }),
   ("training", { try Training.run() }),
 ]
 let wanted = CommandLine.arguments.dropFirst()

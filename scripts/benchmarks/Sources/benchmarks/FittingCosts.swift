@@ -1,9 +1,10 @@
 import Clusters
+import Fitting
 import Foundation
 import Scattering
 
 /// How the cost of a fit grows with its structure.
-enum Fitting {
+enum FittingCosts {
   static func run(_ gold: Element, _ limits: Limits) throws {
     var conditions = ScatteringConditions()
     (conditions.qmin, conditions.qmax) = (1.3, 28)
