@@ -1,0 +1,88 @@
+import Glibc
+
+extension GnuplotScript {
+  mutating func set(_ axis: Axis, _ name: String, of panel: Panel) {
+    if let range = axis.range {
+      line("set \(name)range [\(number(range.lowerBound)):\(number(range.upperBound))]")
+    }
+    guard panel.hasAxes else { return }
+    if axis.isLogarithmic {
+      line("set logscale \(name)")
+      line("set format \(name) \(output.isText ? "'%.0e'" : "'10^{%T}'")")
+    } else {
+      line("set format \(name) '\(format(of: axis, name, panel))'")
+    }
+    switch narrow(axis, name, panel) ?? axis.tics {
+    case .automatic:
+      let step = axis.isLogarithmic || output.isText ? nil : step(of: axis, name, panel)
+      line("set \(name)tics nomirror norotate \(step.map(number) ?? "autofreq")")
+    case .none: line("unset \(name)tics")
+    case .every(let step): line("set \(name)tics nomirror norotate \(number(step))")
+    case .at(let tics):
+      let letters = tics.map { $0.label.count + 2 }.reduce(0, +)
+      let room = panel.area(width: width, height: height, margins: panel.margins ?? Margins()).width
+      // 1.3 mm is the mean width of a letter of 6.5 pt.
+      let isTight = name == "x" && !output.isText && Double(letters) * 1.3 > room * width
+      let list = tics.map {
+        "\(GnuplotText.ticLabel(text($0.label))) \(number($0.position))"
+      }
+      let turn =
+        !isTight ? "norotate" : tics.count > 12 ? "rotate by 90 right" : "rotate by 30 right"
+      line("set \(name)tics nomirror (\(list.joined(separator: ", "))) \(turn)")
+    }
+    // Letters cannot be turned: they go above the axis.
+    if output.isText && name == "y" {
+      return line("set label 99 \(text(axis.label)) at graph 0,1 offset 0,1 left; set tmargin 3")
+    }
+    line("set \(name)label \(text(axis.label)) font ',7.5' textcolor \(colour(.ink))")
+  }
+
+  /// As many digits after the point as the distance of the tics has, so that all have the same.
+  private func format(of axis: Axis, _ name: String, _ panel: Panel) -> String {
+    let distance: Double? =
+      switch axis.tics {
+      case .automatic: output.isText ? nil : step(of: axis, name, panel)
+      case .every(let step): step
+      default: nil
+      }
+    guard let distance, distance < 1, distance >= 1e-4,
+      let (low, high) = extent(of: axis, name, panel), max(abs(low), abs(high)) < 1e5
+    else { return "%h" }
+    return "%.\(Int((-log10(distance) - 1e-9).rounded(.up)))f"
+  }
+
+  /// Tics at 1, 2 and 5 times the powers of ten on a logarithmic axis that has hardly any of these;
+  /// nil for other axes.
+  private func narrow(_ axis: Axis, _ name: String, _ panel: Panel) -> Axis.Tics? {
+    guard axis.isLogarithmic, case .automatic = axis.tics, !output.isText,
+      let (low, high) = extent(of: axis, name, panel), low > 0, high < 300 * low
+    else { return nil }
+    let powers = Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up))
+    let all = powers.flatMap { power in [1, 2, 5].map { $0 * pow(10, Double(power)) } }
+    let seen = all.filter { low * 0.999 <= $0 && $0 <= high * 1.001 }
+    return seen.count < 2 ? nil : .at(seen.map { ($0, number($0)) })
+  }
+
+  /// From where to where an axis goes.
+  private func extent(of axis: Axis, _ name: String, _ panel: Panel) -> (Double, Double)? {
+    let shown = panel.series.flatMap(\.points).map { name == "x" ? $0.x : $0.y }
+    let values = shown.filter(\.isFinite)
+    guard let low = axis.range?.lowerBound ?? values.min(),
+      let high = axis.range?.upperBound ?? values.max()
+    else { return nil }
+    return (low, high)
+  }
+
+  /// The distance of tics, 1, 2 or 5 times a power of ten, at which their numbers keep apart.
+  private func step(of axis: Axis, _ name: String, _ panel: Panel) -> Double? {
+    guard let (low, high) = extent(of: axis, name, panel),
+      high - low > 1e-9 * max(abs(low), abs(high)),
+      (high - low).isFinite
+    else { return nil }
+    let area = panel.area(width: width, height: height, margins: panel.margins ?? Margins())
+    let room = name == "x" ? area.width * width / 9 : area.height * height / 6.5
+    let least = (high - low) / max(room, 2)
+    let power = pow(10, log10(least).rounded(.down))
+    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= least }
+  }
+}
