@@ -11,20 +11,24 @@ extension Cluster {
   /// types z is stretched by 1 + ε, as c/a is.
   public func strained(by strain: Double) -> Cluster {
     guard strain != 0 else { return self }
+    return Cluster(
+      element, type: type, positions: zip(positions, strainMoves).map { $0 + strain * $1 },
+      bond: bond, name: "strained \(label)")
+  }
+
+  /// How far each atom moves for a strain of one, in Å.
+  package var strainMoves: [SIMD3<Double>] {
     let across: SIMD3<Double> =
       switch type {
       case .icosahedral: SIMD3(1, 1, 1)
       case .decahedral: SIMD3(1, 1, 0)
       default: .zero
       }
+    guard across != .zero else { return positions.map { SIMD3(0, 0, $0.z) } }
     let distances = positions.map { length($0 * across) }
     let farthest = max(distances.max() ?? 1, 1e-9)
-    let moved = zip(positions, distances).map { position, distance -> SIMD3<Double> in
-      guard across != .zero else { return position * SIMD3(1, 1, 1 + strain) }
-      guard distance > 1e-9 else { return position }
-      let factor = strain * log(distance / farthest)
-      return position + position * across * factor
+    return zip(positions, distances).map { position, distance in
+      distance > 1e-9 ? position * across * log(distance / farthest) : .zero
     }
-    return Cluster(element, type: type, positions: moved, bond: bond, name: "strained \(label)")
   }
 }

@@ -13,7 +13,7 @@ public struct Crystal: Hashable, Sendable {
   public let a: Double
 
   /// Lattice constant along the layers of hcp in Å; as a in the others.
-  public let c: Double
+  public private(set) var c: Double
 
   /// What command makes it, as `crystal "Ni"`.
   public let label: String
@@ -69,60 +69,11 @@ public struct Crystal: Hashable, Sendable {
     }
   }
 
-  /// Distances from an atom to others in Å, and how many stand at each.
-  public func shells(upTo reach: Double) -> (distances: [Double], numbers: [Double]) {
-    let shells = motif == .hcp ? layeredShells(upTo: reach) : cubicShells(upTo: reach)
-    return (shells.map(\.distance), shells.map(\.number))
-  }
-
-  private typealias Shell = (distance: Double, number: Double)
-
-  /// In units of a/2, sites have three whole coordinates: even ones in sc, of even sum in fcc, all
-  /// even or all odd in bcc.
-  private func cubicShells(upTo reach: Double) -> [Shell] {
-    let limit = Int(clamping: 2 * reach / a)
-    let most = Int(clamping: 4 * reach * reach / (a * a))
-    var numbers = [Double](repeating: 0, count: most + 1)
-    let step = motif == .sc ? 2 : 1
-    for x in stride(from: -limit / step * step, through: limit, by: step) {
-      for y in stride(from: -limit / step * step, through: limit, by: step) {
-        for z in stride(from: 0, through: limit, by: step) {
-          let square = x * x + y * y + z * z
-          guard square <= most, square > 0 else { continue }
-          if motif == .fcc, (x + y + z) % 2 != 0 { continue }
-          if motif == .bcc, (x - y) % 2 != 0 || (x - z) % 2 != 0 { continue }
-          numbers[square] += z == 0 ? 1 : 2
-        }
-      }
-    }
-    return numbers.indices.filter { numbers[$0] > 0 }.map {
-      (a / 2 * Double($0).squareRoot(), numbers[$0])
-    }
-  }
-
-  /// Layers c/2 apart; in-plane squared distances are a²/3 times a whole number.
-  private func layeredShells(upTo reach: Double) -> [Shell] {
-    let most = Int(clamping: 3 * reach * reach / (a * a))
-    let limit = Int(clamping: 2 * reach / a) + 2
-    // Numbers of sites by 3(i² + ij + j²) around a site, and around a hollow between three.
-    var numbers = [[Double]](repeating: Array(repeating: 0, count: most + 1), count: 2)
-    for i in -limit...limit {
-      for j in -limit...limit {
-        let square = i * i + i * j + j * j
-        for (kind, whole) in [3 * square, 3 * square + 3 * i + 3 * j + 1].enumerated()
-        where whole <= most { numbers[kind][whole] += 1 }
-      }
-    }
-    let layers = Int(clamping: 2 * reach / c)
-    return (0...layers).flatMap { layer in
-      let height = Double(layer) * c / 2
-      let kind = numbers[layer % 2]
-      return kind.indices.compactMap { whole -> Shell? in
-        let distance = (a * a * Double(whole) / 3 + height * height).squareRoot()
-        guard kind[whole] > 0, distance > 0, distance <= reach else { return nil }
-        return (distance, layer == 0 ? kind[whole] : 2 * kind[whole])
-      }
-    }
+  /// The same crystal with c stretched by 1 + strain, in hcp.
+  public func stretched(by strain: Double) -> Crystal {
+    var crystal = self
+    if motif == .hcp { crystal.c *= 1 + strain }
+    return crystal
   }
 
   /// A sphere around an atom, to look at.

@@ -8,8 +8,8 @@ public struct Fit: Sendable {
   /// The structure as it was given.
   public let cluster: Cluster
 
-  /// The crystal of which `cluster` is a sphere, where a crystal was fitted.
-  public let crystal: Crystal?
+  /// What was fitted, for which `cluster` stands.
+  public let phase: Phase
 
   /// The fitted part of the measured PDF.
   public let measured: PDF
@@ -45,13 +45,13 @@ public struct Fit: Sendable {
   public let independentPoints: Double
 
   init(
-    cluster: Cluster, crystal: Crystal? = nil, measured: PDF, g: [Double],
+    cluster: Cluster, phase: Phase? = nil, measured: PDF, g: [Double],
     values: [Quantity: Double],
     varied: [Quantity], atBounds: [Quantity], jacobian: [[Double]],
     weights: [Double]? = nil, evaluations: Int, operations: Double, qmax: Double
   ) {
     self.cluster = cluster
-    self.crystal = crystal
+    self.phase = phase ?? .cluster(cluster)
     self.measured = measured
     self.g = g
     self.values = values
@@ -74,6 +74,16 @@ public struct Fit: Sendable {
     }
     let inverse = SymmetricMatrix(products).inverse() ?? products.map { $0.map { _ in 0 } }
     covariance = inverse.map { $0.map { $0 * variance } }
+  }
+
+  /// Whether one particle was fitted, and no crystal or ensemble.
+  public var isCluster: Bool {
+    if case .cluster = phase { true } else { false }
+  }
+
+  /// The crystal of which `cluster` is a sphere, where a crystal was fitted.
+  public var crystal: Crystal? {
+    if case .crystal(let crystal) = phase { crystal } else { nil }
   }
 
   /// The structure with its fitted expansion.

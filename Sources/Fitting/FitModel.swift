@@ -18,6 +18,7 @@ struct FitModel: Sendable {
   let step: Double  // of distances, in Å
   let reach: Double  // the longest distance of a structure, in Å
   let largestWidth: Double  // of biso·Q²/8π²
+  let isCut: Bool  // whether structures are cut to spheres
   let shouldContinue: @Sendable () -> Bool
   let spectrumStep: Double
   let spectrumStart: Int
@@ -36,9 +37,13 @@ struct FitModel: Sendable {
     let weight: Double
   }
 
+  /// - Parameters:
+  ///   - reach: the longest distance of a structure in Å.
+  ///   - cutting: whether the structures are crystals, of which spheres are cut where `diameter` or
+  ///     `spread` is varied or given.
   /// - Throws: `ScatteringError` where the PDF or the settings do not allow a fit.
   init(
-    _ settings: Refinement, pdf: PDF, reach: Double,
+    _ settings: Refinement, pdf: PDF, reach: Double, cutting: Bool = false,
     while shouldContinue: @escaping @Sendable () -> Bool = { true }
   ) throws(ScatteringError) {
     try settings.validate()
@@ -97,6 +102,11 @@ struct FitModel: Sendable {
     largestWidth = (biso ?? settings.value(.biso)) * qmax * qmax / (8 * Double.pi * Double.pi)
     self.step = step
     self.reach = reach
+    isCut =
+      cutting
+      && Quantity.envelope.contains {
+        settings.vary.contains($0) || settings.values[$0] != nil
+      }
     self.shouldContinue = shouldContinue
     self.spectrumStep = spectrumStep
     spectrumStart = start
@@ -105,7 +115,7 @@ struct FitModel: Sendable {
     ) { 1 / SpreadingKernel.transform(Double($0) * step * spectrumStep) }
     sines = SineTable(q: q, step: step, points: outputPoints)
     output = GridReader(r: measured.r, step: step, qdamp: 0)
-    let qdamp = settings.values[.qdamp] ?? measured.qdamp ?? Quantity.qdamp.usual
+    let qdamp = settings.values[.qdamp] ?? measured.said(.qdamp) ?? Quantity.qdamp.usual
     likeness = Likeness(
       measured.g, reader: GridReader(r: measured.r, step: step, qdamp: qdamp))
 
@@ -139,19 +149,13 @@ struct FitModel: Sendable {
 
   /// What a parameter starts from, or is: as set, or as the PDF says, or as is usual.
   func value(_ parameter: Quantity) -> Double {
-    settings.values[parameter] ?? (parameter == .qdamp ? measured.qdamp : nil)
-      ?? parameter.usual
+    settings.values[parameter] ?? measured.said(parameter) ?? parameter.usual
   }
 
   /// Whether all peaks are equally wide in every fit.
   var isUniform: Bool {
-    !hasEnvelope
+    !isCut
       && PeakWidth.quantities.allSatisfy { !settings.vary.contains($0) && value($0) == 0 }
-  }
-
-  /// Whether structures are cut to spheres.
-  var hasEnvelope: Bool {
-    Quantity.envelope.contains { settings.vary.contains($0) || settings.values[$0] != nil }
   }
 
   /// A grid for the pairs of one structure.
@@ -180,6 +184,17 @@ struct FitModel: Sendable {
           f, table, into: target, m: lines, n: output.points, k: q.count, transposed: true)
       }
       filled = lines * output.points
+    }
+  }
+}
+
+extension PDF {
+  /// What the header says of a quantity that fits have too.
+  fileprivate func said(_ quantity: Quantity) -> Double? {
+    switch quantity {
+    case .qdamp: qdamp
+    case .qbroad: qbroad
+    default: nil
     }
   }
 }

@@ -10,15 +10,13 @@ extension FitProblem {
       return
     }
     let bounds = model.settings.bounds[.diameter] ?? Quantity.diameter.bounds
-    if model.settings.vary.contains(.spread), model.settings.values[.spread] == nil {
-      values[.spread] = 0.15
-    }
     let row = stride(from: log(bounds.lowerBound), through: log(bounds.upperBound), by: 0.12)
     var best = -Double.infinity
     var at = values
     for diameter in row.map(exp) {
       at[.diameter] = diameter
-      let grid = grid(transform(at), lines: 1 + derived.count)
+      if source.moving.contains(.diameter) { move(at) }
+      let grid = grid(value(at), lines: 1)
       let likeness = grid.withUnsafeBufferPointer { grid in
         grid.baseAddress.map { model.likeness($0) }
       }
@@ -46,7 +44,7 @@ extension FitProblem {
     let f = expansions.flatMap { expansion in
       let perAtom = 2 / (max(atoms, 1) * expansion)
       return model.q.indices.map {
-        Float(widths[$0] * perAtom * spectrum.read(at: model.q[$0] * expansion))
+        Float(widths[$0] * perAtom * spectra.pairs.read(at: model.q[$0] * expansion))
       }
     }
     let grid = grid(f, lines: expansions.count)

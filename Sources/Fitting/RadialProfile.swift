@@ -10,7 +10,6 @@ struct RadialProfile {
   let shares: [SIMD8<Float>]
 
   private let at: [Quantity: Double]
-  private let knots: [Double]
   private let places: [Double]
   private let widths: [Double]
   private let peaks: PeakWidth
@@ -22,10 +21,10 @@ struct RadialProfile {
     let places = knots.map { $0 * expansion }
     let peaks = PeakWidth { at[$0] ?? 0 }
     let envelope =
-      model.hasEnvelope
+      model.isCut
       ? SphereEnvelope(
         diameter: at[.diameter] ?? Quantity.diameter.usual, spread: at[.spread] ?? 0) : nil
-    (self.at, self.knots, self.places, self.peaks) = (at, knots, places, peaks)
+    (self.at, self.places, self.peaks) = (at, places, peaks)
     isUniform = model.isUniform
     widths = model.isUniform ? knots.map { _ in 1 } : places.map { peaks($0) }
     shape = places.map { envelope?($0) ?? (1, 0, 0, 0) }
@@ -34,24 +33,28 @@ struct RadialProfile {
 
   var value: Spectrum.Line { Spectrum.Line(own: shape.map(\.value)) }
 
-  /// The derivative by a parameter, without what an expansion makes of q.
+  /// The derivative by a parameter; by the expansion `stretch`, which is that by its logarithm but
+  /// for what becomes of sin(Qr)/r.
   func line(_ quantity: Quantity) -> Spectrum.Line {
     let biso = at[.biso] ?? 0
     switch quantity {
     case .biso: return Spectrum.Line(byWidth: zip(shape, widths).map { -$0.value * $1 })
     case .diameter: return Spectrum.Line(own: shape.map(\.byDiameter))
     case .spread: return Spectrum.Line(own: shape.map(\.bySpread))
-    case .strain: return Spectrum.Line()
-    case .expansion where isUniform: return Spectrum.Line()
-    case .expansion:
-      return Spectrum.Line(
-        own: zip(shape, knots).map { $0.rise * $1 },
-        byWidth: knots.indices.map {
-          -biso * shape[$0].value * peaks.rise(places[$0]) * knots[$0]
-        })
+    case .strain, .faults: return Spectrum.Line()
+    case .expansion: return stretch
     default:
       return Spectrum.Line(
         byWidth: zip(shape, places).map { -biso * $0.value * peaks.slope(quantity, $1) })
     }
+  }
+
+  /// The derivative by ln r.
+  var stretch: Spectrum.Line {
+    guard !isUniform else { return Spectrum.Line() }
+    let biso = at[.biso] ?? 0
+    return Spectrum.Line(
+      own: zip(shape, places).map { $0.rise * $1 },
+      byWidth: zip(shape, places).map { -biso * $0.value * peaks.rise($1) * $1 })
   }
 }

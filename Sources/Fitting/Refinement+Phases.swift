@@ -3,46 +3,41 @@ import Numerics
 import Scattering
 
 extension Refinement {
-  /// The settings without what a structure has not: a cluster has no diameter to fit, a crystal no
-  /// strain.
-  public func applied(to phase: Phase) -> Refinement {
-    let foreign: Set<Quantity> =
-      switch phase {
-      case .cluster: Set(Quantity.envelope)
-      case .crystal: [.strain]
-      }
-    var settings = self
-    settings.vary.removeAll(where: foreign.contains)
-    for quantity in foreign { settings.values[quantity] = nil }
-    return settings
+  /// Fits particles of one kind in many sizes.
+  ///
+  /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
+  public func fit(_ ensemble: Ensemble, to pdf: PDF) throws(ScatteringError) -> Fit {
+    let phase = Phase.ensemble(ensemble)
+    return try problem(of: phase, to: pdf).solve(for: phase.cluster, of: phase)
   }
 
-  /// Fits clusters and crystals, best first.
+  /// Fits clusters, crystals and ensembles, best first.
   ///
   /// - Parameters: as those of fits of clusters.
   /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
   public func fit(
-    _ phases: [Phase], to pdf: PDF, goesOn: @escaping @Sendable (Int) -> Bool = { _ in true },
-    while shouldContinue: @escaping @Sendable () -> Bool = { true }
+    _ phases: [Phase], to pdf: PDF,
+    shouldContinue: @escaping @Sendable (Int) -> Bool = { _ in true },
+    while isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws(ScatteringError) -> [Fit] {
     var clusters: [Cluster] = []
-    var crystals: [Crystal] = []
+    var fits: [Fit] = []
     for phase in phases {
+      let settings = phases.count == 1 ? self : applied(to: phase)
       switch phase {
       case .cluster(let cluster): clusters.append(cluster)
-      case .crystal(let crystal): crystals.append(crystal)
+      case .crystal(let crystal) where isWanted():
+        fits.append(try settings.fit(crystal, to: pdf))
+      case .ensemble(let ensemble) where isWanted():
+        fits.append(try settings.fit(ensemble, to: pdf))
+      default: break
       }
     }
-    var fits: [Fit] = []
-    for crystal in crystals where shouldContinue() {
-      let settings = clusters.isEmpty ? self : applied(to: .crystal(crystal))
-      fits.append(try settings.fit(crystal, to: pdf))
-    }
     if let first = clusters.first {
-      let settings = crystals.isEmpty ? self : applied(to: .cluster(first))
+      let settings = fits.isEmpty ? self : applied(to: .cluster(first))
       let before = fits.count
       fits += try settings.fit(
-        clusters, to: pdf, goesOn: { goesOn(before + $0) }, while: shouldContinue)
+        clusters, to: pdf, shouldContinue: { shouldContinue(before + $0) }, while: isWanted)
     }
     let order = fits.indices.sorted { (fits[$0].rw, $0) < (fits[$1].rw, $1) }
     return order.map { fits[$0] }
@@ -52,11 +47,11 @@ extension Refinement {
   ///
   /// - Throws: `ScatteringError` where a PDF or these settings do not allow a fit.
   public func fit(
-    _ phase: Phase, inTurnTo pdfs: [PDF], goesOn: (Int) -> Bool = { _ in true }
+    _ phase: Phase, inTurnTo pdfs: [PDF], shouldContinue: (Int) -> Bool = { _ in true }
   ) throws(ScatteringError) -> [Fit] {
     var settings = self
     var fits: [Fit] = []
-    for pdf in pdfs where goesOn(fits.count) {
+    for pdf in pdfs where shouldContinue(fits.count) {
       guard let fit = try settings.fit([phase], to: pdf).first else { continue }
       fits.append(fit)
       for quantity in vary {
@@ -65,24 +60,5 @@ extension Refinement {
       }
     }
     return fits
-  }
-}
-
-extension Refinement {
-  /// G(r) of a structure at some parameters at the points of a PDF, and its derivatives by what is
-  /// varied.
-  ///
-  /// - Throws: `ScatteringError` where the PDF or these settings do not allow it.
-  package func curve(
-    of phase: Phase, at values: [Quantity: Double], like pdf: PDF
-  ) throws(ScatteringError) -> (r: [Double], g: [Double], derivatives: [[Double]]) {
-    let problem: FitProblem
-    switch phase {
-    case .cluster(let cluster):
-      problem = FitProblem(cluster, in: try FitModel(self, pdf: pdf, reach: reach(of: cluster)))
-    case .crystal(let crystal): problem = try self.problem(of: crystal, to: pdf)
-    }
-    let g = problem.curve(at: values)
-    return (problem.model.measured.r, g, vary.map { problem.derivative(by: $0) })
   }
 }

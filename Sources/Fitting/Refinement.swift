@@ -40,35 +40,34 @@ public struct Refinement: Sendable {
   ///
   /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
   public func fit(_ cluster: Cluster, to pdf: PDF) throws(ScatteringError) -> Fit {
-    try requireNoEnvelope()
-    let problem = FitProblem(cluster, in: try FitModel(self, pdf: pdf, reach: reach(of: cluster)))
-    return problem.solve(for: { cluster.strained(by: $0[.strain] ?? 0) })
+    let phase = Phase.cluster(cluster)
+    return try problem(of: phase, to: pdf).solve(for: phase.cluster)
   }
 
   /// Fits many structures in threads, best first.
   ///
   /// - Parameters:
   ///   - expansions: that fits start from, one for each structure, instead of searching for them.
-  ///   - goesOn: is told how many are done, and ends the work by false; the fits so far are then
-  ///     returned.
-  ///   - shouldContinue: is asked during a fit, and ends the work by false in the same way.
+  ///   - shouldContinue: is told how many are done, and ends the work by false; the fits so far are
+  ///     then returned.
+  ///   - isWanted: is asked during a fit, and ends the work by false in the same way.
   /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
   public func fit(
     _ clusters: some Collection<Cluster>, to pdf: PDF, startingAt expansions: [Double]? = nil,
-    goesOn: @escaping @Sendable (Int) -> Bool = { _ in true },
-    while shouldContinue: @escaping @Sendable () -> Bool = { true }
+    shouldContinue: @escaping @Sendable (Int) -> Bool = { _ in true },
+    while isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws(ScatteringError) -> [Fit] {
-    try requireNoEnvelope()
     let clusters = Array(clusters)
+    if let first = clusters.first { try check(.cluster(first)) }
     let model = try FitModel(
-      self, pdf: pdf, reach: clusters.reduce(0) { max($0, reach(of: $1)) }, while: shouldContinue)
-    let fits = Workers.map(Array(clusters.indices), while: goesOn) { index -> Fit? in
+      self, pdf: pdf, reach: clusters.reduce(0) { max($0, reach(of: $1)) }, while: isWanted)
+    let fits = Workers.map(Array(clusters.indices), while: shouldContinue) { index -> Fit? in
       let cluster = clusters[index]
       let start: [Quantity: Double] = expansions.map { [.expansion: $0[index]] } ?? [:]
       let fit = FitProblem(cluster, in: model, from: start).solve(
         for: { cluster.strained(by: $0[.strain] ?? 0) })
       // One that was ended half-way is none.
-      return shouldContinue() ? fit : nil
+      return isWanted() ? fit : nil
     }.compactMap { $0 }
     let order = fits.indices.sorted { (fits[$0].rw, $0) < (fits[$1].rw, $1) }
     return order.map { fits[$0] }
@@ -98,20 +97,6 @@ public struct Refinement: Sendable {
             + "\(bound.upperBound.plain)", of: parameter)
       }
     }
-  }
-
-  /// The longest distance in a cluster in Å, strained as far as it may be.
-  func reach(of cluster: Cluster) -> Double {
-    vary.contains(.strain) || values[.strain] != nil ? 1.1 * cluster.diameter : cluster.diameter
-  }
-
-  /// A cluster is as large as it is.
-  func requireNoEnvelope() throws(ScatteringError) {
-    guard let named = Quantity.envelope.first(where: { vary.contains($0) || values[$0] != nil })
-    else { return }
-    throw ScatteringError(
-      "\(named.name) is what a crystal has; a cluster has its size, crystal makes spheres",
-      of: named)
   }
 
   func value(_ parameter: Quantity) -> Double {

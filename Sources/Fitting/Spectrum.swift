@@ -19,6 +19,9 @@ struct Spectrum {
   private let step: Double
   private let gridStep: Double
 
+  /// Floating-point operations of the matrix product that it took.
+  let operations: Double
+
   /// - Parameter add: adds the pairs to the grid.
   init(_ pairs: PairGrid, in model: FitModel, add: (UnsafeMutablePointer<Float>) -> Void) {
     let rows = pairs.rows
@@ -29,6 +32,7 @@ struct Spectrum {
     start = model.spectrumStart
     step = model.spectrumStep
     gridStep = pairs.step
+    operations = pairs.operations(count)
     var grid = [Float](repeating: 0, count: rows * pairs.points)
     let values = [Float](unsafeUninitializedCapacity: rows * count) { values, filled in
       grid.withUnsafeMutableBufferPointer { grid in
@@ -39,12 +43,29 @@ struct Spectrum {
       filled = rows * count
     }
     self.values = values
-    plain =
-      rows == 1
-      ? values
-      : (0..<count).map { k in
-        values[(k * rows)..<((k + 1) * rows)].reduce(0, +)
-      }
+    plain = Self.plain(values, rows: rows, count: count)
+  }
+
+  private static func plain(_ values: [Float], rows: Int, count: Int) -> [Float] {
+    rows == 1 ? values : (0..<count).map { values[($0 * rows)..<(($0 + 1) * rows)].reduce(0, +) }
+  }
+
+  /// A sum of spectra with the same knots, each with its weight.
+  static func sum(_ spectra: [Spectrum], _ weights: [Double]) -> Spectrum {
+    Spectrum(spectra, weights)
+  }
+
+  private init(_ spectra: [Spectrum], _ weights: [Double]) {
+    let first = spectra[0]
+    (rows, count, knots, start) = (first.rows, first.count, first.knots, first.start)
+    (step, gridStep, operations) = (first.step, first.gridStep, 0)
+    var sum = [Float](repeating: 0, count: first.values.count)
+    for (spectrum, weight) in zip(spectra, weights) where weight != 0 {
+      let weight = Float(weight)
+      for i in sum.indices { sum[i] += weight * spectrum.values[i] }
+    }
+    values = sum
+    plain = Self.plain(sum, rows: rows, count: count)
   }
 
   /// What a line of a reading sums over the knots: Σ_j (own_j + width·byWidth_j) f_j A_j.

@@ -24,6 +24,9 @@ package struct PairGrid {
   /// Numbers at each grid point.
   package var rows: Int { knots?.count ?? 1 }
 
+  /// The longest distance that it holds, in Å.
+  package var reach: Double { Double(points - Self.margin - SpreadingKernel.width) * step }
+
   /// Grid points below zero.
   package static let margin = 4
 

@@ -83,13 +83,17 @@ extension Quantity {
 
   public static let diameter = Quantity(
     "diameter", unit: "Å", 2...100_000, usual: 1e5, bounds: 6...200,
-    "mean diameter of the spheres that are cut of a crystal")
+    "mean diameter of the spheres that are cut of a crystal, or of the particles of an ensemble")
   public static let spread = Quantity(
     "spread", 0...2, usual: 0, bounds: 0.02...0.6,
     "standard deviation of the diameters over their mean, log-normal")
   public static let strain = Quantity(
     "strain", -0.3...0.3, usual: 0, bounds: -0.1...0.1,
-    "strain of a five-fold or twenty-fold particle, u = strain·r·ln(r/R); of others that of z")
+    "strain of a five-fold or twenty-fold particle, u = strain·r·ln(r/R); of others that of z, of a "
+      + "hcp crystal that of c")
+  public static let faults = Quantity(
+    "faults", 0...1, usual: 0, bounds: 0...0.6,
+    "probability that a layer of a fcc crystal lies as in hcp, and of a hcp one as in fcc")
   public static let offset = Quantity(
     "offset", unit: "Å⁻²", -100...100, usual: 0, bounds: -5...5, "constant added to G(r)")
   public static let slope = Quantity(
@@ -97,7 +101,8 @@ extension Quantity {
 
   /// What a fit can vary.
   public static let fitted: [Quantity] = [
-    scale, expansion, biso, delta1, delta2, qbroad, qdamp, diameter, spread, strain, offset, slope,
+    scale, expansion, biso, delta1, delta2, qbroad, qdamp, diameter, spread, strain, faults,
+    offset, slope,
   ]
 
   /// What a particle has, in a crystal or without.

@@ -16,18 +16,18 @@ struct CrystalTests {
     let crystal = try Crystal(gold, motif, a: 1)
     var shells: [Int: Double] = [:]
     let found = crystal.shells(upTo: 3.2)
-    for (distance, number) in zip(found.distances, found.numbers) {
-      shells[Int((distance * distance * 1e6).rounded()), default: 0] += number
+    for shell in found {
+      shells[Int((shell.distance * shell.distance * 1e6).rounded()), default: 0] += shell.number
     }
     #expect(shells.sorted { $0.key < $1.key }.prefix(numbers.count).map(\.value) == numbers)
-    #expect(abs((found.distances.min() ?? 0) - crystal.nearest) < 1e-9)
+    #expect(abs((found.map(\.distance).min() ?? 0) - crystal.nearest) < 1e-9)
   }
 
   /// As many atoms as the density says, to the surface's part of them.
   @Test(arguments: Crystal.motifs)
   func densityIsThatOfALargeBall(_ motif: Motif) throws {
     let crystal = try Crystal(try #require(Element("Co")), motif)
-    let numbers = crystal.shells(upTo: 60).numbers.reduce(1, +)
+    let numbers = crystal.shells(upTo: 60).reduce(1) { $0 + $1.number }
     let volume = 4 / 3 * Double.pi * 60 * 60 * 60
     #expect(abs(numbers / volume / crystal.density - 1) < 5e-3)
     let ball = crystal.ball(diameter: 20)

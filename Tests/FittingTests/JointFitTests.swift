@@ -48,8 +48,10 @@ struct JointFitTests {
     var refinement = Refinement()
     refinement.vary += [.offset, .slope]
     refinement.values[.qdamp] = 0.03
+    var sharing = Sharing()
+    sharing.equal = [.biso, .expansion]
     let fit = try refinement.fit(
-      shapes.map { .cluster($0) }, togetherTo: [pdf], equal: [.biso, .expansion])
+      shapes.map { .cluster($0) }, togetherTo: [pdf], sharing: sharing)
     #expect(fit.variables.count == 6)
     func value(_ quantity: Quantity, _ phase: Int) -> Double? {
       fit.variables.first { $0.quantity == quantity && $0.phases.contains(phase) }?.value
@@ -76,8 +78,67 @@ struct JointFitTests {
     for (fit, biso) in zip(fits, [0.3, 0.5, 0.8]) {
       #expect(abs(fit.biso - biso) < 1e-3 && abs(fit.expansion - 1 - biso / 100) < 1e-4)
     }
-    let joint = try refinement.fit([.cluster(cluster)], togetherTo: pdfs, equal: [.scale])
+    var sharing = Sharing()
+    sharing.equal = [.scale]
+    let joint = try refinement.fit([.cluster(cluster)], togetherTo: pdfs, sharing: sharing)
     #expect(joint.variables.count == 7 && joint.rw < 1e-4)
+  }
+
+  /// Two clusters in two PDFs: a size of displacements that each keeps, in a fixed ratio.
+  @Test func ratiosAndWhatIsSteadyAreHeld() throws {
+    let shapes = [
+      try Cluster.icosahedron(nickel, shells: 3), try .octahedron(nickel, length: 5, cutoff: 1),
+    ]
+    let pdfs = try [(0.7, 0.2), (0.3, 0.6)].map { first, second in
+      var (a, b) = (conditions, conditions)
+      (a.biso, b.biso) = (0.4, 0.6)
+      var pdf = try shapes[0].pdf(a)
+      let other = try shapes[1].pdf(b)
+      pdf.g = zip(pdf.g, other.g).map { first * $0 + second * $1 }
+      return pdf
+    }
+    let phases = shapes.map { Phase.cluster($0) }
+    var refinement = Refinement()
+    refinement.values[.qdamp] = 0.03
+    refinement.vary.append(.qdamp)
+    var sharing = Sharing()
+    sharing.ratios = [.biso: [1, 1.5]]
+    sharing.steady = [.biso, .expansion, .qdamp]
+    let fit = try refinement.fit(phases, togetherTo: pdfs, sharing: sharing)
+    // Four scales, two expansions, one biso, one qdamp.
+    #expect(fit.variables.count == 8)
+    #expect(fit.rw < 1e-4)
+    for (phase, biso) in zip(fit.phases, [0.4, 0.6, 0.4, 0.6]) {
+      #expect(abs(phase.biso - biso) < 1e-3)
+    }
+    for (scale, truth) in zip(fit.phases.map(\.scale), [0.7, 0.2, 0.3, 0.6]) {
+      #expect(abs(scale - truth) < 1e-3)
+    }
+    sharing.steady = []
+    #expect(try refinement.fit(phases, togetherTo: pdfs, sharing: sharing).variables.count == 12)
+  }
+
+  @Test func whatCannotBeSharedIsSaid() throws {
+    let cluster = try Cluster.icosahedron(nickel, shells: 2)
+    let pdf = try cluster.pdf(conditions)
+    func message(_ change: (inout Sharing) -> Void) -> String? {
+      var sharing = Sharing()
+      change(&sharing)
+      let result = Result {
+        try Refinement().fit([.cluster(cluster), .cluster(cluster)], togetherTo: [pdf], sharing: sharing)
+      }
+      guard case .failure(let error) = result else { return nil }
+      return (error as? ScatteringError)?.description
+    }
+    #expect(message { $0.equal = [.delta2] } == "delta2 is to be shared, but is not varied")
+    #expect(
+      message { $0.ratios[.biso] = [1] }
+        == "the ratio of biso has 1 factors for 2 structures")
+    #expect(
+      message { $0.ratios[.biso] = [1, 0] } == "the ratio of biso has a factor not above 0")
+    #expect(
+      message { $0.ratios[.expansion] = [1, 2] }
+        == "the ratio and the bounds of expansion leave it no room")
   }
 
   /// Points of which the errors are large count for little.

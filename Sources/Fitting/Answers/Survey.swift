@@ -40,12 +40,12 @@ public struct Survey: Sendable {
     let glances = try settings.fit(
       near.map { clusters[$0] }, to: settings.thinned(pdf),
       startingAt: near.map { screened[$0].expansion },
-      goesOn: { shouldContinue(clusters.count - near.count + $0) })
+      shouldContinue: { shouldContinue(clusters.count - near.count + $0) })
     let kept = chosen(glances.map(\.cluster), glances.map(\.rw), most: reach, each: 2)
       .map { glances[$0] }
     return try settings.fit(
       kept.map(\.cluster), to: pdf, startingAt: kept.map(\.expansion),
-      goesOn: { _ in shouldContinue(clusters.count) })
+      shouldContinue: { _ in shouldContinue(clusters.count) })
   }
 
   /// Of structures in the order of how ill they fit, the places of those within `most` times the

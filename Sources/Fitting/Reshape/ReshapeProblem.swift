@@ -66,7 +66,7 @@ struct ReshapeProblem: Sendable {
   func refined(
     _ pairs: PairCounts, from start: [Quantity: Double]
   ) -> [Quantity: Double] {
-    FitProblem(pairs, in: model, from: start).optimum(tolerance: 1e-4).values
+    FitProblem(pairs, in: model, from: start).optimum()
   }
 }
 

@@ -5,7 +5,6 @@ import Script
 extension Command {
   static let generators = [
     sc, bcc, fcc, hcp, icosahedron, decahedron, octahedron, stacking, wulff, particle,
-    crystal,
   ]
 
   private static let element = Parameter<Element>(
@@ -17,29 +16,6 @@ extension Command {
   private static let bond = Parameter<Double?>(
     "bond", unit: "Å", shown: "that of the bulk metal", "bond length d"
   ).within(0.1...100)
-
-  private static let crystal = Command(
-    "crystal", "an endless crystal of a metal, to be fitted", element,
-    Parameter<Motif?>("lattice", shown: "the bulk metal's", "fcc, bcc, hcp or sc"),
-    Parameter<Double?>("a", unit: "Å", shown: "the bulk metal's", "lattice constant").within(
-      0.1...100),
-    Parameter<Double?>(
-      "c", unit: "Å", shown: "the bulk metal's ratio", "lattice constant of hcp along its layers"
-    ).within(0.1...100),
-    topic: "structures",
-    help: """
-      `refine` fits it to a PDF with its expansion; where `diameter` is varied or given, spheres are
-      cut of it, and with `spread` spheres of many sizes, log-normal. The fit has `a` and `c`.
-      """,
-    examples: [
-      #"crystal "Ni""#, #"crystal "Co", lattice: "fcc""#,
-      #"""
-      measured = simulate particle("Pt", motif: "fcc", atoms: 300, seed: 2), biso: 0.5
-      fits = refine crystal("Pt"), against: measured, vary: ["scale", "expansion", "biso", "diameter"]
-      print fits[0].diameter > 15, fits[0].diameter < 30
-      """#,
-    ]
-  ) { _, element, lattice, a, c in try Crystal(element, lattice, a: a, c: c) }
 
   private static let sc = Command(
     "sc", "a simple cubic particle", element, layers, bond,

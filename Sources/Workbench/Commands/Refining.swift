@@ -1,9 +1,7 @@
 import Clusters
 import Fitting
-import Numerics
 import Scattering
 import Script
-import Synchronization
 
 extension Command {
   static let refining = [refine, mine]
@@ -32,24 +30,33 @@ extension Command {
   private static let refine = Command(
     "refine", "fits of structures to a measured PDF, lowest Rw first",
     Parameter<OneOrMany<Phase>>(
-      "structures", "a cluster, a crystal, a list, a catalogue or guesses"),
+      "structures", "a cluster, a crystal, an ensemble, a list, a catalogue or guesses"),
     Parameter<OneOrMany<PDF>>("against", labelled: true, "the measured PDF, or a series"),
     vary, rmin, rmax, .fitted, qmin, qmax, weigh,
     Parameter("together", default: false, "whether all structures are in the sample at once"),
     Parameter(
-      "equal", default: OneOrMany<String>([]), "with together: what is the same for all structures"),
+      "equal", default: OneOrMany<String>([]),
+      "with together: what is the same for all structures and PDFs"),
+    Parameter(
+      "steady", default: OneOrMany<String>([]),
+      "with together: what each structure has alike in all PDFs"),
+    Parameter(
+      "ratios", default: Record(),
+      "with together: factors of what structures, or PDFs, have in a fixed ratio"),
     topic: "fits",
     help: help + """
 
 
       A fit has `rw`, `structure`, `scale`, `expansion`, `biso`, `bond`, `errors`, `calculated` and
-      `residual`; that of a crystal has `a`, `c` and `atoms`. `save fit, to: "folder/"` writes a
-      report.
+      `residual`; that of a crystal has `lattice`, `a` and `c`, and where sizes differ there are `sizes`.
+      `save fit, to: "folder/"` writes a report.
 
-      With `together: true` all structures are fitted at once, each with a scale; qdamp, qbroad and
-      the background `offset + slope·r` are those of the PDF, and what `equal:` names is the same in
-      all. A list of PDFs is fitted in turn, each from where the last one ended, or together with
-      what `equal:` names.
+      A list of PDFs is fitted in turn, each from where the last one ended. With `together: true` all
+      structures are fitted at once to all PDFs. Each structure has its own parameters for each PDF;
+      qdamp, qbroad and the background `offset + slope·r` are those of the PDF. What `equal:` names is
+      one for all, what `steady:` names each structure has alike in all PDFs, and `ratios:` gives
+      factors: `{biso: [1, 1.5]}` keeps the second structure's biso at 1.5 times the first one's, or
+      the second PDF's where there is one structure. The variable is then the first one's value.
       """,
     examples: [
       #"""
@@ -70,23 +77,25 @@ extension Command {
       """#,
     ]
   ) {
-    session, phases, pdfs, vary, rmin, rmax, said, qmin, qmax, weigh, together, equal -> Value in
-    var refinement = try settings(vary, rmin, rmax, qmin, qmax, said)
+    session, phases, pdfs, vary, rmin, rmax, said, qmin, qmax, weigh, together, equal, steady,
+    ratios -> Value in
+    var refinement = try refinement(vary, rmin, rmax, qmin, qmax, said)
     refinement.isWeighted = weigh
-    for pdf in pdfs.values { try check(pdf, refinement, session) }
-    if together || !equal.values.isEmpty {
-      guard together else {
-        throw Complaint("equal goes with together: true", argument: "equal")
-      }
-      return Value(
-        try refinement.fit(
-          phases.values, togetherTo: pdfs.values,
-          equal: equal.values.map { try quantity($0, of: "equal") }))
+    for pdf in pdfs.values { try checkPDF(pdf, refinement, session) }
+    let sharing = try sharing(equal.values, steady.values, ratios)
+    if together {
+      return Value(try refinement.fit(phases.values, togetherTo: pdfs.values, sharing: sharing))
+    }
+    let shared = [
+      ("equal", equal.values.count), ("steady", steady.values.count), ("ratios", ratios.count),
+    ]
+    if let (name, _) = shared.first(where: { $0.1 > 0 }) {
+      throw Complaint("\(name) goes with together: true", argument: name)
     }
     guard pdfs.isOne, let pdf = pdfs.values.first else {
-      return Value(try series(phases.values, pdfs.values, refinement, session))
+      return Value(try fitInTurn(phases.values, pdfs.values, refinement, session))
     }
-    return Value(try fit(phases.values, to: pdf, refinement, session))
+    return Value(try fitEach(phases.values, to: pdf, refinement, session))
   }
 
   private static let mine = Command(
@@ -109,108 +118,13 @@ extension Command {
       """#
     ]
   ) { session, catalogue, pdf, vary, rmin, rmax, said, qmin, qmax, weigh in
-    var refinement = try settings(vary, rmin, rmax, qmin, qmax, said)
+    var refinement = try refinement(vary, rmin, rmax, qmin, qmax, said)
     refinement.isWeighted = weigh
     let metal = pdf.metal.flatMap { $0.bond == nil ? nil : $0 }
     let shapes = try catalogue.representatives.map { shape in
       try metal.map { try shape.scaled(to: $0) } ?? shape
     }
-    try check(pdf, refinement, session)
-    return try fit(shapes.map { .cluster($0) }, to: pdf, refinement, session)
-  }
-
-  private static func settings(
-    _ vary: OneOrMany<String>, _ rmin: Double, _ rmax: Double, _ qmin: Double?,
-    _ qmax: Double?, _ said: Options<StartOrBounds>
-  ) throws -> Refinement {
-    var refinement = Refinement()
-    refinement.vary = try vary.values.map { try quantity($0, of: "vary") }
-    (refinement.rmin, refinement.rmax) = (rmin, rmax)
-    (refinement.qmin, refinement.qmax) = (qmin, qmax)
-    for parameter in Quantity.fitted {
-      guard let value = said[parameter.name] else { continue }
-      if let start = value.start {
-        refinement.values[parameter] = start
-        refinement.expected[parameter] = value.known
-      } else if refinement.vary.contains(parameter) {
-        refinement.bounds[parameter] = value.bounds
-      } else {
-        throw Complaint(
-          "\(parameter.name) has bounds, but is not varied", argument: parameter.name,
-          suggestion: "give it a number, or name it in vary:")
-      }
-    }
-    return refinement
-  }
-
-  /// A quantity of a fit by its name.
-  private static func quantity(_ name: String, of argument: String) throws -> Quantity {
-    guard let quantity = Quantity.fitted.first(where: { $0.name == name }) else {
-      let names = Quantity.fitted.map(\.name)
-      throw Complaint(
-        "a fit has no parameter '\(name)'", argument: argument,
-        suggestion: Suggestion.didYouMean(name, among: names)
-          ?? "its parameters: \(names.joined(separator: ", "))")
-    }
-    return quantity
-  }
-
-  /// Complains about a PDF that cannot be fitted, and warns of what may be wrong with it.
-  private static func check(_ pdf: PDF, _ refinement: Refinement, _ session: Session) throws {
-    try requireCurve(pdf, qmax: refinement.qmax)
-    warn(ofDoubtsAbout: pdf, session)
-    if let lacking = pdf.lacking(.init(between: refinement.rmin, and: refinement.rmax)) {
-      session.warn("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left out"))")
-    }
-  }
-
-  /// One structure against PDFs in turn.
-  private static func series(
-    _ phases: [Phase], _ pdfs: [PDF], _ refinement: Refinement, _ session: Session
-  ) throws -> FitSeries {
-    guard phases.count == 1, let phase = phases.first else {
-      throw Complaint(
-        "a series is fitted by one structure, not by \(phases.count)", argument: "structures",
-        suggestion: "fit several to one PDF, or all with together: true")
-    }
-    let progress = session.progress("fitting", total: pdfs.count)
-    defer { progress.end() }
-    let interrupt = session.interrupt
-    let fits = try refinement.fit(phase, inTurnTo: pdfs) { done in
-      progress.update(done)
-      return !interrupt.isRaised
-    }
-    guard !fits.isEmpty else { throw Interrupted() }
-    if fits.count < pdfs.count {
-      interrupt.clear()
-      session.warn("stopped after \(fits.count) of \(pdfs.count) fits")
-    }
-    return FitSeries(fits: fits, pdfs: Array(pdfs.prefix(fits.count)))
-  }
-
-  private static func fit(
-    _ phases: [Phase], to pdf: PDF, _ refinement: Refinement, _ session: Session
-  ) throws -> Fits {
-    // Threads report here one at a time; the line is drawn by whichever comes.
-    let progress = Mutex(Line(session.progress("fitting", total: phases.count)))
-    defer { progress.withLock { $0.progress.end() } }
-    let interrupt = session.interrupt
-    let fits = try refinement.fit(
-      phases, to: pdf,
-      goesOn: { done in
-        progress.withLock { $0.progress.update(done) }
-        return !interrupt.isRaised
-      }, while: { !interrupt.isRaised })
-    if interrupt.isRaised, fits.count < phases.count {
-      guard !fits.isEmpty else { throw Interrupted() }
-      interrupt.clear()
-      session.warn("stopped after \(fits.count) of \(phases.count) fits")
-    }
-    return Fits(fits)
-  }
-
-  struct Line: @unchecked Sendable {
-    let progress: Progress
-    init(_ progress: Progress) { self.progress = progress }
+    try checkPDF(pdf, refinement, session)
+    return try fitEach(shapes.map { .cluster($0) }, to: pdf, refinement, session)
   }
 }

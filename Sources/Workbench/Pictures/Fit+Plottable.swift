@@ -10,22 +10,29 @@ extension Fit: Plottable {
   package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
     if others.count == 1, case .object(let truth as Cluster) = others[0], truth.count > 0 {
       return .solution(
-        curves(name: options.name(0, or: measured.name)), truth: truth, palette: options.palette)
+        FitCurves(self, name: options.name(0, or: measured.name)), truth: truth,
+        palette: options.palette)
     }
     let fits = try [self] + others.map { try $0.like(Fit.self, "a fit") }
     let figures = fits.enumerated().map { index, fit in
       Figure.fit(
-        fit.curves(name: options.name(index, or: fit.measured.name)), palette: options.palette)
+        FitCurves(fit, name: options.name(index, or: fit.measured.name)), palette: options.palette)
     }
     return figures.count == 1 ? figures[0] : .grid(figures, columns: 2)
   }
+}
 
-  private func curves(name: String) -> FitCurves {
-    var curves = FitCurves(
-      name: name, type: cluster.type, atoms: cluster.count, rw: rw, r: measured.r,
-      measured: measured.g, calculated: g, structure: structure)
-    curves.title = crystal.map { "\($0.motif.name) crystal" }
-    return curves
+extension FitCurves {
+  /// What is drawn of a fit.
+  init(_ fit: Fit, name: String) {
+    self.init(
+      name: name, type: fit.cluster.type, atoms: fit.cluster.count, rw: fit.rw, r: fit.measured.r,
+      measured: fit.measured.g, calculated: fit.g, structure: fit.structure)
+    switch fit.phase {
+    case .cluster: break
+    case .crystal(let crystal): title = "\(crystal.motif.name) crystal"
+    case .ensemble(let ensemble): title = ensemble.kind.rawValue
+    }
   }
 }
 

@@ -1,6 +1,4 @@
 import Clusters
-import Fitting
-import Scattering
 import Script
 
 extension Crystal: ScriptObject {
@@ -25,23 +23,5 @@ extension Crystal: ScriptObject {
       : "a = \(Value.text(of: a, digits: 4)) Å"
     return "\(motif.name) crystal of \(element.symbol): \(label); \(constants), neighbours "
       + "\(Value.text(of: nearest, digits: 3)) Å apart"
-  }
-}
-
-extension Phase: ScriptValue {
-  public static var typeName: String { "cluster or crystal" }
-
-  public static func from(_ value: Value) throws -> Phase {
-    if case .object(let crystal as Crystal) = value { return .crystal(crystal) }
-    do { return .cluster(try Cluster.from(value)) } catch is Mismatch {
-      throw Mismatch("a cluster or a crystal")
-    }
-  }
-
-  public var scriptValue: Value {
-    switch self {
-    case .cluster(let cluster): .object(cluster)
-    case .crystal(let crystal): .object(crystal)
-    }
   }
 }

@@ -22,11 +22,13 @@ extension Fit: ScriptObject {
       Field("errors", "varied parameters with their values, standard errors and correlations") {
         $0.errors
       },
-      Field("a", unit: "Å", "lattice constant of a fitted crystal") {
-        fit in fit.crystal.map { $0.a * fit.expansion }
+      Field("a", unit: "Å", "lattice constant of a fitted crystal") { $0.constant("a") },
+      Field("c", unit: "Å", "that along its layers, in hcp") { $0.constant("c") },
+      Field("lattice", "lattice constants of a fitted crystal with standard errors") {
+        $0.latticeTable
       },
-      Field("c", unit: "Å", "that along its layers, in hcp") { fit in
-        fit.crystal.map { $0.c * fit.expansion }
+      Field("sizes", "the sizes of the particles of a sample: a plot, a table, means") {
+        $0.sizes.map { .object($0) } ?? Value.none
       },
       Field("chi2", "χ² over the points less what was varied, by the errors of the PDF's file") {
         $0.reducedChiSquared
@@ -42,7 +44,7 @@ extension Fit: ScriptObject {
     }
 
   public var summary: String {
-    guard crystal == nil else { return "\(label), Rw = \(Value.text(of: rw, digits: 4))" }
+    guard isCluster else { return "\(label), Rw = \(Value.text(of: rw, digits: 4))" }
     let atoms = "\(cluster.count) \(cluster.element.symbol) atoms"
     return "\(cluster.type.rawValue), \(atoms), Rw = \(Value.text(of: rw, digits: 4))"
   }
@@ -53,20 +55,35 @@ extension Fit: ScriptObject {
       + atBounds.map { "\n\($0.name) ended at its bound" }.joined()
   }
 
-  /// Whether spheres were cut of a crystal.
+  /// Whether particles have a diameter that is a parameter.
   private var isCut: Bool {
-    crystal != nil && (values[.diameter] ?? .infinity) < Quantity.diameter.usual
+    !isCluster && (values[.diameter] ?? .infinity) < Quantity.diameter.usual
   }
 
   /// The structure's command or name.
-  var label: String { crystal?.label ?? cluster.label }
+  var label: String { isCluster ? cluster.label : phase.label }
+
+  private func constant(_ name: String) -> Double? {
+    lattice.first { $0.name == name }?.value
+  }
+
+  private var latticeTable: Value {
+    guard !lattice.isEmpty else { return .none }
+    return Value(
+      Table([
+        .init("constant", of: lattice.map(\.name)),
+        .init("value", unit: "Å", digits: 5, of: lattice.map(\.value)),
+        .init("error", unit: "Å", digits: 5, of: lattice.map(\.error)),
+      ]))
+  }
 
   /// The bond length, or a crystal's lattice constants.
   private var lengths: String {
-    guard let crystal else { return "bond length \(Value.text(of: bond, digits: 4)) Å" }
-    let a = "a = \(Value.text(of: crystal.a * expansion, digits: 4))"
-    guard crystal.motif == .hcp else { return a + " Å" }
-    return "\(a), c = \(Value.text(of: crystal.c * expansion, digits: 4)) Å"
+    guard crystal != nil else { return "bond length \(Value.text(of: bond, digits: 4)) Å" }
+    return lattice.map { constant in
+      let error = constant.error.map { " ± \(Value.text(of: $0, digits: 4))" } ?? ""
+      return "\(constant.name) = \(Value.text(of: constant.value, digits: 4))\(error) Å"
+    }.joined(separator: ", ")
   }
 
   /// A table of one row; none for a single atom.
@@ -129,7 +146,7 @@ extension Fits: ScriptSequence {
       .init("rw", digits: 4, of: fits.map(\.rw)),
       .init("type", of: fits.map(\.cluster.type.rawValue)),
       .init("element", of: fits.map(\.cluster.element.symbol)),
-      .init("atoms", of: fits.map { $0.crystal == nil ? $0.cluster.count : nil }),
+      .init("atoms", of: fits.map { $0.isCluster ? $0.cluster.count : nil }),
       .init("scale", digits: 4, of: fits.map(\.scale)),
       .init("expansion", digits: 4, of: fits.map(\.expansion)),
       .init("biso", unit: "Å²", digits: 3, of: fits.map(\.biso)),

@@ -25,6 +25,7 @@ struct FitReport {
     try Fits([fit]).save(to: file("structure.xyz"))
     for ending in ["png", "pdf"] {
       try fit.figure(with: [], options: PlotOptions()).write(to: file("fit.\(ending)"))
+      try fit.sizes?.figure(with: [], options: PlotOptions()).write(to: file("sizes.\(ending)"))
     }
   }
 
@@ -43,7 +44,7 @@ struct FitReport {
       # \(fit.label) against \(name)
 
       ![measured, calculated and what is left](fit.png)
-
+      \(fit.sizes == nil ? "" : "![sizes of the particles](sizes.png)\n")
       \(Self.lines(["", ""], facts))
       ## Parameters
 
@@ -73,11 +74,16 @@ struct FitReport {
     if let chi = fit.reducedChiSquared {
       facts.append(["χ² by the file's errors", chi.decimals(3)])
     }
-    if let crystal = fit.crystal {
-      facts.append(["a", "\((crystal.a * fit.expansion).decimals(4)) Å"])
-      if crystal.motif == .hcp {
-        facts.append(["c", "\((crystal.c * fit.expansion).decimals(4)) Å"])
-      }
+    for constant in fit.lattice {
+      let error = constant.error.map { " ± \($0.decimals(4))" } ?? ""
+      facts.append([constant.name, "\(constant.value.decimals(4))\(error) Å"])
+    }
+    if let sizes = fit.sizes {
+      let means = sizes.means
+      facts.append([
+        "mean diameter",
+        "\(means.particles.decimals(1)) Å of the particles, \(means.atoms.decimals(1)) Å over the atoms",
+      ])
     }
     return facts
   }

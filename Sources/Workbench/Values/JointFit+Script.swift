@@ -1,4 +1,3 @@
-import Figures
 import Fitting
 import Clusters
 import Scattering
@@ -63,7 +62,7 @@ extension JointFit: ScriptObject {
   var table: Table {
     let pdfs = groups.indices.flatMap { group in groups[group].map { _ in measured[group].name } }
     let shares = groups.indices.flatMap(shares)
-    let named: [Quantity] = [.biso, .delta1, .delta2, .diameter, .spread, .strain].filter {
+    let named: [Quantity] = [.biso, .delta1, .delta2, .diameter, .spread, .strain, .faults].filter {
       quantity in variables.contains { $0.quantity == quantity }
     }
     return Table(
@@ -78,7 +77,7 @@ extension JointFit: ScriptObject {
           .init(
             quantity.name, unit: quantity.unit, digits: 3,
             of: phases.map { phase in
-              Quantity.envelope.contains(quantity) && phase.crystal == nil
+              Quantity.envelope.contains(quantity) && phase.isCluster
                 ? nil : phase.values[quantity]
             })
         })
@@ -100,22 +99,5 @@ extension JointFit: ScriptObject {
         + variables.indices.map { other in
           .init(name(other), digits: 2, of: variables.indices.map { correlation($0, other) })
         })
-  }
-}
-
-extension JointFit: Plottable {
-  /// Each structure of the first PDF, against what the others leave of it.
-  package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
-    let parts = groups[0].map { place in
-      var curves = FitCurves(
-        name: "less the others", type: phases[place].cluster.type,
-        atoms: phases[place].cluster.count, rw: phases[place].rw, r: measured[0].r,
-        measured: phases[place].measured.g, calculated: phases[place].g,
-        structure: phases[place].structure)
-      curves.title = phases[place].crystal.map { "\($0.motif.name) crystal" }
-      return curves
-    }
-    let figures = parts.map { Figure.fit($0, palette: options.palette) }
-    return figures.count == 1 ? figures[0] : .grid(figures, columns: 2)
   }
 }

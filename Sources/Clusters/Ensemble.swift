@@ -1,0 +1,72 @@
+import Foundation
+
+/// Particles of one metal and one kind of shape in all their sizes.
+public struct Ensemble: Sendable {
+  public let element: Element
+  public let kind: Kind
+
+  /// One particle of each size, from small to large.
+  public let members: [Cluster]
+
+  /// What command makes it, as `ensemble "Au", of: "icosahedra"`.
+  public let label: String
+
+  /// Kinds of shapes, which come in certain sizes only.
+  public enum Kind: String, CaseIterable, Sendable {
+    case icosahedra, decahedra, octahedra, cuboctahedra
+    case marksDecahedra = "Marks decahedra"
+    case truncatedOctahedra = "truncated octahedra"
+
+    /// The recipe of the n-th size, n = 1, 2 …
+    func recipe(_ n: Int) -> Recipe {
+      switch self {
+      case .icosahedra: .icosahedron(shells: n)
+      case .decahedra: .decahedron(p: n, q: n)
+      case .marksDecahedra: .decahedron(p: n + 1, q: n + 1, r: n)
+      case .octahedra: .octahedron(length: n)
+      case .cuboctahedra: .octahedron(length: 2 * n + 1, cutoff: n)
+      case .truncatedOctahedra: .octahedron(length: 3 * n + 1, cutoff: n)
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - atoms: how many the smallest and the largest particle may have.
+  ///   - bond: in Å; without one, that of the bulk metal.
+  /// - Throws: `ClusterError` where no bond length is known, or fewer than two sizes have so many
+  ///   atoms.
+  public init(
+    _ element: Element, of kind: Kind, atoms: ClosedRange<Int> = Self.usualAtoms,
+    bond: Double? = nil
+  ) throws(ClusterError) {
+    var members: [Cluster] = []
+    for n in 1...1000 {
+      let shape = try kind.recipe(n).shape()
+      guard shape.count <= min(atoms.upperBound, 20_000) else { break }
+      if shape.count >= atoms.lowerBound, shape.count > 1 {
+        members.append(try Cluster(shape, of: element, bond: bond))
+      }
+    }
+    guard members.count > 1 else {
+      throw ClusterError(
+        "fewer than two sizes of \(kind.rawValue) have \(atoms.lowerBound) to "
+          + "\(atoms.upperBound) atoms", of: "atoms")
+    }
+    (self.element, self.kind, self.members) = (element, kind, members)
+    var label = "ensemble \"\(element.symbol)\", of: \"\(kind.rawValue)\""
+    if atoms != Self.usualAtoms { label += ", atoms: \(atoms.lowerBound)..\(atoms.upperBound)" }
+    if let bond, bond != element.bond { label += ", bond: \((bond * 1e6).rounded() / 1e6)" }
+    self.label = label
+  }
+
+  public static let usualAtoms = 6...3000
+
+  /// The diameters of spheres of the bulk metal with as many atoms as the members have, in Å.
+  ///
+  /// An atom of a close-packed metal has the volume d³/√2.
+  public var diameters: [Double] {  // [members]
+    members.map { member in
+      cbrt(6 / Double.pi * Double(member.count) / 2.0.squareRoot()) * member.bond
+    }
+  }
+}

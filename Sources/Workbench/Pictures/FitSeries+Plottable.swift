@@ -1,0 +1,54 @@
+import Figures
+import Fitting
+import Numerics
+import Scattering
+import Script
+
+extension FitSeries: Plottable {
+  /// The fits one above the other, at most seven from the first to the last, beside what was varied
+  /// over what differs from PDF to PDF.
+  package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
+    guard others.isEmpty else {
+      throw Complaint("a series of fits is plotted alone", argument: "values")
+    }
+    guard let first = fits.first else { throw Complaint("an empty series", argument: "values") }
+    let shown = min(fits.count, 7)
+    let places = (0..<shown).map { $0 * (fits.count - 1) / max(shown - 1, 1) }
+    let curves = places.map { FitCurves(fits[$0], name: name(of: $0)) }
+    var left = Figure.stacked(curves, palette: options.palette)
+    guard fits.count > 1, !first.varied.isEmpty else { return left }
+    let trends = first.varied.enumerated().map { number, quantity in
+      let values = fits.map { $0.values[quantity] ?? .nan }
+      let unit = quantity.unit.map { " (\($0))" } ?? ""
+      return Figure.columns(
+        x: across,
+        y: [
+          Column(
+            quantity.name + unit, values, errors: fits.map { $0.error(quantity) ?? 0 },
+            hasLine: false)
+        ], palette: options.palette)
+    }
+    var right = Figure.stack(trends)
+    let height = max(left.height, 28 * Double(trends.count) + 10)
+    (left.height, right.height) = (height, height)
+    return .rows([[left, right]])
+  }
+
+  /// What differs from PDF to PDF, or their order.
+  private var across: (name: String, values: [Double]) {
+    guard let column = PDFSeries(pdfs).columns.first(where: { !$0.values.contains(nil) }) else {
+      return ("number", pdfs.indices.map { Double($0 + 1) })
+    }
+    return (
+      column.name + (column.unit.map { " (\($0))" } ?? ""), column.values.map { $0 ?? .nan }
+    )
+  }
+
+  /// What differs, or the file's name.
+  private func name(of place: Int) -> String {
+    guard let column = PDFSeries(pdfs).columns.first, let value = column.values[place] else {
+      return String(fits[place].measured.name.prefix(24))
+    }
+    return "\(column.name) \(value.plain)" + (column.unit.map { " \($0)" } ?? "")
+  }
+}
