@@ -93,22 +93,16 @@ extension FitProblem {
     of spectrum: Spectrum, _ at: [Quantity: Double], _ profile: RadialProfile,
     _ lines: [Spectrum.Line]
   ) -> (lines: [Float], rise: [Float]) {  // [lines, nodes], [nodes]
-    let count = model.q.count
     let (expansion, biso) = (at[.expansion] ?? 1, at[.biso] ?? 0)
+    let q = model.q.map { $0 * expansion }
+    var (lines, rises) = spectrum.read(
+      at: q, width: model.widths, biso: biso, shares: profile.shares, lines)
     let perAtom = 2 / (max(atoms, 1) * expansion)
-    var result = [Float](repeating: 0, count: lines.count * count)
-    var rises = [Float](repeating: 0, count: count)
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: lines.count) { sums in
-      guard let sums = sums.baseAddress else { return }
-      for k in 0..<count {
-        let q = model.q[k] * expansion
-        let factor = model.quadrature[k] * perAtom
-        let rise = spectrum.read(
-          at: q, width: model.widths[k], biso: biso, shares: profile.shares, lines, into: sums)
-        rises[k] = Float(factor * q * rise)
-        for line in lines.indices { result[line * count + k] = Float(factor * sums[line]) }
-      }
+    for k in q.indices {
+      let factor = model.quadrature[k] * perAtom
+      rises[k] *= Float(factor * q[k])
+      for line in stride(from: k, to: lines.count, by: q.count) { lines[line] *= Float(factor) }
     }
-    return (result, rises)
+    return (lines, rises)
   }
 }

@@ -10,19 +10,26 @@ extension FitProblem {
       return
     }
     let bounds = model.settings.bounds[.diameter] ?? Quantity.diameter.bounds
-    let row = stride(from: log(bounds.lowerBound), through: log(bounds.upperBound), by: 0.12)
-    var best = -Double.infinity
-    var at = values
-    for diameter in row.map(exp) {
-      at[.diameter] = diameter
+    let (lower, upper) = (log(bounds.lowerBound), log(bounds.upperBound))
+    var (best, middle) = (-Double.infinity, lower)
+    func look(at place: Double) {
+      var at = values
+      at[.diameter] = exp(place)
       if source.moving.contains(.diameter) { move(at) }
       let grid = grid(value(at), lines: 1)
-      let likeness = grid.withUnsafeBufferPointer { grid in
+      let found = grid.withUnsafeBufferPointer { grid in
         grid.baseAddress.map { model.likeness($0) }
       }
-      guard let likeness, likeness.likeness > best else { continue }
-      (best, values[.diameter], values[.scale]) = (likeness.likeness, diameter, likeness.scale)
+      guard let found, found.likeness > best else { return }
+      (best, middle, values[.scale]) = (found.likeness, place, found.scale)
     }
+    for place in stride(from: lower, through: upper, by: 0.3) { look(at: place) }
+    for step in [0.15, 0.075] {
+      for place in [middle - step, middle + step] where place > lower && place < upper {
+        look(at: place)
+      }
+    }
+    values[.diameter] = exp(middle)
   }
 
   /// The expansion, of a row within the bounds, whose curve is most like the data.

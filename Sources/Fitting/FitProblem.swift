@@ -91,22 +91,29 @@ final class FitProblem {
   }
 
   /// All parameters at the minimum.
-  func optimum() -> [Quantity: Double] {
-    _ = minimise()
+  ///
+  /// - Parameter tolerance: by how much of itself a step may still lower the sum of squares. Where it
+  ///   is large, `solve` goes on from here.
+  func optimum(tolerance: Double = 1e-6) -> [Quantity: Double] {
+    _ = minimise(tolerance: tolerance)
     return current
   }
 
   /// Moves to the minimum; returns how often the residuals were computed.
-  private func minimise() -> Int {
+  private func minimise(tolerance: Double = 1e-6) -> Int {
     let settings = model.settings
-    begin()
-    if settings.vary.contains(.scale), settings.values[.scale] == nil {
-      values[.scale] = likenesses(at: [values[.expansion] ?? 1])[0].scale
+    if current.isEmpty {
+      begin()
+      if settings.vary.contains(.scale), settings.values[.scale] == nil {
+        values[.scale] = likenesses(at: [values[.expansion] ?? 1])[0].scale
+      }
     }
     var x = settings.vary.map { model.bounds($0).free(values[$0] ?? 0) }
     let evaluations = LevenbergMarquardt.minimise(
-      self, residuals: model.measured.r.count + model.expectations.count, from: &x)
+      self, residuals: model.measured.r.count + model.expectations.count, from: &x,
+      tolerance: tolerance)
     x.withUnsafeBufferPointer { compute($0) }
+    values = current
     return evaluations
   }
 }

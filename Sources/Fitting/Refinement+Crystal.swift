@@ -11,9 +11,9 @@ extension Refinement {
   /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
   public func fit(_ crystal: Crystal, to pdf: PDF) throws(ScatteringError) -> Fit {
     let phase = Phase.crystal(crystal)
-    let fit = try problem(of: phase, to: pdf).solve(for: phase.cluster, of: phase)
-    guard let whole = try wholeProblem(of: crystal, to: pdf, from: fit.values) else { return fit }
-    return whole.solve(for: phase.cluster, of: phase)
+    let problem = try problem(of: phase, to: pdf)
+    let whole = try wholeProblem(of: crystal, to: pdf, from: problem.optimum(tolerance: 1e-3))
+    return (whole ?? problem).solve(for: phase.cluster, of: phase)
   }
 
   /// The least squares with all pairs of spheres of about these sizes, with scattering at small

@@ -70,11 +70,10 @@ struct Spectrum {
 
   /// What a line of a reading sums over the knots: Σ_j (own_j + width·byWidth_j) f_j A_j.
   struct Line {
-    /// Padded to whole vectors.
-    let own, byWidth: [SIMD8<Float>]?
+    let own, byWidth: [Double]?
 
     init(own: [Double]? = nil, byWidth: [Double]? = nil) {
-      (self.own, self.byWidth) = (own.map(Spectrum.padded), byWidth.map(Spectrum.padded))
+      (self.own, self.byWidth) = (own, byWidth)
     }
   }
 
@@ -86,53 +85,80 @@ struct Spectrum {
     }
   }
 
-  /// Sums with f_j = exp(−biso·width·shares_j) at q.
+  /// Σ_j (own_j + width·byWidth_j) f_j A_j with f_j = exp(−biso·width·shares_j), for each line and
+  /// each q; and the derivatives by q of the first line's sums.
   ///
   /// - Parameters:
-  ///   - width: Q²/8π².
-  ///   - sums: receives a sum for each line.
-  /// - Returns: the derivative by q of the first line's sum.
+  ///   - width: Q²/8π² for each q.
+  ///   - shares: w at each knot.
   func read(
-    at q: Double, width: Double, biso: Double, shares: [SIMD8<Float>], _ lines: [Line],
-    into sums: UnsafeMutablePointer<Double>
-  ) -> Double {
+    at q: [Double], width: [Double], biso: Double, shares: [SIMD8<Float>], _ lines: [Line]
+  ) -> (sums: [Float], rises: [Float]) {  // [lines, q], [q]
+    let nodes = q.count
+    let terms = lines.flatMap { [$0.own, $0.byWidth] }
+    let weights = terms.flatMap { ($0 ?? knots.map { _ in 0 }).map(Float.init) }  // [terms, rows]
+    var sums = [Float](repeating: 0, count: lines.count * nodes)
+    var rises = [Float](repeating: 0, count: nodes)
+    let size = nodes * rows
+    withUnsafeTemporaryAllocation(
+      of: Float.self, capacity: 2 * size + (terms.count + 2) * nodes
+    ) { buffer in
+      guard let near = buffer.baseAddress else { return }
+      let (climb, products) = (near + size, near + 2 * size)
+      let slopes = products + terms.count * nodes
+      for k in 0..<nodes {
+        take(
+          at: q[k], scale: Float(-biso * width[k]), shares, near: near + k * rows,
+          climb: climb + k * rows)
+      }
+      multiply(
+        weights, near, into: products, m: terms.count, n: nodes, k: rows, transposed: true)
+      multiply(weights, climb, into: slopes, m: 2, n: nodes, k: rows, transposed: true)
+      for k in 0..<nodes {
+        let (inverse, bend) = SpreadingKernel.inverse(q[k] * gridStep)
+        let width = Float(width[k])
+        for line in lines.indices {
+          let at = 2 * line * nodes + k
+          sums[line * nodes + k] = products[at] + width * products[at + nodes]
+        }
+        let rise = Double(slopes[k] + width * slopes[nodes + k])
+        rises[k] = Float(rise / step * inverse + Double(sums[k]) * bend * gridStep)
+        for line in lines.indices { sums[line * nodes + k] *= Float(inverse) }
+      }
+    }
+    return (sums, rises)
+  }
+
+  /// f_j A_j at q and its derivative by the steps of q, for all knots.
+  private func take(
+    at q: Double, scale: Float, _ shares: [SIMD8<Float>], near: UnsafeMutablePointer<Float>,
+    climb: UnsafeMutablePointer<Float>
+  ) {
     let place = Place(q, in: self)
     let (kernel, slope) = (
       SpreadingKernel.polynomial(place.fraction), SpreadingKernel.slope(place.fraction)
     )
-    let b = Float(-biso * width)
-    var rise: Float = 0
-    for line in lines.indices { sums[line] = 0 }
     values.withUnsafeBytes { bytes in
+      guard rows > 1 else {
+        let values = bytes.loadUnaligned(fromByteOffset: 4 * place.first, as: SIMD8<Float>.self)
+        let f = exponential(SIMD8(repeating: shares[0][0] * scale))[0]
+        (near[0], climb[0]) = (f * (values * kernel).sum(), f * (values * slope).sum())
+        return
+      }
       for block in shares.indices {
-        var (near, climb) = (SIMD8<Float>.zero, SIMD8<Float>.zero)
-        if rows == 1 {
-          let values = bytes.loadUnaligned(fromByteOffset: 4 * place.first, as: SIMD8<Float>.self)
-          (near[0], climb[0]) = ((values * kernel).sum(), (values * slope).sum())
-        } else {
-          for point in 0..<8 {
-            let values = bytes.loadUnaligned(
-              fromByteOffset: 4 * ((place.first + point) * rows + 8 * block),
-              as: SIMD8<Float>.self)
-            near += values * kernel[point]
-            climb += values * slope[point]
-          }
+        var (sum, rise) = (SIMD8<Float>.zero, SIMD8<Float>.zero)
+        for point in 0..<8 {
+          let values = bytes.loadUnaligned(
+            fromByteOffset: 4 * ((place.first + point) * rows + 8 * block),
+            as: SIMD8<Float>.self)
+          sum += values * kernel[point]
+          rise += values * slope[point]
         }
-        let f = exponential(shares[block] * b)
-        near *= f
-        climb *= f
-        for (number, line) in lines.enumerated() {
-          var weight = line.own?[block] ?? .zero
-          if let byWidth = line.byWidth { weight += byWidth[block] * Float(width) }
-          sums[number] += Double((near * weight).sum())
-          if number == 0 { rise += (climb * weight).sum() }
-        }
+        let f = exponential(shares[block] * scale)
+        UnsafeMutableRawPointer(near + 8 * block).storeBytes(of: sum * f, as: SIMD8<Float>.self)
+        UnsafeMutableRawPointer(climb + 8 * block).storeBytes(of: rise * f, as: SIMD8<Float>.self)
       }
     }
-    let (inverse, bend) = SpreadingKernel.inverse(q * gridStep)
-    let total = Double(rise) / step * inverse + sums[0] * bend * gridStep
-    for line in lines.indices { sums[line] *= inverse }
-    return total
   }
 
   /// The sum over all pairs at q, without widths.

@@ -2,7 +2,7 @@
 ///
 /// As Cephes does it: x = n ln 2 + f with ln 2 in two parts, and a polynomial of f
 /// (S. L. Moshier, Methods and Programs for Mathematical Functions, 1989).
-@inlinable
+@inlinable @inline(__always)
 package func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
   typealias V = SIMD8<Float>
   var x = x
