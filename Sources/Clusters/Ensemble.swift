@@ -13,20 +13,27 @@ public struct Ensemble: Sendable {
 
   /// Kinds of shapes, which come in certain sizes only.
   public enum Kind: String, CaseIterable, Sendable {
-    case icosahedra, decahedra, octahedra, cuboctahedra
+    case spheres, icosahedra, decahedra, octahedra, cuboctahedra
     case marksDecahedra = "Marks decahedra"
     case truncatedOctahedra = "truncated octahedra"
 
-    /// The recipe of the n-th size, n = 1, 2 …
-    func recipe(_ n: Int) -> Recipe {
+    /// The shape of the n-th size, n = 1, 2 …
+    func shape(_ n: Int) throws(ClusterError) -> Shape {
       switch self {
-      case .icosahedra: .icosahedron(shells: n)
-      case .decahedra: .decahedron(p: n, q: n)
-      case .marksDecahedra: .decahedron(p: n + 1, q: n + 1, r: n)
-      case .octahedra: .octahedron(length: n)
-      case .cuboctahedra: .octahedron(length: 2 * n + 1, cutoff: n)
-      case .truncatedOctahedra: .octahedron(length: 3 * n + 1, cutoff: n)
+      case .spheres: Self.sphere(n)
+      case .icosahedra: try Recipe.icosahedron(shells: n).shape()
+      case .decahedra: try Recipe.decahedron(p: n, q: n).shape()
+      case .marksDecahedra: try Recipe.decahedron(p: n + 1, q: n + 1, r: n).shape()
+      case .octahedra: try Recipe.octahedron(length: n).shape()
+      case .cuboctahedra: try Recipe.octahedron(length: 2 * n + 1, cutoff: n).shape()
+      case .truncatedOctahedra: try Recipe.octahedron(length: 3 * n + 1, cutoff: n).shape()
       }
+    }
+
+    /// The atoms of fcc to √n bond lengths from one: its shells stand at roots of whole numbers.
+    private static func sphere(_ n: Int) -> Shape {
+      let sites = Motif.fcc.sites(within: (Double(n) + 0.5).squareRoot()).map(\.position)
+      return Shape(.fcc, sites: sites, name: "sphere of \(sites.count)")
     }
   }
 
@@ -41,9 +48,9 @@ public struct Ensemble: Sendable {
   ) throws(ClusterError) {
     var members: [Cluster] = []
     for n in 1...1000 {
-      let shape = try kind.recipe(n).shape()
+      let shape = try kind.shape(n)
       guard shape.count <= min(atoms.upperBound, 20_000) else { break }
-      if shape.count >= atoms.lowerBound, shape.count > 1 {
+      if shape.count >= atoms.lowerBound, shape.count > 1, shape.count != members.last?.count {
         members.append(try Cluster(shape, of: element, bond: bond))
       }
     }

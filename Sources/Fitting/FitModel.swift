@@ -27,6 +27,7 @@ struct FitModel: Sendable {
   let output: GridReader
   let independentPoints: Double
   let likeness: Likeness  // with the starting qdamp
+  let nearLikeness: Likeness?  // of the first 20 Å, where there are far more
 
   /// What is known of varied parameters before the fit: residuals weight·(value − mean).
   let expectations: [Expectation]
@@ -116,8 +117,12 @@ struct FitModel: Sendable {
     sines = SineTable(q: q, step: step, points: outputPoints)
     output = GridReader(r: measured.r, step: step, qdamp: 0)
     let qdamp = settings.values[.qdamp] ?? measured.said(.qdamp) ?? Quantity.qdamp.usual
-    likeness = Likeness(
-      measured.g, reader: GridReader(r: measured.r, step: step, qdamp: qdamp))
+    func likeness(_ part: PDF) -> Likeness {
+      Likeness(part.g, reader: GridReader(r: part.r, step: step, qdamp: qdamp))
+    }
+    self.likeness = likeness(measured)
+    let near = measured.cut(0...20)
+    nearLikeness = farthest > 25 && near.r.count > 100 ? likeness(near) : nil
 
     let range = farthest - (measured.r.first ?? 0)
     let independent = min(max(range * qmax / Double.pi, 1), Double(measured.g.count))
@@ -175,15 +180,15 @@ struct FitModel: Sendable {
     measured.r.map { exp(-qdamp * qdamp * $0 * $0 / 2) }
   }
 
-  /// Curves on the grid from lines of F(Q) times the quadrature.
-  func grid(_ f: [Float], lines: Int) -> [Float] {  // [lines, points]
-    [Float](unsafeUninitializedCapacity: lines * output.points) { buffer, filled in
+  /// Curves on the first points of the grid from lines of F(Q) times the quadrature.
+  func grid(_ f: [Float], lines: Int, points: Int) -> [Float] {  // [lines, points]
+    [Float](unsafeUninitializedCapacity: lines * points) { buffer, filled in
       sines.values.withUnsafeBufferPointer { table in
         guard let table = table.baseAddress, let target = buffer.baseAddress else { return }
         multiply(
-          f, table, into: target, m: lines, n: output.points, k: q.count, transposed: true)
+          f, table, into: target, m: lines, n: points, k: q.count, transposed: true)
       }
-      filled = lines * output.points
+      filled = lines * points
     }
   }
 }

@@ -51,9 +51,11 @@ extension FitProblem {
     operations += spectra.operations
   }
 
-  func grid(_ f: [Float], lines: Int) -> [Float] {  // [lines, points]
-    operations += 2 * Double(f.count) * Double(model.output.points)
-    return model.grid(f, lines: lines)
+  /// Curves on the first points of the grid, or on all.
+  func grid(_ f: [Float], lines: Int, points: Int? = nil) -> [Float] {  // [lines, points]
+    let points = points ?? model.output.points
+    operations += 2 * Double(f.count) * Double(points)
+    return model.grid(f, lines: lines, points: points)
   }
 
   /// F(Q) times the quadrature, without derivatives.

@@ -34,18 +34,42 @@ extension FitProblem {
 
   /// The expansion, of a row within the bounds, whose curve is most like the data.
   ///
-  /// Steps move a peak at 15 Å by at most 0.09 Å, and one at the end by 0.12 Å, a part of its width.
+  /// Steps move a peak at 15 Å by at most 0.09 Å, and one at the end by 0.12 Å, a part of its width. Of
+  /// data beyond 25 Å the first 20 Å are looked at first, and then all around the best of those.
   private func bestExpansion() -> Double {
     let bounds = model.settings.bounds[.expansion] ?? 1...1
     let step = min(0.006, 0.12 / max(model.measured.r.last ?? 20, 1))
-    let row = Array(stride(from: bounds.lowerBound, through: bounds.upperBound, by: step))
-    let likenesses = likenesses(at: row)
-    let best = row.indices.max { likenesses[$0].likeness < likenesses[$1].likeness }
-    return best.map { row[$0] } ?? 1
+    func best(of row: [Double], in part: Likeness, count: Int) -> [Double] {
+      let likenesses = likenesses(at: row, in: part).map(\.likeness)
+      let peaks = row.indices.filter { place in
+        (place == 0 || likenesses[place] >= likenesses[place - 1])
+          && (place == row.count - 1 || likenesses[place] > likenesses[place + 1])
+      }
+      return peaks.sorted { likenesses[$0] > likenesses[$1] }.prefix(count).map { row[$0] }
+    }
+    func row(from start: Double, to end: Double, by step: Double) -> [Double] {
+      Array(stride(from: start, through: end, by: step))
+    }
+    guard let near = model.nearLikeness else {
+      return best(
+        of: row(from: bounds.lowerBound, to: bounds.upperBound, by: step), in: model.likeness,
+        count: 1
+      ).first ?? 1
+    }
+    let peaks = best(
+      of: row(from: bounds.lowerBound, to: bounds.upperBound, by: 0.006), in: near, count: 4)
+    let around = peaks.flatMap {
+      row(
+        from: max($0 - 0.006, bounds.lowerBound), to: min($0 + 0.006, bounds.upperBound), by: step)
+    }.sorted()
+    return best(of: around, in: model.likeness, count: 1).first ?? 1
   }
 
   /// Scale and likeness for a row of expansions, all peaks equally wide.
-  func likenesses(at expansions: [Double]) -> [(scale: Double, likeness: Double)] {
+  func likenesses(
+    at expansions: [Double], in part: Likeness? = nil
+  ) -> [(scale: Double, likeness: Double)] {
+    let part = part ?? model.likeness
     let biso = values[.biso] ?? 0
     let widths = zip(model.quadrature, model.widths).map { $0 * exp(-biso * $1) }
     let f = expansions.flatMap { expansion in
@@ -54,10 +78,10 @@ extension FitProblem {
         Float(widths[$0] * perAtom * spectra.pairs.read(at: model.q[$0] * expansion))
       }
     }
-    let grid = grid(f, lines: expansions.count)
+    let grid = grid(f, lines: expansions.count, points: part.points)
     return grid.withUnsafeBufferPointer { grid in
       expansions.indices.compactMap { line in
-        grid.baseAddress.map { model.likeness($0 + line * model.output.points) }
+        grid.baseAddress.map { part($0 + line * part.points) }
       }
     }
   }

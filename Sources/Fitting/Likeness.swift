@@ -9,6 +9,9 @@ struct Likeness: Sendable {
   private let projection: [Float]  // [points]
   private let diagonals: [[Float]]  // [8, points]
 
+  /// How many points of the grid it looks at, from the first on.
+  var points: Int { projection.count }
+
   init(_ g: [Double], reader: GridReader) {
     projection = reader.projection(g)
     diagonals = reader.gram()

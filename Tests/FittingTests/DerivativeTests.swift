@@ -9,11 +9,13 @@ struct DerivativeTests {
   private static let values: [Quantity: Double] = [
     .scale: 0.8, .expansion: 1.02, .biso: 0.6, .delta1: 0.4, .delta2: 1.5, .qbroad: 0.02,
     .qdamp: 0.05,
-    .diameter: 24, .spread: 0.2, .strain: 0.02, .faults: 0.15, .offset: 0.1, .slope: -0.01,
+    .diameter: 24, .spread: 0.2, .strain: 0.02, .faults: 0.15, .offset: 0.1,
+    .slope: -0.01,
   ]
 
   private static let steps: [Quantity: Double] = [
-    .expansion: 1e-4, .qbroad: 1e-3, .qdamp: 1e-3, .diameter: 0.1, .spread: 3e-3, .strain: 5e-4, .faults: 0.01,
+    .expansion: 1e-4, .qbroad: 1e-3, .qdamp: 1e-3, .diameter: 0.1, .spread: 3e-3, .strain: 5e-4,
+    .faults: 0.01,
   ]
 
   /// Central differences err by h², and single precision by 1e-6/h, of G.

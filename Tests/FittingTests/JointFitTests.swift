@@ -125,7 +125,8 @@ struct JointFitTests {
       var sharing = Sharing()
       change(&sharing)
       let result = Result {
-        try Refinement().fit([.cluster(cluster), .cluster(cluster)], togetherTo: [pdf], sharing: sharing)
+        try Refinement().fit(
+          [.cluster(cluster), .cluster(cluster)], togetherTo: [pdf], sharing: sharing)
       }
       guard case .failure(let error) = result else { return nil }
       return (error as? ScatteringError)?.description

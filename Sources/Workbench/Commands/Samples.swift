@@ -46,7 +46,7 @@ extension Command {
     help: """
       `refine` fits their mean `diameter` and its `spread`, which have to be varied or given: numbers
       of particles are log-normal in the diameter of a sphere with as many atoms. The fit has `sizes`.
-      Spheres are those of `crystal`.
+      Spheres are cut of fcc around an atom; `crystal` has spheres around any place, of any lattice.
       """,
     examples: [
       #"""

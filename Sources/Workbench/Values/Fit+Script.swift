@@ -53,6 +53,16 @@ extension Fit: ScriptObject {
     "fit of \(label): Rw = \(Value.text(of: rw, digits: 4)), \(lengths)\n"
       + (varied.isEmpty ? "nothing was varied" : errors.summary)
       + atBounds.map { "\n\($0.name) ended at its bound" }.joined()
+      + (cutOff.map { "\n\($0)" } ?? "")
+  }
+
+  /// That an ensemble ends before the sizes do; nil where it does not.
+  var cutOff: String? {
+    guard let sizes, let count = sizes.counts?.last, let share = sizes.atoms.last, share > 0.05
+    else { return nil }
+    return
+      "\(Value.text(of: 100 * share, digits: 0)) % of the atoms are in particles of the largest "
+      + "size, \(count) atoms: larger ones may be there, which atoms: gives the ensemble"
   }
 
   /// Whether particles have a diameter that is a parameter.

@@ -124,6 +124,7 @@ struct FitReport {
             + "apart badly")
       }
     }
+    if let cutOff = fit.cutOff { remarks.append(cutOff) }
     if fit.rw > 0.22 {
       remarks.append("Rw is above that of right structures of measured particles, 0.1 to 0.2")
     }
