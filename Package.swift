@@ -20,6 +20,8 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMinpack", pkgConfig: "cminpack", providers: [.apt(["libcminpack-dev"])]),
+    .systemLibrary(name: "COpenSSL", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"])]),
     .systemLibrary(name: "CXGBoost", providers: [.apt(["libxgboost-dev"])]),
     .systemLibrary(
       name: "CMark",
@@ -47,6 +49,7 @@ let package = Package(
       dependencies: ["Tensors", "Scattering", "Clusters", "Numerics", "CXGBoost"]),
     .target(name: "Figures", dependencies: ["Clusters", "Numerics", "CGnuplot"]),
     .target(name: "Script", dependencies: ["Numerics"]),
+    .target(name: "Jupyter", dependencies: ["Script", "Numerics", "COpenSSL", "CZeroMQ"]),
     .target(
       name: "Workbench",
       dependencies: [
@@ -56,13 +59,14 @@ let package = Package(
     .executableTarget(
       name: "deepstruc",
       dependencies: [
-        "Workbench", "Figures", "Script", "Classifying", "Scattering", "Numerics", "CReadline",
-        "CMark",
+        "Workbench", "Jupyter", "Figures", "Script", "Classifying", "Scattering", "Numerics",
+        "CReadline", "CMark",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // Tries the program with inputs of strangers; no product.
     .executableTarget(
-      name: "fuzz", dependencies: ["Workbench", "Script", "Numerics"], path: "Sources/Fuzzing"),
+      name: "fuzz", dependencies: ["Workbench", "Jupyter", "Script", "Numerics"],
+      path: "Sources/Fuzzing"),
 
     // Shared by the tests of whatever hands texts on to another program.
     .target(name: "AwkwardText", path: "Tests/AwkwardText"),
@@ -89,6 +93,7 @@ let package = Package(
       dependencies: ["Figures", "Clusters", "Numerics", "AwkwardText"], exclude: ["Golden"]),
     .testTarget(
       name: "ScriptTests", dependencies: ["Script", "Numerics", "AwkwardText"], exclude: ["golden"]),
+    .testTarget(name: "JupyterTests", dependencies: ["Jupyter", "Script", "Numerics"]),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [

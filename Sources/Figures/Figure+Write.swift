@@ -29,6 +29,13 @@ extension Figure {
     String(decoding: try drawn(output, by: gnuplot), as: UTF8.self)
   }
 
+  /// The figure as a file would hold it.
+  ///
+  /// - Throws: `FigureError` with gnuplot's words.
+  package func bytes(_ output: Output, by gnuplot: Gnuplot = Gnuplot()) throws -> [UInt8] {
+    Array(try drawn(output, by: gnuplot))
+  }
+
   private func drawn(_ output: Output, by gnuplot: Gnuplot) throws -> Data {
     let picture = try gnuplot.draw(script(for: output))
     guard !picture.isEmpty else { throw FigureError("gnuplot drew nothing") }

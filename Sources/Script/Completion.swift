@@ -6,6 +6,9 @@ public struct Completion {
 
   public init(_ session: Session) { self.session = session }
 
+  /// The command or function whose arguments are being written where the text ends.
+  public func call(after text: String) -> String? { Context(Array(text.utf8)).command }
+
   /// Words that can stand where the text ends, and where the word begun starts (a UTF-8 offset).
   public func candidates(after text: String) -> (start: Int, words: [String]) {
     let bytes = Array(text.utf8)

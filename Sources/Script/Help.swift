@@ -146,23 +146,27 @@ public struct Help {
     Suggestion.didYouMean(name, among: commands.names)
   }
 
+  /// A command's page as Markdown, under a heading of the third level.
+  public func markdown(of name: String) -> String? {
+    guard let command = commands[name] else { return nil }
+    var text = "### \(command.name)\n\n\(command.summary)\n\n```\n\(command.usage)\n```\n"
+    if !command.parameters.isEmpty {
+      text += "\n| argument | type | meaning |\n|---|---|---|\n"
+      for parameter in command.parameters {
+        let meaning = Self.meaning(parameter).replacing("|", with: "\\|")
+        text += "| `\(parameter.label)` | \(Self.type(parameter)) | \(meaning) |\n"
+      }
+    }
+    if !command.help.isEmpty { text += "\n\(command.help)\n" }
+    if !command.examples.isEmpty {
+      text += "\n```\n\(command.examples.joined(separator: "\n"))\n```\n"
+    }
+    return text
+  }
+
   /// All pages as Markdown, for docs/commands.md.
   public var markdown: String {
-    let pages = commands.all.map { command in
-      var text = "### \(command.name)\n\n\(command.summary)\n\n```\n\(command.usage)\n```\n"
-      if !command.parameters.isEmpty {
-        text += "\n| argument | type | meaning |\n|---|---|---|\n"
-        for parameter in command.parameters {
-          let meaning = Self.meaning(parameter).replacing("|", with: "\\|")
-          text += "| `\(parameter.label)` | \(Self.type(parameter)) | \(meaning) |\n"
-        }
-      }
-      if !command.help.isEmpty { text += "\n\(command.help)\n" }
-      if !command.examples.isEmpty {
-        text += "\n```\n\(command.examples.joined(separator: "\n"))\n```\n"
-      }
-      return (command.topic, text)
-    }
+    let pages = commands.all.map { ($0.topic, markdown(of: $0.name) ?? "") }
     let topics = Dictionary(grouping: pages, by: \.0)
     let sections = topics.keys.sorted { Self.rank($0) < Self.rank($1) }.map { topic in
       "## \(topic)\n\n" + (topics[topic] ?? []).map(\.1).joined(separator: "\n")

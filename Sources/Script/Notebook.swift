@@ -94,12 +94,12 @@ public struct Notebook: Sendable {
       var result = Result()
       session.output = { result.add($0) }
       session.onValue = { value in
-        switch value {
-        case .object(let figure as any ScriptFigure): result.add(figure)
-        case .object(let table as Table): result.add(table)
-        case .list(let items):
-          Table(records: items).map { result.add($0) } ?? result.add(value.sentence + "\n")
-        default: result.add(value.sentence + "\n")
+        if case .object(let figure as any ScriptFigure) = value {
+          result.add(figure)
+        } else if let table = value.shownTable {
+          result.add(table)
+        } else {
+          result.add(value.sentence + "\n")
         }
       }
       try session.run(program.part(in: span))

@@ -6,15 +6,16 @@ public final class Progress {
   private let what: String
   private let total: Int?
   private let width: Int
-  private let output: ((String) -> Void)?
+  /// Shows the line; nil empties it.
+  private let show: ((String?) -> Void)?
   private let start = ContinuousClock.now
   private var lastShown: ContinuousClock.Instant?
 
-  init(_ what: String, total: Int?, width: Int, output: ((String) -> Void)?) {
+  init(_ what: String, total: Int?, width: Int, show: ((String?) -> Void)?) {
     self.what = what
     self.total = total
     self.width = width
-    self.output = output
+    self.show = show
   }
 
   /// Shows that `count` steps are done, with further words such as the losses.
@@ -25,16 +26,16 @@ public final class Progress {
   public func update(
     _ count: Int, limit: Double? = nil, _ extra: @autoclosure () -> String = ""
   ) {
-    guard let output else { return }
+    guard let show else { return }
     let now = ContinuousClock.now
     if let lastShown, now - lastShown < .milliseconds(100) { return }
     lastShown = now
-    output(Self.clear + line(count, seconds: Self.seconds(now - start), limit: limit, extra()))
+    show(line(count, seconds: Self.seconds(now - start), limit: limit, extra()))
   }
 
   /// Clears the line; what follows prints as if it had not been there.
   public func end() {
-    if lastShown != nil { output?(Self.clear) }
+    if lastShown != nil { show?(nil) }
     lastShown = nil
   }
 

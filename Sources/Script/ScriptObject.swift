@@ -91,6 +91,8 @@ public protocol ScriptFigure: ScriptObject {
   var digest: String { get }
   /// The picture as an SVG document.
   func svg() throws -> String
+  /// The picture as PNG, in pixels of 1/192 inch: for screens.
+  func png() throws -> [UInt8]
   /// Shows it at once: a window, or a picture in the terminal.
   func show(in session: Session) throws
 }

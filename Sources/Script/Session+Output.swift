@@ -31,9 +31,8 @@ extension Session {
     guard isTerminal else { return text }
     let table: Table? =
       switch value {
-      case .object(let table as Table): table
-      case .list(let items) where !whole: Table(records: items)
-      default: nil
+      case .list where whole: nil
+      default: value.shownTable
       }
     return table?.aligned(maximum: whole ? .max : table?.rowsShown ?? 30, width: width)
       ?? Self.fitted(text, width)
@@ -60,11 +59,14 @@ extension Session {
   }
 
   /// Starts the line that shows how far long work has come; nothing where the output is no
-  /// terminal.
+  /// terminal and nobody else takes it.
   ///
   /// - Parameter total: how many steps there will be, if known.
   public func progress(_ what: String, total: Int? = nil) -> Progress {
-    Progress(what, total: total, width: width, output: isTerminal && !isQuiet ? errors : nil)
+    let errors = errors
+    let terminal: ((String?) -> Void)? =
+      isTerminal ? { errors(Progress.clear + ($0 ?? "")) } : nil
+    return Progress(what, total: total, width: width, show: isQuiet ? nil : onProgress ?? terminal)
   }
 
   /// Ends a loop if the user asked for it, or if it has filled the memory.

@@ -27,6 +27,9 @@ public final class Session {
   public var folders = [""]
   /// What a value alone in a script comes to; by default its sentence is printed.
   public var onValue: ((Value) -> Void)?
+  /// Takes the line that tells how far long work has come, from any thread, and nil where the work
+  /// has ended; by default the line stands in the terminal.
+  public var onProgress: ((String?) -> Void)?
   public let interrupt: Interrupt
   /// The program's name and version, for what it writes.
   public var program = "deepstruc"

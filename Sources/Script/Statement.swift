@@ -62,4 +62,16 @@ public struct Program: Sendable {
   public let statements: [Statement]
   /// The span of each statement.
   let spans: [Span]
+
+  /// The statements before the last, and the last where it is a value: what a cell of a notebook
+  /// comes to.
+  package var parts: (before: Program, value: Program?) {
+    guard case .expression? = statements.last else { return (self, nil) }
+    let last = statements.count - 1
+    return (
+      Program(
+        source: source, statements: Array(statements[..<last]), spans: Array(spans[..<last])),
+      Program(source: source, statements: [statements[last]], spans: [spans[last]])
+    )
+  }
 }

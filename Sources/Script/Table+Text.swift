@@ -1,3 +1,14 @@
+extension Value {
+  /// The table that a value is shown as, where it is one or a list of records.
+  package var shownTable: Table? {
+    switch self {
+    case .object(let table as Table): table
+    case .list(let items): Table(records: items)
+    default: nil
+    }
+  }
+}
+
 extension Table {
   /// The table as aligned text: numbers to the right, text to the left. Columns that do not fit
   /// into the width are named below.

@@ -25,6 +25,7 @@ struct Deepstruc: ParsableCommand {
       … | deepstruc                          run what comes in
       deepstruc render FILE.deep --to PAGE   run a script and make a page of it
       deepstruc verify PAGE.md               run a page again and compare what it prints
+      deepstruc jupyter install              make it a language of JupyterLab and VS Code
       """,
     discussion: """
       OPTIONS FOR SCRIPTS:
@@ -42,6 +43,6 @@ struct Deepstruc: ParsableCommand {
       DEEPSTRUC_HISTORY the file for the history of the prompt.
       """,
     version: "deepstruc \(version)",
-    subcommands: [Run.self, Render.self, Verify.self, Debug.self],
+    subcommands: [Run.self, Render.self, Verify.self, JupyterKernel.self, Debug.self],
     defaultSubcommand: Run.self)
 }

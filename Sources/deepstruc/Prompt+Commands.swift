@@ -90,19 +90,10 @@ extension Prompt {
   }
 
   private func help(_ entry: String) {
-    let help = Help(session.commands, width: session.width)
-    let isLong = entry.hasPrefix("??")
-    let name = String(entry.drop { $0 == "?" }).trimmed
-    if name.isEmpty { return page(isLong ? help.overview : help.start) }
-    if name.hasPrefix("\"") || name.contains(" ") {
-      return page(help.search(name.filter { $0 != "\"" }))
+    switch Help(session.commands, width: session.width).answer(to: entry, in: session) {
+    case .success(let text): page(text)
+    case .failure(let complaint): session.complain(complaint.message)
     }
-    if let about = help.about(name, in: session) { return page(about) }
-    if let text = isLong ? help.longPage(name) : help.page(name) { return page(text) }
-    if let text = help.topic(name) ?? help.word(name) { return page(text) }
-    session.complain("no command, topic or variable '\(name)'")
-    if let nearest = help.suggestion(for: name) { session.complain("  \(nearest)") }
-    session.complain("  ?\"\(name)\" searches all pages for the word")
   }
 
   private func listVariables() {

@@ -15,7 +15,7 @@ final class Prompt {
   /// What has run without an error.
   var entries: [Entry] = []
   var isDone = false
-  private let historyPath: String?
+  private lazy var historyPath = Self.historyFile()
 
   /// One entry that ran, for `:save`.
   struct Entry {
@@ -27,7 +27,6 @@ final class Prompt {
 
   init(_ session: Session) {
     self.session = session
-    historyPath = Self.historyFile()
     session.interrupt.clear()
     let output = session.output
     session.output = { [unowned self] text in

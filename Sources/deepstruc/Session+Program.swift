@@ -62,7 +62,7 @@ extension Session {
       try body()
       return isOutputLost ? 70 : 0
     } catch let error as Diagnostic {
-      errors(Self.coloured("\(error)".shown + "\n"))
+      errors((Self.hasColours ? error.coloured : "\(error)".shown) + "\n")
       return error.phase == .syntax ? 65 : 70
     } catch is Interrupted {
       errors(isTerminal ? "\ninterrupted\n" : "interrupted\n")
@@ -75,13 +75,10 @@ extension Session {
 }
 
 extension Session {
-  /// A message with the word that matters in red, where people see it on a terminal.
-  private static func coloured(_ message: String) -> String {
+  /// Whether people see errors on a terminal that has colours.
+  private static var hasColours: Bool {
     let environment = ProcessInfo.processInfo.environment
-    guard isatty(2) == 1, environment["NO_COLOR"] == nil, environment["TERM"] != "dumb",
-      let word = message.range(of: " error: ")
-    else { return message }
-    return message.replacingCharacters(in: word, with: " \u{1B}[1;31merror:\u{1B}[0m ")
+    return isatty(2) == 1 && environment["NO_COLOR"] == nil && environment["TERM"] != "dumb"
   }
 }
 

@@ -22,6 +22,13 @@ extension Figure: ScriptFigure {
   /// - Throws: `FigureError` with gnuplot's words.
   public func svg() throws -> String { try inline(.svg) }
 
+  /// - Throws: `FigureError` with gnuplot's words.
+  public func png() throws -> [UInt8] {
+    var figure = self
+    figure.resolution = 192
+    return try figure.bytes(.png)
+  }
+
   /// In the terminal, as pixels if it can show them, else as letters; a figure that was written to
   /// a file is only named.
   ///

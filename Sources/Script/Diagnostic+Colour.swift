@@ -1,0 +1,16 @@
+extension Diagnostic {
+  /// The whole text of it with the word `error` and the caret in red, as terminals have colours.
+  public var coloured: String {
+    let (begin, end) = ("\u{1B}[1;31m", "\u{1B}[0m")
+    var lines = "\(self)".shown.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    let word = " \(severity.rawValue): "
+    if let place = lines[0].firstRange(of: word) {
+      lines[0].replaceSubrange(place, with: " \(begin)\(severity.rawValue):\(end) ")
+    }
+    if excerpt != nil, lines.count > 2, let caret = lines[2].firstIndex(of: "^") {
+      lines[2] = "\(lines[2][..<caret])\(begin)\(lines[2][caret...])\(end)"
+    }
+    return lines.joined(separator: "\n")
+  }
+}
