@@ -110,7 +110,7 @@ public struct Notebook: Sendable {
 
 extension Program {
   /// The statements that begin in a span.
-  func part(in span: Span) -> Program {
+  package func part(in span: Span) -> Program {
     let chosen = spans.indices.filter {
       spans[$0].start >= span.start && spans[$0].start < span.end
     }

@@ -1,6 +1,7 @@
 import Foundation
 import CReadline
 import FoundationEssentials
+import Jupyter
 import Glibc
 import Numerics
 import Script
@@ -163,9 +164,15 @@ private func write(_ text: String, to file: Int32) {
 }
 
 extension Source {
-  /// A script from a file, or from standard input for `-`.
+  /// A script from a file or a notebook, or from standard input for `-`.
   convenience init(reading path: String) throws {
     do {
+      if path.hasSuffix(".ipynb") {
+        let data = try Data(readingFile: path, most: Self.longest)
+        let script = try NotebookScript(data, path: path)
+        try self.init(name: "\(path), as a script", bytes: Array(script.text.utf8))
+        return
+      }
       let bytes =
         path == "-"
         ? try Data(reading: 0, called: "standard input", most: Self.longest)

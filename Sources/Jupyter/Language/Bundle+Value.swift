@@ -14,6 +14,7 @@ extension Bundle {
   init(_ value: Value, warn: (any Error) -> Void) {
     data = ["text/plain": value.sentence]
     if case .object(let figure as any ScriptFigure) = value {
+      data = ["text/plain": "\(figure.summary): \(figure.digest)"]
       do { try add(figure) } catch { warn(error) }
     } else if let table = value.shownTable {
       data["text/html"] = table.html

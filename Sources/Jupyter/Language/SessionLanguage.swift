@@ -35,32 +35,54 @@ public final class SessionLanguage: Language {
 
   public func run(_ code: String, number: Int, output: @escaping (Output) -> Void) throws(Failure) {
     session.interrupt.clear()
+    let entry = code.trimmed
+    let isLine = !entry.contains("\n")
+    try showing(output) { () throws(Failure) in
+      if isLine, entry.hasPrefix("?") { return try explain(entry, output) }
+      if isLine, entry.hasPrefix(":") {
+        isDone = !colon(entry)
+        return
+      }
+      try failing {
+        let program = try session.parse(Source(name: "In [\(number)]", text: code))
+        try check(program)
+        try run(program, number, output)
+      }
+    }
+  }
+
+  /// Runs a part of a script as a cell.
+  ///
+  /// - Throws: `Diagnostic` or `Interrupted`.
+  func run(_ program: Program, number: Int, output: @escaping (Output) -> Void) throws {
+    try showing(output) { () throws(any Error) in try run(program, number, output) }
+  }
+
+  private func run(
+    _ program: Program, _ number: Int, _ output: @escaping (Output) -> Void
+  ) throws {
+    let (before, value) = program.parts
+    session.onValue = { [unowned self] in show($0, number, output, isResult: false) }
+    try session.run(before)
+    guard let value else { return }
+    session.onValue = { [unowned self] in show($0, number, output, isResult: true) }
+    try session.run(value)
+  }
+
+  /// Lets all that the session tells be seen.
+  private func showing<E>(
+    _ output: @escaping (Output) -> Void, _ body: () throws(E) -> Void
+  ) throws(E) {
+    let outer = (session.output, session.errors)
     session.output = { output(.text($0, isError: false)) }
     session.errors = { output(.text($0, isError: true)) }
     let line = ProgressLine(show: output)
     session.onProgress = { line.show($0) }
     defer {
-      session.output = { _ in }
-      session.errors = { _ in }
+      (session.output, session.errors) = outer
       (session.onProgress, session.onValue) = (nil, nil)
     }
-    let entry = code.trimmed
-    if entry.hasPrefix("?"), !entry.contains("\n") { return try explain(entry, output) }
-    if entry.hasPrefix(":"), !entry.contains("\n") {
-      isDone = !colon(entry)
-      return
-    }
-    try failing {
-      let source = Source(name: "In [\(number)]", text: code)
-      let program = try session.parse(source)
-      try check(program)
-      let (before, value) = program.parts
-      session.onValue = { [unowned self] in show($0, number, output, isResult: false) }
-      try session.run(before)
-      guard let value else { return }
-      session.onValue = { [unowned self] in show($0, number, output, isResult: true) }
-      try session.run(value)
-    }
+    try body()
   }
 
   /// A slip in the last line shall not cost the time of those before.

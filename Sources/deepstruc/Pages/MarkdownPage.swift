@@ -13,9 +13,13 @@ struct MarkdownPage {
   init(_ notebook: Notebook, _ results: [Notebook.Result], stem: String) {
     var parts: [String] = []
     var figures: [(name: String, figure: any ScriptFigure)] = []
-    for (cell, result) in zip(notebook.cells, results) {
+    let folds = notebook.folds
+    for (index, (cell, result)) in zip(notebook.cells, results).enumerated() {
+      if folds.contains(where: { $0.cells.upperBound == index }) { parts.append("</details>\n") }
+      let fold = folds.first { $0.cells.lowerBound == index }
+      if let fold { parts.append("<details>\n<summary>\(fold.title)</summary>\n") }
       switch cell {
-      case .prose(let text): parts.append(text + "\n")
+      case .prose(let text): parts.append(fold == nil ? text + "\n" : Page.body(text))
       case .code(let source, let span):
         parts.append(Self.fenced(source[span], "deep"))
         for part in result.parts {
@@ -30,6 +34,9 @@ struct MarkdownPage {
           }
         }
       }
+    }
+    if folds.contains(where: { $0.cells.upperBound == notebook.cells.count }) {
+      parts.append("</details>\n")
     }
     text = parts.joined(separator: "\n")
     self.figures = figures

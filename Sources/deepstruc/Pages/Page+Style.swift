@@ -36,6 +36,8 @@ extension Page {
     figure { margin: 1rem 0; padding: 0.5rem; background: #fff; border-radius: 6px;
       overflow-x: auto; }
     figure svg { display: block; width: min(100%, 36rem); height: auto; margin: 0 auto; }
+    details { border-left: 3px solid var(--line); padding-left: 0.9rem; margin: 0.8rem 0; }
+    summary { cursor: pointer; color: var(--command); }
     @media print { body { font-size: 11pt; color: #000; background: #fff; }
       main { max-width: none; padding: 0; } pre, figure { break-inside: avoid; }
       pre { white-space: pre-wrap; font-size: 9pt; } }

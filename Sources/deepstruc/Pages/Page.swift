@@ -13,11 +13,17 @@ struct Page {
     var parts: [String] = []
     var title: String?
     var figures = 0
-    for (cell, result) in zip(notebook.cells, results) {
+    let folds = notebook.folds
+    for (index, (cell, result)) in zip(notebook.cells, results).enumerated() {
+      if folds.contains(where: { $0.cells.upperBound == index }) { parts.append("</details>\n") }
+      let fold = folds.first { $0.cells.lowerBound == index }
+      if let fold {
+        parts.append("<details>\n<summary>\(Self.escaped(fold.title))</summary>\n")
+      }
       switch cell {
       case .prose(let text):
         title = title ?? Self.heading(text)
-        parts.append(Markdown.html(text))
+        parts.append(Markdown.html(fold == nil ? text : Self.body(text)))
       case .code(let source, let span):
         parts.append(Self.code(source, span, commands))
         for part in result.parts {
@@ -31,6 +37,9 @@ struct Page {
           }
         }
       }
+    }
+    if folds.contains(where: { $0.cells.upperBound == notebook.cells.count }) {
+      parts.append("</details>\n")
     }
     self.title = title ?? name
     body = parts.joined()
@@ -57,6 +66,12 @@ struct Page {
     </html>
 
     """
+  }
+
+  /// Prose without the heading that it begins with.
+  static func body(_ prose: String) -> String {
+    let rest = prose.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+    return rest.count > 1 ? rest[1].drop { $0 == "\n" } + "\n" : ""
   }
 
   /// The first heading of a piece of prose.
