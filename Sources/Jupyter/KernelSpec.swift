@@ -16,15 +16,27 @@ public struct KernelSpec: Encodable {
 
   /// Writes the files that Jupyter looks for.
   ///
-  /// - Parameter folder: Jupyter's folder of data.
+  /// - Parameters:
+  ///   - folder: Jupyter's folder of data.
+  ///   - colours: for JupyterLab.
   /// - Returns: the kernel's folder.
-  public func install(in folder: String) throws -> String {
-    let place = folder + "/kernels/deepstruc"
-    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+  public func install(in folder: String, with colours: LabExtension) throws -> String {
+    let place = folder + "/kernels/deepstruc/"
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let text = String(decoding: try encoder.encode(self), as: UTF8.self)
-    try (text + "\n").write(wholeFile: place + "/kernel.json")
+    try Self.write(text + "\n", to: place + "kernel.json")
+    try Self.write(Logo.svg, to: place + "logo-svg.svg")
+    for (path, text) in colours.files {
+      try Self.write(text, to: folder + "/labextensions/deepstruc/" + path)
+    }
     return place
+  }
+
+  /// Writes a file, and makes the folders above it.
+  public static func write(_ text: String, to path: String) throws {
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try text.write(wholeFile: path)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Jupyter
 import Script
 import Workbench
 
@@ -6,7 +7,7 @@ import Workbench
 struct Debug: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show what each stage makes of a script.",
-    subcommands: [Lex.self, Parse.self, Commands.self, Manual.self])
+    subcommands: [Lex.self, Parse.self, Commands.self, Manual.self, Editors.self])
 
   struct Lex: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "The tokens of some code.")
@@ -39,6 +40,22 @@ struct Debug: ParsableCommand {
     func run() {
       let session = Session.standard()
       session.output(Help(session.commands).markdown)
+    }
+  }
+
+  struct Editors: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write the files that teach editors the language: docs/editors.")
+    @Argument var folder: String
+
+    func run() throws {
+      let session = Session.standard()
+      throw ExitCode(
+        session.report {
+          for (path, text) in EditorFiles(session.commands, version: Deepstruc.version).files {
+            try KernelSpec.write(text, to: "\(folder)/\(path)")
+          }
+        })
     }
   }
 

@@ -33,10 +33,9 @@ struct JupyterKernel: ParsableCommand {
       let session = Session.standard()
       throw ExitCode(
         session.report {
-          let place = try KernelSpec(
-            program: URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
-          )
-          .install(in: folder)
+          let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
+          let place = try KernelSpec(program: program).install(
+            in: folder, with: LabExtension(session.commands, version: Deepstruc.version))
           session.print("deepstruc is a kernel of Jupyter now: \(place)")
         })
     }

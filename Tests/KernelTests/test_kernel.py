@@ -10,21 +10,9 @@ import json
 import os
 import signal
 import socket
-import subprocess
-import sys
-import tempfile
 import unittest
 
-PROGRAM = os.path.abspath(
-    sys.argv.pop(1) if len(sys.argv) > 1 and os.path.exists(sys.argv[1])
-    else ".build/release/deepstruc")
-PLACE = tempfile.TemporaryDirectory()
-os.environ.update(
-    JUPYTER_PATH=os.path.join(PLACE.name, "share/jupyter"), DEEPSTRUC_THREADS="1",
-    OPENBLAS_NUM_THREADS="1")
-subprocess.run(
-    [PROGRAM, "jupyter", "install", "--prefix", PLACE.name], check=True, capture_output=True)
-
+import kernel  # first: it tells Jupyter of the program
 import jupyter_kernel_test
 import zmq
 from jupyter_client.manager import start_new_kernel

@@ -5,6 +5,7 @@
 PROGRAM is .build/release/deepstruc by default. Needs pexpect (PyPI or Debian's python3-pexpect).
 """
 
+import json
 import os
 import re
 import signal
@@ -410,14 +411,47 @@ class ProgramTest(unittest.TestCase):
             self.assertEqual(result.returncode, 1)
             self.assertIn("- 43\n+ 42", result.stdout)
 
-    def test_lessons_run_and_verify(self):
-        lessons = os.path.join(os.path.dirname(__file__), "../../scripts/lessons")
-        for name in sorted(os.listdir(lessons)):
-            with self.subTest(name), tempfile.TemporaryDirectory() as folder:
-                page = os.path.join(folder, "lesson.md")
-                result = self.run_program("render", os.path.join(lessons, name), "--to", page)
-                self.assertEqual((result.returncode, result.stderr), (0, ""))
-                self.assertEqual(self.run_program("verify", page).returncode, 0)
+    def test_a_page_of_a_script_verifies(self):
+        script = os.path.join(
+            os.path.dirname(__file__), "../../scripts/transcripts/teachers-page.deep")
+        with tempfile.TemporaryDirectory() as folder:
+            page = os.path.join(folder, "page.md")
+            result = self.run_program("render", script, "--to", page)
+            self.assertEqual((result.returncode, result.stderr), (0, ""))
+            self.assertEqual(self.run_program("verify", page).returncode, 0)
+
+    def test_a_script_becomes_a_notebook_and_comes_back(self):
+        with tempfile.TemporaryDirectory() as folder:
+            script = os.path.join(folder, "a.deep")
+            text = (
+                "## # Title\n##\n## Text, \\frac{1}{2} and \"quotes\".\n\nx = 6\nprint x * 7\n\n"
+                "## #### Solution\n##\n## Of course.\n\ntable([{a: x}])\nplot [1, 4, 9], kind: \"points\"\n")
+            with open(script, "w") as file:
+                file.write(text)
+            notebook = os.path.join(folder, "a.ipynb")
+            self.assertEqual(self.run_program("render", script, "--to", notebook).returncode, 0)
+            with open(notebook) as file:
+                cells = json.load(file)["cells"]
+            self.assertEqual(cells[1]["outputs"], [
+                {"name": "stdout", "output_type": "stream", "text": ["42\n"]}])
+            self.assertEqual(cells[2]["metadata"], {"jp-MarkdownHeadingCollapsed": True})
+            self.assertIn("text/html", cells[3]["outputs"][0]["data"])
+            self.assertIn("image/png", cells[3]["outputs"][1]["data"])
+            back = os.path.join(folder, "b.deep")
+            self.assertEqual(self.run_program("render", notebook, "--to", back).returncode, 0)
+            with open(back) as file:
+                self.assertEqual(file.read(), text)
+            page = os.path.join(folder, "a.md")
+            self.assertEqual(self.run_program("render", notebook, "--to", page).returncode, 0)
+            with open(page) as file:
+                lines = file.read()
+            self.assertIn("<details>\n<summary>Solution</summary>\n\nOf course.\n", lines)
+            self.assertTrue(lines.endswith("</details>\n"), lines[-100:])
+            with open(notebook, "w") as file:
+                file.write('{"cells": 7}')
+            result = self.run_program("render", notebook, "--to", back)
+            self.assertEqual(result.returncode, 70)
+            self.assertIn("this is no notebook", result.stderr)
 
 
 class PageTest(unittest.TestCase):

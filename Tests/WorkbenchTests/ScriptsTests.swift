@@ -8,7 +8,7 @@ struct ScriptsTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../scripts").standardized
 
-  private static let scripts = ["", "lessons"].flatMap { part in
+  private static let scripts = ["", "lessons", "transcripts"].flatMap { part in
     let files = try! FileManager.default.contentsOfDirectory(
       at: folder.appending(path: part), includingPropertiesForKeys: nil)
     return files.filter { $0.pathExtension == "deep" }.map(\.path).sorted()

@@ -94,7 +94,9 @@ struct Lines: Codable {
 
   func encode(to encoder: any Encoder) throws {
     var value = encoder.singleValueContainer()
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) + "\n" }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0) + "\n"
+    }
     // The last one has no end.
     lines[lines.count - 1].removeLast()
     try value.encode(lines.filter { !$0.isEmpty })
