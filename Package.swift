@@ -93,7 +93,8 @@ let package = Package(
       dependencies: ["Figures", "Clusters", "Numerics", "AwkwardText"], exclude: ["Golden"]),
     .testTarget(
       name: "ScriptTests", dependencies: ["Script", "Numerics", "AwkwardText"], exclude: ["golden"]),
-    .testTarget(name: "JupyterTests", dependencies: ["Jupyter", "Script", "Numerics"]),
+    .testTarget(
+      name: "JupyterTests", dependencies: ["Jupyter", "Workbench", "Script", "Numerics"]),
     .testTarget(
       name: "WorkbenchTests",
       dependencies: [

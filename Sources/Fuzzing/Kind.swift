@@ -2,7 +2,7 @@ import Foundation
 
 /// The kinds of inputs.
 enum Kind: String, CaseIterable {
-  case gr, xyz, cif, pdb, vasp, csv, deep, calls, prompt, safetensors, hdf5
+  case gr, xyz, cif, pdb, vasp, csv, deep, calls, prompt, safetensors, hdf5, ipynb, messages
 
   var ending: String {
     switch self {
@@ -17,6 +17,8 @@ enum Kind: String, CaseIterable {
     return switch self {
     case .deep: ScriptTarget(mutator: mutator(), clock: Clock(milliseconds: 50))
     case .prompt: PromptTarget(mutator())
+    case .messages: MessageTarget(mutator: mutator(), clock: Clock(milliseconds: 50))
+    case .ipynb: NotebookTarget(mutator: mutator())
     case .calls:
       CallTarget(folder: options.folder, model: wholeModel, clock: Clock(milliseconds: 300))
     default:
@@ -39,7 +41,9 @@ enum Kind: String, CaseIterable {
   /// The inputs of the tests, and those of a folder that was named.
   func seeds(_ options: Options) -> [[UInt8]] {
     let endings = self == .csv ? ["csv", "tsv", "txt", "gr"] : [self == .prompt ? "deep" : ending]
-    let folders = ["\(root)/Tests", "\(root)/scripts"] + (options.seeds.map { [$0] } ?? [])
+    let folders =
+      ["\(root)/Tests", "\(root)/scripts", "\(root)/docs/lessons"]
+      + (options.seeds.map { [$0] } ?? [])
     var seeds: [[UInt8]] = []
     for folder in folders {
       let files = FileManager.default.enumerator(atPath: folder)
@@ -95,6 +99,7 @@ enum Kind: String, CaseIterable {
         "ATOM      1 AU   AU  A   1       0.000   0.000   0.000  1.00  0.00          AU\n"
           + "ATOM      2 AU   AU  A   1       2.880   0.000   0.000  1.00  0.00          AU\nEND\n"
       ]
+    case .messages: MessageTarget.examples
     case .vasp: ["gold\n1.0\n4.08 0 0\n0 4.08 0\n0 0 4.08\nAu\n2\nDirect\n0 0 0\n0.5 0.5 0\n"]
     default: []
     }
@@ -124,6 +129,13 @@ enum Kind: String, CaseIterable {
       [
         "\"F16\"", "\"F32\"", "\"shape\":[", "\"data_offsets\":[", "__metadata__", "step", "[]",
         "{}",
+      ]
+    case .ipynb, .messages:
+      [
+        "\"code\":", "\"cursor_pos\":", "\"silent\":true", "\"store_history\":", "null", "[]", "{}",
+        "_request", "execute_request", "complete_request", "history_request", "comm_open",
+        "\"user_expressions\":{\"a\":\"1\"}", "\\ud800", "\\u0000", "\"source\":", "markdown",
+        "[[[[[[[[[[[[[[[[",
       ]
     case .hdf5: []
     }

@@ -17,7 +17,7 @@ public final class Kernel {
   private var abortedUntil = 0
   private(set) var isDone = false
 
-  init(
+  package init(
     _ language: any Language, _ composer: Composer, _ outbox: Outbox, arrived: @escaping () -> Int
   ) {
     self.language = language
@@ -62,7 +62,7 @@ public final class Kernel {
   }
 
   /// - Parameter number: which message it is of all.
-  func handle(_ message: Message, number: Int) {
+  package func handle(_ message: Message, number: Int) {
     publish("status", Status(execution_state: "busy"), message)
     defer { publish("status", Status(execution_state: "idle"), message) }
     do {

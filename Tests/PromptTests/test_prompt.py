@@ -435,8 +435,9 @@ class ProgramTest(unittest.TestCase):
             self.assertEqual(cells[1]["outputs"], [
                 {"name": "stdout", "output_type": "stream", "text": ["42\n"]}])
             self.assertEqual(cells[2]["metadata"], {"jp-MarkdownHeadingCollapsed": True})
-            self.assertIn("text/html", cells[3]["outputs"][0]["data"])
-            self.assertIn("image/png", cells[3]["outputs"][1]["data"])
+            self.assertEqual(cells[3]["source"], ["Of course."])
+            self.assertIn("text/html", cells[4]["outputs"][0]["data"])
+            self.assertIn("image/png", cells[4]["outputs"][1]["data"])
             back = os.path.join(folder, "b.deep")
             self.assertEqual(self.run_program("render", notebook, "--to", back).returncode, 0)
             with open(back) as file:

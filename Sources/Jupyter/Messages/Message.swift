@@ -3,7 +3,7 @@ import Foundation
 /// A message that came in.
 ///
 /// Source: "The wire protocol" in https://jupyter-client.readthedocs.io/en/stable/messaging.html.
-public struct Message: Sendable {
+package struct Message: Sendable {
   /// What a message is and where it comes from.
   struct Header: Decodable {
     let msg_id: String
@@ -11,7 +11,7 @@ public struct Message: Sendable {
   }
 
   /// Stands between the addresses and the message.
-  static let delimiter = Array("<IDS|MSG>".utf8)
+  package static let delimiter = Array("<IDS|MSG>".utf8)
 
   /// Whom to answer.
   let identities: [[UInt8]]
@@ -22,7 +22,7 @@ public struct Message: Sendable {
   let content: [UInt8]
 
   /// Nil for what is no message, or has a wrong signature.
-  init?(_ frames: [[UInt8]], _ signer: Signer) {
+  package init?(_ frames: [[UInt8]], _ signer: Signer) {
     guard let delimiter = frames.firstIndex(of: Self.delimiter), frames.count >= delimiter + 6
     else { return nil }
     let parts = Array(frames[delimiter + 2..<delimiter + 6])
@@ -42,13 +42,13 @@ public struct Message: Sendable {
 }
 
 /// Makes the messages of one kernel.
-struct Composer: Sendable {
+package struct Composer: Sendable {
   static let protocolVersion = "5.4"
 
   let signer: Signer
   private let session = UUID().uuidString
 
-  init(_ signer: Signer) { self.signer = signer }
+  package init(_ signer: Signer) { self.signer = signer }
 
   private struct Header: Encodable {
     let msg_id = UUID().uuidString

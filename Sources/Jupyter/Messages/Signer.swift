@@ -1,14 +1,14 @@
 import COpenSSL
 
 /// Signs messages by HMAC-SHA256 (RFC 2104, FIPS 180-4) of their four parts.
-struct Signer: Sendable {
+package struct Signer: Sendable {
   /// Empty where messages are not signed.
   let key: [UInt8]
 
-  init(key: String) { self.key = Array(key.utf8) }
+  package init(key: String) { self.key = Array(key.utf8) }
 
   /// In hexadecimal digits; empty without a key.
-  func signature(of parts: [[UInt8]]) -> [UInt8] {
+  package func signature(of parts: [[UInt8]]) -> [UInt8] {
     guard !key.isEmpty else { return [] }
     let text = Array(parts.joined())
     var digest = [UInt8](repeating: 0, count: Int(EVP_MAX_MD_SIZE))

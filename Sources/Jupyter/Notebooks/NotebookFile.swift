@@ -7,6 +7,9 @@ import Script
 /// Source: version 4.5 of https://nbformat.readthedocs.io/en/latest/format_description.html.
 public struct NotebookFile: Encodable {
   struct Cell: Encodable {
+    /// JupyterLab's name for a heading whose section is hidden.
+    static let isCollapsed = "jp-MarkdownHeadingCollapsed"
+
     let cell_type: String
     let id: String
     var metadata: [String: Bool] = [:]
@@ -37,20 +40,31 @@ public struct NotebookFile: Encodable {
   ) rethrows {
     let folded = Set(notebook.folds.map(\.cells.lowerBound))
     var number = 0
-    cells = try notebook.cells.enumerated().map { index, cell in
+    cells = try notebook.cells.enumerated().flatMap { index, cell -> [Cell] in
       let id = "cell-\(index + 1)"
       switch cell {
-      case .prose(let text):
-        let metadata = folded.contains(index) ? ["jp-MarkdownHeadingCollapsed": true] : [:]
-        return Cell(cell_type: "markdown", id: id, metadata: metadata, source: Lines(text))
+      case .prose(let text) where folded.contains(index): return Self.folded(text, id)
+      case .prose(let text): return [Cell(cell_type: "markdown", id: id, source: Lines(text))]
       case .code(let source, let span):
         number += 1
         let outputs = try outputs(index, number)
-        return Cell(
-          cell_type: "code", id: id, source: Lines(source[span]), outputs: outputs ?? [],
-          execution_count: outputs == nil ? nil : number)
+        return [
+          Cell(
+            cell_type: "code", id: id, source: Lines(source[span]), outputs: outputs ?? [],
+            execution_count: outputs == nil ? nil : number)
+        ]
       }
     }
+  }
+
+  /// A heading that hides what follows it, and the prose below it in a cell that can be hidden.
+  private static func folded(_ prose: String, _ id: String) -> [Cell] {
+    let heading = String(prose.prefix { $0 != "\n" })
+    let rest = String(prose.dropFirst(heading.count).drop { $0 == "\n" })
+    let first = Cell(
+      cell_type: "markdown", id: id, metadata: [Cell.isCollapsed: true], source: Lines(heading))
+    return rest.isEmpty
+      ? [first] : [first, Cell(cell_type: "markdown", id: id + "-text", source: Lines(rest))]
   }
 
   /// The file's text.

@@ -9,7 +9,15 @@ public struct NotebookScript {
   private struct File: Decodable {
     struct Cell: Decodable {
       let cell_type: String
+      let metadata: CellMetadata?
       let source: Lines
+    }
+    struct CellMetadata: Decodable {
+      let isCollapsed: Bool?
+
+      private enum CodingKeys: String, CodingKey {
+        case isCollapsed = "jp-MarkdownHeadingCollapsed"
+      }
     }
     struct Metadata: Decodable {
       let kernelspec: Spec?
@@ -38,7 +46,17 @@ public struct NotebookScript {
     {
       throw FileError(path, "this is a notebook of \(language.shortened), not of deepstruc")
     }
-    text = file.cells.map { Self.script($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
+    var text = ""
+    var isBelowHeading = false
+    for cell in file.cells {
+      let script = Self.script(cell)
+      guard !script.isEmpty else { continue }
+      // The prose of a section that was hidden belongs to its heading again.
+      text += text.isEmpty ? "" : isBelowHeading && cell.cell_type == "markdown" ? "##\n" : "\n"
+      text += script
+      isBelowHeading = cell.metadata?.isCollapsed != nil
+    }
+    self.text = text
   }
 
   private static func script(_ cell: File.Cell) -> String {

@@ -1,5 +1,5 @@
 /// The five sockets of a kernel.
-enum Channel: CaseIterable {
+package enum Channel: CaseIterable {
   /// What is answered one after the other: code to run, words to complete.
   case shell
   /// What is answered at once: interrupts, shutdown.

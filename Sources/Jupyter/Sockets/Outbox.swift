@@ -4,7 +4,7 @@ import Foundation
 ///
 /// What a cell prints is joined to pieces of up to 64 kB, which go out after a moment, or before the
 /// next message of another kind. Where the box is full, whoever prints waits.
-final class Outbox: @unchecked Sendable {
+package final class Outbox: @unchecked Sendable {
   /// Bytes above which the box is full.
   private static let room = 4 << 20
   /// Bytes of text that make a message.
@@ -25,7 +25,7 @@ final class Outbox: @unchecked Sendable {
   /// Wakes the thread that sends.
   private let wake: @Sendable () -> Void
 
-  init(_ composer: Composer, wake: @escaping @Sendable () -> Void = {}) {
+  package init(_ composer: Composer, wake: @escaping @Sendable () -> Void = {}) {
     self.composer = composer
     self.wake = wake
   }
@@ -66,7 +66,7 @@ final class Outbox: @unchecked Sendable {
   ///
   /// - Returns: nil where there is none; `wait` then tells after how many milliseconds a text will
   ///   be one.
-  func next() -> (message: (channel: Channel, frames: [[UInt8]])?, wait: Int?) {
+  package func next() -> (message: (channel: Channel, frames: [[UInt8]])?, wait: Int?) {
     condition.lock()
     defer { condition.unlock() }
     guard let first = items.first else { return (nil, nil) }
