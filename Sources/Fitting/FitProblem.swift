@@ -77,7 +77,8 @@ final class FitProblem {
   ///
   /// - Parameter cluster: what stands for the structure with some parameters.
   func solve(for cluster: ([Quantity: Double]) -> Cluster, of phase: Phase? = nil) -> Fit {
-    let evaluations = minimise()
+    // Spreads and diameters hang together, so that the last thousandth of their errors takes long.
+    let evaluations = minimise(tolerance: model.isCut ? 1e-5 : 1e-6)
     return Fit(
       cluster: cluster(current), phase: phase, measured: model.measured, g: calculated,
       values: current, varied: model.settings.vary, atBounds: atBounds,

@@ -22,6 +22,10 @@ extension PairCounts {
       counts = Array(repeating: 1, count: distances.count)
       return
     }
+    if let counted = Self.ofLattice(cluster, while: shouldContinue) {
+      self = counted
+      return
+    }
     let bins = Int(clamping: min(cluster.diameter, 1e4) / Self.bin) + 2
     let columns = Self.columns(positions)
     // Equal areas of the triangle of pairs, the same for any number of threads.
@@ -36,6 +40,24 @@ extension PairCounts {
   }
 
   private static let bin = 5e-4
+
+  /// From so many atoms on it is worth while to look for a lattice.
+  private static let leastForLattice = 1000
+
+  /// The pairs by the vectors of a lattice; nil where there is none, or the cluster is small.
+  static func ofLattice(
+    _ cluster: Cluster, while shouldContinue: @Sendable () -> Bool
+  ) -> PairCounts? {
+    guard cluster.count >= leastForLattice, let lattice = LatticeSites(cluster),
+      let counter = LatticePairCounter(lattice)
+    else { return nil }
+    var pairs = PairCounts(distances: [], counts: [], atoms: Double(cluster.count))
+    counter.count(while: shouldContinue) { distance, count in
+      pairs.distances.append(distance)
+      pairs.counts.append(Double(count))
+    }
+    return pairs
+  }
 
   /// - Parameter parts: of each bin, the number of pairs and the sum of their shares of it.
   private init(_ parts: [[SIMD2<Float>]], atoms: Int) {

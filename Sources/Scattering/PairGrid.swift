@@ -41,6 +41,9 @@ package struct PairGrid {
   /// alike.
   package func add(_ cluster: Cluster, to grid: UnsafeMutablePointer<Float>) {  // [points, rows]
     guard knots == nil else { return add(PairCounts(cluster, while: shouldContinue), to: grid) }
+    if let pairs = PairCounts.ofLattice(cluster, while: shouldContinue) {
+      return add(pairs, to: grid)
+    }
     let count = cluster.count
     let atoms = Atoms(cluster.positions)
     let blocks = count < 1500 ? 1 : 16

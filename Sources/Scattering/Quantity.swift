@@ -92,7 +92,7 @@ extension Quantity {
     "strain of a five-fold or twenty-fold particle, u = strain·r·ln(r/R); of others that of z, of a "
       + "hcp crystal that of c")
   public static let faults = Quantity(
-    "faults", 0...1, usual: 0, bounds: 0...0.6,
+    "faults", 0...1, usual: 0,
     "probability that a layer of a fcc crystal lies as in hcp, and of a hcp one as in fcc")
   public static let offset = Quantity(
     "offset", unit: "Å⁻²", -100...100, usual: 0, bounds: -5...5, "constant added to G(r)")

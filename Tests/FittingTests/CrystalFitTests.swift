@@ -19,7 +19,7 @@ struct CrystalFitTests {
 
   /// Spheres cut from the crystal, by their own Debye sums: the diameter is that of a sphere with as
   /// many atoms.
-  @Test(arguments: [20.0, 30, 40, 60], [20.0, 45])
+  @Test(arguments: [20.0, 30, 40, 50, 60], [20.0, 45])
   func spheresHaveTheirDiameterAndLatticeConstant(_ diameter: Double, _ rmax: Double) throws {
     var conditions = ScatteringConditions()
     (conditions.qmin, conditions.biso, conditions.qdamp) = (0.8, 0.5, 0.03)

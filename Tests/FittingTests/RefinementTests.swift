@@ -74,6 +74,21 @@ struct RefinementTests {
     }
   }
 
+  /// What a header says of the instrument is what a fit takes, where nothing else is said.
+  @Test func instrumentIsThatOfTheHeader() throws {
+    let cluster = try Cluster.fcc(gold, layers: [3, 4, 4])
+    var conditions = ScatteringConditions()
+    (conditions.qmin, conditions.biso, conditions.qdamp) = (1.1, 0.6, 0.05)
+    conditions.width[.qbroad] = 0.04
+    var pdf = try cluster.pdf(conditions)
+    (pdf.qdamp, pdf.qbroad) = (0.05, 0.04)
+    let fit = try Refinement().fit(cluster, to: pdf)
+    #expect(fit.values[.qbroad] == 0.04 && fit.qdamp == 0.05 && fit.rw < 1e-4)
+    var refinement = Refinement()
+    refinement.values[.qbroad] = 0
+    #expect(try refinement.fit(cluster, to: pdf).rw > 0.01)
+  }
+
   /// Noise as a measurement has it, one independent number every π/qmax: then the fitted values
   /// scatter as their standard errors say. The scatter of 60 fits is known to 9 %; three of those,
   /// and a tenth for what is not linear, are allowed.

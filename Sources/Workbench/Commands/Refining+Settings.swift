@@ -29,13 +29,25 @@ extension Command {
     return refinement
   }
 
+  /// How to vary what other programs have by other names.
+  private static let otherNames = [
+    "a": "a is that of the crystal times expansion: vary expansion",
+    "b": "a crystal has one constant, a: vary expansion",
+    "c": "c is that of the crystal times expansion·(1 + strain): vary expansion and strain",
+    "spdiameter": "here it is diameter", "psize": "here it is diameter",
+    "psig": "here it is spread, as a share of diameter",
+    "uiso": "here it is biso, 8π² times as large", "u11": "here it is biso, 8π² times as large",
+    "pscale": "here it is scale", "dscale": "here it is scale",
+    "background": "here it is offset and slope", "temperature": "here it is biso",
+  ]
+
   /// A quantity of a fit by its name.
   static func quantity(_ name: String, of argument: String) throws -> Quantity {
     guard let quantity = Quantity.fitted.first(where: { $0.name == name }) else {
       let names = Quantity.fitted.map(\.name)
       throw Complaint(
         "a fit has no parameter '\(name)'", argument: argument,
-        suggestion: Suggestion.didYouMean(name, among: names)
+        suggestion: otherNames[name.lowercased()] ?? Suggestion.didYouMean(name, among: names)
           ?? "its parameters: \(names.joined(separator: ", "))")
     }
     return quantity
