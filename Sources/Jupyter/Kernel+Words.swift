@@ -38,7 +38,7 @@ extension Kernel {
   }
 
   /// Whether a text is of a pattern in which `*` stands for anything and `?` for one character.
-  static func matches(_ text: [Unicode.Scalar], _ pattern: [Unicode.Scalar]) -> Bool {
+  package static func matches(_ text: [Unicode.Scalar], _ pattern: [Unicode.Scalar]) -> Bool {
     var (i, j) = (0, 0)
     var star: (pattern: Int, text: Int)?
     while i < text.count {

@@ -1,7 +1,6 @@
 import Foundation
+import Jupyter
 import Testing
-
-@testable import Jupyter
 
 struct MessageTests {
   private let composer = Composer(Signer(key: "key"))

@@ -1,7 +1,6 @@
 import Foundation
+import Jupyter
 import Testing
-
-@testable import Jupyter
 
 struct OutboxTests {
   private let outbox = Outbox(Composer(Signer(key: "")))

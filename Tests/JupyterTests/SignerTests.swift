@@ -1,6 +1,5 @@
+import Jupyter
 import Testing
-
-@testable import Jupyter
 
 struct SignerTests {
   /// Test cases 1 and 2 of RFC 4231, section 4.

@@ -114,6 +114,7 @@ private struct Sketch: ScriptFigure {
   var digest: String { summary }
   func write(to path: String) throws {}
   func svg() throws -> String { "<svg/>" }
+  func png() throws -> [UInt8] { [] }
   func show(in session: Session) throws {}
 }
 

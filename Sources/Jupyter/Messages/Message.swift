@@ -14,8 +14,8 @@ package struct Message: Sendable {
   package static let delimiter = Array("<IDS|MSG>".utf8)
 
   /// Whom to answer.
-  let identities: [[UInt8]]
-  let type: String
+  package let identities: [[UInt8]]
+  package let type: String
   /// The whole header as JSON; it is the parent of what answers.
   let header: [UInt8]
   /// JSON.
@@ -36,7 +36,7 @@ package struct Message: Sendable {
   }
 
   /// - Throws: `DecodingError` where the content is not what the type asks for.
-  func content<Content: Decodable>(_: Content.Type) throws -> Content {
+  package func content<Content: Decodable>(_: Content.Type) throws -> Content {
     try JSONDecoder().decode(Content.self, from: Data(content))
   }
 }
@@ -45,7 +45,7 @@ package struct Message: Sendable {
 package struct Composer: Sendable {
   static let protocolVersion = "5.4"
 
-  let signer: Signer
+  package let signer: Signer
   private let session = UUID().uuidString
 
   package init(_ signer: Signer) { self.signer = signer }
@@ -64,7 +64,7 @@ package struct Composer: Sendable {
   /// - Parameters:
   ///   - parent: the header of what it answers, as JSON; nil where it answers nothing.
   ///   - addresses: whom it goes to, or what it is about where all listen.
-  func frames(
+  package func frames(
     _ type: String, _ content: any Encodable, parent: [UInt8]?, addresses: [[UInt8]]
   ) -> [[UInt8]] {
     let parts = [

@@ -25,7 +25,7 @@ struct ExecuteRequest: Decodable {
 }
 
 /// The text up to the cursor is to be completed, or the word at it explained.
-struct CursorRequest: Decodable {
+package struct CursorRequest: Decodable {
   let code: String
   /// In Unicode scalars; the end where it is left out.
   let cursor_pos: Int?
@@ -33,7 +33,7 @@ struct CursorRequest: Decodable {
   let detail_level: Int?
 
   /// The code before the cursor, and that behind it.
-  var halves: (before: String, after: String) {
+  package var halves: (before: String, after: String) {
     let scalars = code.unicodeScalars
     let count = min(max(cursor_pos ?? scalars.count, 0), scalars.count)
     return (String(scalars.prefix(count)), String(scalars.dropFirst(count)))

@@ -20,7 +20,7 @@ package struct Signer: Sendable {
   }
 
   /// Whether a signature is right; the time it takes does not tell how much of it is.
-  func accepts(_ signature: [UInt8], of parts: [[UInt8]]) -> Bool {
+  package func accepts(_ signature: [UInt8], of parts: [[UInt8]]) -> Bool {
     let right = self.signature(of: parts)
     guard !key.isEmpty else { return true }
     return !right.isEmpty && right.count == signature.count

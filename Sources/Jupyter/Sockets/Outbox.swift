@@ -39,7 +39,7 @@ package final class Outbox: @unchecked Sendable {
   }
 
   /// - Parameter isWanted: whether the text is worth waiting for room.
-  func put(_ text: String, isError: Bool, parent: [UInt8], while isWanted: () -> Bool) {
+  package func put(_ text: String, isError: Bool, parent: [UInt8], while isWanted: () -> Bool) {
     condition.lock()
     while bytes > Self.room, !hasEnded, isWanted() {
       condition.wait(until: Date(timeIntervalSinceNow: 0.05))
@@ -101,7 +101,7 @@ package final class Outbox: @unchecked Sendable {
   }
 
   /// From now on nobody waits for room.
-  func close() {
+  package func close() {
     condition.lock()
     hasEnded = true
     condition.broadcast()
