@@ -13,13 +13,13 @@ struct FilesTests {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
-  private static let session = Session(commands: Command.workbench)
+  private let session = Session(commands: Command.workbench)
 
   @Test func editorsKnowTheLanguage() throws {
     let version = try #require(
       try Self.text("docs/editors/vscode/package.json").firstMatch(of: /"version": "([^"]*)"/)
     ).1
-    for (path, text) in EditorFiles(Self.session.commands, version: String(version)).files {
+    for (path, text) in EditorFiles(session.commands, version: String(version)).files {
       #expect(
         try Self.text("docs/editors/" + path) == text,
         "\(path) is old: deepstruc debug editors docs/editors")
@@ -35,7 +35,7 @@ struct FilesTests {
     let script = try Self.text("scripts/lessons/" + name)
     let stem = name.prefix { $0 != "." }
     let kept = try Self.text("docs/lessons/\(stem).ipynb")
-    let program = try Self.session.parse(Source(name: name, text: script))
+    let program = try session.parse(Source(name: name, text: script))
     let notebook = NotebookFile(Notebook(program)) { _, _ in nil }.text
     #expect(notebook == kept, "\(stem).ipynb is old: scripts/render-pages \(stem)")
     #expect(try NotebookScript(Data(kept.utf8), path: name).text == script)
