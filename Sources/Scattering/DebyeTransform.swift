@@ -76,6 +76,13 @@ public struct DebyeTransform: Sendable {
     output = GridReader(r: r, step: step, qdamp: conditions.qdamp)
   }
 
+  /// The same for work that another question ends.
+  func asking(_ shouldContinue: @escaping @Sendable () -> Bool) -> DebyeTransform {
+    var transform = self
+    transform.pairs.shouldContinue = shouldContinue
+    return transform
+  }
+
   /// Floating-point operations of the two matrix products that a cluster's G(r) takes.
   public var operations: Double {
     2 * Double(sines.count) * Double(pairs.rows * pairs.points + output.points)

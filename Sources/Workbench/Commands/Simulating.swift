@@ -11,6 +11,8 @@ extension Command {
   private static let cluster = Parameter<OneOrMany<Cluster>>(
     "structures", "cluster to scatter from, or many")
 
+  private static let kept = KeptTransform()
+
   private static let simulate = Command(
     "simulate", "the PDF of a cluster, by the Debye equation", cluster,
     Parameter(.qmin, default: Quantity.qmin.usual), Parameter(.qmax, default: Quantity.qmax.usual),
@@ -50,7 +52,7 @@ extension Command {
     (conditions.rmin, conditions.rmax, conditions.rstep) = (rmin, rmax, rstep)
     conditions.quadrature = quadrature
     let interrupt = session.interrupt
-    let transform = try DebyeTransform(
+    let transform = try kept.transform(
       conditions, for: clusters.values, while: { !interrupt.isRaised })
     var pdfs = transform.pdfs(clusters.values)
     try session.checkInterrupt()

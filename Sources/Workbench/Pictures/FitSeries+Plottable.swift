@@ -12,9 +12,7 @@ extension FitSeries: Plottable {
       throw Complaint("a series of fits is plotted alone", argument: "values")
     }
     guard let first = fits.first else { throw Complaint("an empty series", argument: "values") }
-    let shown = min(fits.count, 7)
-    let places = (0..<shown).map { $0 * (fits.count - 1) / max(shown - 1, 1) }
-    let curves = places.map { FitCurves(fits[$0], name: name(of: $0)) }
+    let curves = Self.shown(of: fits.count).map { FitCurves(fits[$0], name: name(of: $0)) }
     var left = Figure.stacked(curves, palette: options.palette)
     guard fits.count > 1, !first.varied.isEmpty else { return left }
     let trends = first.varied.enumerated().map { number, quantity in
@@ -32,6 +30,12 @@ extension FitSeries: Plottable {
     let height = max(left.height, 28 * Double(trends.count) + 10)
     (left.height, right.height) = (height, height)
     return .rows([[left, right]])
+  }
+
+  /// At most seven of so many places, from the first to the last.
+  static func shown(of count: Int) -> [Int] {
+    let shown = min(count, 7)
+    return (0..<shown).map { $0 * (count - 1) / max(shown - 1, 1) }
   }
 
   /// What differs from PDF to PDF, or their order.

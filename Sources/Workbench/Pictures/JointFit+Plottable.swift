@@ -4,14 +4,17 @@ import Scattering
 import Script
 
 extension JointFit: Plottable {
-  /// Each structure of one PDF, against what the others leave of it; of several PDFs each with all of
-  /// its structures.
+  /// Each structure of one PDF, against what the others leave of it; several PDFs one above the other,
+  /// each with all of its structures.
   package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
     guard others.isEmpty else {
       throw Complaint("a joint fit is plotted alone", argument: "values")
     }
-    let parts = groups.count > 1 ? groups.indices.map(whole) : groups[0].map(part)
-    let figures = parts.map { Figure.fit($0, palette: options.palette) }
+    guard groups.count == 1 else {
+      return .stacked(
+        FitSeries.shown(of: groups.count).map(whole), palette: options.palette)
+    }
+    let figures = groups[0].map { Figure.fit(part($0), palette: options.palette) }
     return figures.count == 1 ? figures[0] : .grid(figures, columns: 2)
   }
 
