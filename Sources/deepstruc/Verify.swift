@@ -1,22 +1,29 @@
 import ArgumentParser
+import Foundation
+import Jupyter
+import Numerics
 import Script
 
 /// Runs the code of a Markdown page again and compares what it prints.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run the code of a page again and compare what it prints.",
+    abstract: "Run the code of a page or a notebook again and compare what it prints.",
     discussion: """
       The page's code runs as a script of yours does: it can write files. Differences are shown as a \
       diff, and the exit status is 1.
       """)
 
-  @Argument(help: "A page made by render --to page.md.", completion: .file(extensions: ["md"]))
+  @Argument(
+    help: "A page made by render --to page.md, or a notebook that has run.",
+    completion: .file(extensions: ["md", "ipynb"]))
   var file: String
 
   func run() throws {
     let session = Session.standard()
     var isSame = true
-    let status = session.report { isSame = try verify(session) }
+    let status = session.report {
+      isSame = try file.hasSuffix(".ipynb") ? verifyNotebook(session) : verify(session)
+    }
     throw ExitCode(status != 0 ? status : isSame ? 0 : 1)
   }
 
@@ -55,6 +62,33 @@ struct Verify: ParsableCommand {
       session.print(
         "\(file): \(pieces) of code \(results.count == 1 ? "prints" : "print") the same")
     }
+    return isSame
+  }
+
+  private func verifyNotebook(_ session: Session) throws -> Bool {
+    let data = try Data(readingFile: file, most: Source.longest)
+    let cells = try NotebookOutputs(data, path: file).cells
+    guard cells.contains(where: { !$0.printed.isEmpty }) else {
+      throw Complaint(
+        "\(file): no cell has an output; render --to notebook.ipynb runs a notebook")
+    }
+    let language = SessionLanguage(
+      session, name: "deepstruc", version: Deepstruc.version, banner: ""
+    ) { _ in true }
+    var isSame = true
+    for cell in cells {
+      let printed: String
+      do throws(Failure) {
+        printed = try language.printed(by: cell)
+      } catch {
+        throw Complaint("\(file), cell \(cell.number): \(error.message)")
+      }
+      guard printed != cell.printed else { continue }
+      isSame = false
+      session.print("\(file), cell \(cell.number): the output differs")
+      session.print(Self.difference(from: cell.printed, to: printed))
+    }
+    if isSame { session.print("\(file): \(cells.count) cells print the same") }
     return isSame
   }
 

@@ -438,6 +438,16 @@ class ProgramTest(unittest.TestCase):
             self.assertEqual(cells[3]["source"], ["Of course."])
             self.assertIn("text/html", cells[4]["outputs"][0]["data"])
             self.assertIn("image/png", cells[4]["outputs"][1]["data"])
+            self.assertEqual(self.run_program("verify", notebook).returncode, 0)
+            with open(notebook) as file:
+                changed = file.read().replace('"42\\n"', '"43\\n"').replace("3 points", "4 points")
+            other = os.path.join(folder, "other.ipynb")
+            with open(other, "w") as file:
+                file.write(changed)
+            result = self.run_program("verify", other)
+            self.assertEqual(result.returncode, 1)
+            self.assertIn("- 43\n+ 42", result.stdout)
+            self.assertIn("cell 5: the output differs", result.stdout)
             back = os.path.join(folder, "b.deep")
             self.assertEqual(self.run_program("render", notebook, "--to", back).returncode, 0)
             with open(back) as file:

@@ -48,7 +48,7 @@ public enum Output: Sendable {
 /// Why a cell ended before its end.
 public struct Failure: Error {
   var name: String
-  var message: String
+  public var message: String
   /// As people see it, with colours as terminals have them.
   var lines: [String]
 }

@@ -42,7 +42,7 @@ package final class Outbox: @unchecked Sendable {
   package func put(_ text: String, isError: Bool, parent: [UInt8], while isWanted: () -> Bool) {
     condition.lock()
     while bytes > Self.room, !hasEnded, isWanted() {
-      condition.wait(until: Date(timeIntervalSinceNow: 0.05))
+      _ = condition.wait(until: Date(timeIntervalSinceNow: 0.05))
     }
     let isLost = bytes > Self.room
     if !isLost { join(text, isError, parent) }
