@@ -34,7 +34,8 @@ struct Vim {
       syntax match deepComment "#.*$"
       syntax match deepProse "##.*$"
       syntax match deepEscape contained "\\\%(u{\x\+}\|.\)"
-      syntax region deepInterpolation contained matchgroup=deepEscape start="\\(" end=")" contains=TOP
+      syntax region deepBracket contained transparent start="(" end=")" contains=TOP,deepBracket
+      syntax region deepInterpolation contained matchgroup=deepEscape start="\\(" end=")" contains=TOP,deepBracket
       syntax region deepText start=+"+ end=+"\|$+ contains=deepEscape,deepInterpolation
 
       highlight default link deepLabel Identifier

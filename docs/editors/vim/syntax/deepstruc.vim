@@ -12,7 +12,8 @@ syntax match deepNumber "\<\d\+\%(\.\.\@!\d*\)\=\%([eE][-+]\=\d\+\)\="
 syntax match deepComment "#.*$"
 syntax match deepProse "##.*$"
 syntax match deepEscape contained "\\\%(u{\x\+}\|.\)"
-syntax region deepInterpolation contained matchgroup=deepEscape start="\\(" end=")" contains=TOP
+syntax region deepBracket contained transparent start="(" end=")" contains=TOP,deepBracket
+syntax region deepInterpolation contained matchgroup=deepEscape start="\\(" end=")" contains=TOP,deepBracket
 syntax region deepText start=+"+ end=+"\|$+ contains=deepEscape,deepInterpolation
 
 highlight default link deepLabel Identifier
