@@ -68,7 +68,7 @@ extension Answer {
 
   /// Whether spheres are wider than the distances that were fitted.
   private static func largerThanFit(_ best: Candidate) -> String? {
-    guard let end = best.fit.measured.r.last, let spheres = best.spheres, spheres.diameter > end
+    guard let end = best.fit.measured.r.last, let spheres = best.fit.spheres, spheres.diameter > end
     else { return nil }
     return "the sample is wider than the \(end.decimals(0)) Å that were fitted: its size and shape "
       + "are known badly; rmax: takes in more, crystal fits it"
@@ -100,7 +100,8 @@ extension Answer {
   /// A delta2 of 0 says that near peaks are no sharper than others.
   private static func bounds(_ fit: Fit) -> [String] {
     fit.atBounds.filter { $0 != .delta2 || fit.delta2 > 1 }.map { parameter in
-      let value = (fit.values[parameter] ?? 0).plain
+      // A bound is reached to the accuracy of the fit.
+      let value = ((1e3 * (fit.values[parameter] ?? 0)).rounded() / 1e3).plain
       return "\(parameter.name) ended at its bound, \(value)"
     }
   }

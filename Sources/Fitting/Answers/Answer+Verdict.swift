@@ -60,7 +60,7 @@ extension Answer {
   private var sizeWords: String {
     let (range, count) = (atoms, leading.atoms)
     let plural = count == 1 ? "atom" : "atoms"
-    if let (diameter, spread) = leading.spheres {
+    if let (diameter, spread) = leading.fit.spheres {
       let end = best.measured.r.last ?? 0
       guard diameter < 3 * end else { return "a crystal of more than \((3 * end).decimals(0)) Å" }
       return "spheres of \(diameter.decimals(1)) Å with a spread of \(Self.percent(spread)), "

@@ -44,25 +44,24 @@ public struct Candidate: Sendable {
 
   /// Spheres of a crystal; nil where the fit is of none.
   public init?(spheres fit: Fit) {
-    guard let crystal = fit.crystal, let envelope = fit.envelope else { return nil }
+    guard let crystal = fit.crystal, let (diameter, _) = fit.spheres else { return nil }
     (self.fit, origin, misfit) = (fit, .spheres, fit.rw)
-    let length = envelope.volumeDiameter / fit.expansion
+    let length = diameter / fit.expansion
     atoms = Int(clamping: (crystal.density * .pi / 6 * length * length * length).rounded())
-    width = max(3 * (fit.error(.diameter) ?? 0) / envelope.diameter, Odds.width)
-  }
-
-  /// Of spheres, the mean diameter of those that atoms are in, in Å, and the spread of diameters as a
-  /// share of their mean.
-  public var spheres: (diameter: Double, spread: Double)? {
-    guard origin == .spheres, let envelope = fit.envelope else { return nil }
-    return (envelope.volumeDiameter, envelope.spread)
+    width = max(3 * (fit.error(.diameter) ?? 0) / (fit.values[.diameter] ?? 1), Odds.width)
   }
 }
 
 extension Fit {
-  /// The envelope of a crystal's spheres.
-  fileprivate var envelope: SphereEnvelope? {
-    guard crystal != nil, let diameter = values[.diameter] else { return nil }
+  /// Of spheres that were cut of a crystal: the mean diameter of those that atoms are in, in Å, and
+  /// the spread of diameters as a share of their mean. Nil for clusters, and for endless crystals.
+  public var spheres: (diameter: Double, spread: Double)? {
+    envelope.map { ($0.volumeDiameter, $0.spread) }
+  }
+
+  private var envelope: SphereEnvelope? {
+    guard crystal != nil, let diameter = values[.diameter], diameter < Quantity.diameter.usual
+    else { return nil }
     return SphereEnvelope(diameter: diameter, spread: values[.spread] ?? 0)
   }
 }

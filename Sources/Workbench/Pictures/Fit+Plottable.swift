@@ -30,7 +30,12 @@ extension FitCurves {
       measured: fit.measured.g, calculated: fit.g, structure: fit.structure)
     switch fit.phase {
     case .cluster: break
-    case .crystal(let crystal): title = "\(crystal.motif.name) crystal"
+    case .crystal(let crystal):
+      title =
+        fit.spheres.map {
+          "\(crystal.motif.name) spheres, \(Value.text(of: $0.diameter, digits: 1)) Å"
+        }
+        ?? "\(crystal.motif.name) crystal"
     case .ensemble(let ensemble): title = ensemble.kind.rawValue
     }
   }

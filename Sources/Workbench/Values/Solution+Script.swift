@@ -148,7 +148,7 @@ extension Candidate {
     case .ideal: fit.structure.shape.label(of: fit.structure.element)
     case .reshaped: origin.rawValue
     case .spheres:
-      spheres.map {
+      fit.spheres.map {
         "spheres, \(Value.text(of: $0.diameter, digits: 1)) Å, spread \(Answer.percent($0.spread))"
       } ?? origin.rawValue
     }

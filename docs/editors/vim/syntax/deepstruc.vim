@@ -4,7 +4,7 @@ if exists("b:current_syntax")
 endif
 
 syntax match deepLabel "\<\k\+\ze\s*:"
-syntax keyword deepCommand abs append assert atan bcc catalogue ceil classify clock cos count crystal csv dataset decahedron describe deviation displacement evaluate exists exp fcc files filter find finishTraining floor graph group hcp head help icosahedron infer join keys latent load log log10 lower map max mean median min mine normal normalise number octahedron particle pi plot plots print random rankCorrelation refine replace resample reshape reversed round save sc scatter seed select simulate sin solve sort sorted split sqrt stacking sum table tan text time track train transform trim unique upper where with wulff
+syntax keyword deepCommand abs append assert atan bcc catalogue ceil classify clock cos count crystal csv dataset decahedron describe deviation displacement ensemble evaluate exists exp fcc files filter find finishTraining floor graph group hcp head help icosahedron infer join keys latent load log log10 lower map max mean median min mine normal normalise number octahedron particle pi plot plots print random rankCorrelation refine replace resample reshape reversed round save sc scatter seed select simulate sin solve sort sorted split sqrt stacking sum table tan text time track train transform trim unique upper where with wulff
 syntax keyword deepKeyword if else while for break continue def return use try
 syntax keyword deepOperator and or not in by
 syntax keyword deepConstant true false none
