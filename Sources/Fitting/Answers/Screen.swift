@@ -25,17 +25,14 @@ struct Screen: Sendable {
   /// Each distance is shared by the two nearest bins, so that its mean stays.
   private static func histogram(of cluster: Cluster, _ bins: Int) -> [Float] {
     var counts = [Float](repeating: 0, count: bins)
-    let positions = cluster.positions
-    for i in positions.indices {
-      for j in 0..<i {
-        let step = positions[i] - positions[j]
-        let place = (step * step).sum().squareRoot() / bin
-        guard place < Double(bins - 1) else { continue }
-        let low = Int(place)
-        let share = Float(place - Double(low))
-        counts[low] += 1 - share
-        counts[low + 1] += share
-      }
+    let pairs = PairCounts(cluster)
+    for (distance, count) in zip(pairs.distances, pairs.counts) {
+      let place = distance / bin
+      guard place < Double(bins - 1) else { continue }
+      let low = Int(place)
+      let share = Float(place - Double(low))
+      counts[low] += Float(count) * (1 - share)
+      counts[low + 1] += Float(count) * share
     }
     return counts
   }

@@ -9,6 +9,12 @@ public struct Survey: Sendable {
   public let clusters: [Cluster]
   private let screen: Screen
 
+  /// Whether settings vary only what a look at numbers of pairs allows for: strain and weights move
+  /// or count peaks otherwise.
+  public static func allows(_ settings: Refinement) -> Bool {
+    !settings.isWeighted && !settings.vary.contains(.strain) && settings.values[.strain] == nil
+  }
+
   /// - Parameter reach: the longest distances that fits will see, in Å.
   public init(_ clusters: [Cluster], reach: Double = 30) {
     self.clusters = clusters

@@ -1,3 +1,4 @@
+import Clusters
 import Fitting
 import Scattering
 import Script
@@ -48,6 +49,22 @@ extension Command {
       session.warn("stopped after \(fits.count) of \(phases.count) fits")
     }
     return Fits(fits)
+  }
+
+  /// Fits of those of many shapes that may matter, best first.
+  static func survey(
+    _ shapes: [Cluster], _ pdf: PDF, _ refinement: Refinement, _ session: Session
+  ) throws -> [Fit] {
+    // Threads report here one at a time; the line is drawn by whichever comes.
+    let progress = Mutex(Line(session.progress("fitting", total: shapes.count)))
+    defer { progress.withLock { $0.progress.end() } }
+    let interrupt = session.interrupt
+    let fits = try Survey(shapes, reach: refinement.rmax).fits(refinement, to: pdf) { done in
+      progress.withLock { $0.progress.update(done) }
+      return !interrupt.isRaised
+    }
+    guard !fits.isEmpty else { throw Interrupted() }
+    return fits
   }
 
   struct Line: @unchecked Sendable {

@@ -106,7 +106,8 @@ extension Command {
     help: """
       Each shape is fitted once, in the metal of the PDF's composition where it names one, since the
       expansion covers the bond length: the brute-force search of the paper's baselines.
-      `fits.byType` are the best of each structure type.
+      `fits.byType` are the best of each structure type. Of more than 500 shapes, all are looked at
+      by their numbers of pairs, and those that may come within 1.5 times the lowest Rw are fitted.
 
       """ + help,
     examples: [
@@ -117,7 +118,7 @@ extension Command {
       fits.byType
       """#
     ]
-  ) { session, catalogue, pdf, vary, rmin, rmax, said, qmin, qmax, weigh in
+  ) { session, catalogue, pdf, vary, rmin, rmax, said, qmin, qmax, weigh -> Fits in
     var refinement = try refinement(vary, rmin, rmax, qmin, qmax, said)
     refinement.isWeighted = weigh
     let metal = pdf.metal.flatMap { $0.bond == nil ? nil : $0 }
@@ -125,6 +126,9 @@ extension Command {
       try metal.map { try shape.scaled(to: $0) } ?? shape
     }
     try checkPDF(pdf, refinement, session)
-    return try fitEach(shapes.map { .cluster($0) }, to: pdf, refinement, session)
+    guard shapes.count > 500, Survey.allows(refinement) else {
+      return try fitEach(shapes.map { .cluster($0) }, to: pdf, refinement, session)
+    }
+    return Fits(try survey(shapes, pdf, refinement, session))
   }
 }
