@@ -68,11 +68,12 @@ package struct LatticeSites {
       steps.contains { length($0 - step) < 1e-5 * nearest }
     }
     let near = steps.filter { length($0) < 1.2 * nearest }
+    // The shortest first, so that cells are compact.
     let candidates = steps.filter { step in
       let size = length(step)
       return size > 0.5 * nearest && size < 1.9 * nearest
         && near.allSatisfy { isSite($0 + step) && isSite($0 - step) }
-    }
+    }.sorted { length($0) < length($1) }
     var best: (volume: Double, vectors: [SIMD3<Double>])?
     for (i, a) in candidates.enumerated() {
       for (j, b) in candidates[..<i].enumerated() {

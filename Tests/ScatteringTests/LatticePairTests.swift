@@ -34,14 +34,14 @@ struct LatticePairTests {
     }
   }
 
-  /// Twins have no single lattice, nor have atoms that are moved a little.
+  /// Twins have no single lattice, nor have atoms that are moved a little, but for a single one.
   @Test func whatHasNoLatticeIsNoLattice() throws {
     #expect(LatticeSites(try .icosahedron(gold, shells: 7)) == nil)
     #expect(LatticeSites(try .decahedron(gold, p: 4, q: 5, r: 2)) == nil)
     #expect(LatticeSites(try .stacking(gold, sequence: "ABCABABCABC", size: [12, 12])) == nil)
     let cluster = try Cluster.fcc(gold, layers: [5, 9, 7])
     let moved = cluster.positions.enumerated().map { place, position in
-      place == 7 ? position + SIMD3(1e-4, 0, 0) : position
+      position + SIMD3(place == 7 ? 1e-4 : 0, place == 9 ? 1e-4 : 0, 0)
     }
     #expect(LatticeSites(Cluster(gold, type: .fcc, positions: moved, bond: cluster.bond)) == nil)
     let doubled = Cluster(
