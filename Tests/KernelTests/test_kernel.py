@@ -14,6 +14,8 @@ import unittest
 
 import kernel  # first: it tells Jupyter of the program
 import jupyter_kernel_test
+import nbclient
+import nbformat
 import zmq
 from jupyter_client.manager import start_new_kernel
 
@@ -125,6 +127,14 @@ class ClientTest(unittest.TestCase):
         self.assertEqual(
             [m["content"]["data"]["text/plain"] for m in shown if m["msg_type"] == "execute_result"],
             ["true"])
+
+    def test_nbclient_interrupts_a_training_and_goes_on(self):
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code) for code in (
+            'data = dataset(catalogue("mmnp", atoms: 5..30))',
+            'm = train("mmnp", data, epochs: 10000)', "m.steps > 0")])
+        nbclient.NotebookClient(
+            notebook, kernel_name="deepstruc", timeout=5, interrupt_on_timeout=True).execute()
+        self.assertEqual(notebook.cells[2].outputs[0].data["text/plain"], "true")
 
     def test_cells_behind_one_that_fails_are_aborted(self):
         requests = [self.client.execute(code) for code in ("print nothing", "1", "2")]
