@@ -4,7 +4,7 @@ import Script
 extension Bundle {
   /// A text, and the same as Markdown where that is more than the text.
   init(text: String, markdown: String? = nil) {
-    data = ["text/plain": text]
+    data = ["text/plain": text.shown]
     data["text/markdown"] = markdown
   }
 
@@ -12,9 +12,9 @@ extension Bundle {
   ///
   /// - Parameter warn: is told why there is no picture.
   init(_ value: Value, warn: (any Error) -> Void) {
-    data = ["text/plain": value.sentence]
+    data = ["text/plain": value.sentence.shown]
     if case .object(let figure as any ScriptFigure) = value {
-      data = ["text/plain": "\(figure.summary): \(figure.digest)"]
+      data = ["text/plain": "\(figure.summary): \(figure.digest)".shown]
       do { try add(figure) } catch { warn(error) }
     } else if let table = value.shownTable {
       data["text/html"] = table.html

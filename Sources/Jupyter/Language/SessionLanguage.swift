@@ -106,7 +106,8 @@ public final class SessionLanguage: Language {
     let help = Help(session.commands)
     switch help.answer(to: entry, in: session) {
     case .failure(let complaint):
-      throw Failure(name: "Error", message: complaint.message, lines: [complaint.message])
+      let message = complaint.message.shown
+      throw Failure(name: "Error", message: message, lines: [message])
     case .success(let text):
       let name = entry.drop { $0 == "?" }.filter { !$0.isWhitespace }
       let isVariable = help.about(name, in: session) != nil
