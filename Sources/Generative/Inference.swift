@@ -7,6 +7,8 @@ import Tensors
 public struct Guess: Sendable {
   /// Place on the latent map.
   public let place: [Double]
+  /// The same on the plane that is shown.
+  public let shown: (x: Double, y: Double)
   /// The structure, of the type of the learned shape that it resembles most.
   public let structure: Cluster
 }
@@ -62,7 +64,7 @@ extension Model {
       list += Workers.map(shapes.count) { index in
         let shape = shapes[index]
         return Guess(
-          place: shape.place,
+          place: shape.place, shown: plane.shown(shape.place),
           structure: structure(
             shape, element, bond: own.bond, name: "\(name) guess \(start + index + 1)"))
       }

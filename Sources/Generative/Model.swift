@@ -31,6 +31,8 @@ public struct Model: Sendable {
   public let map: [MapPoint]
   public let plan: TrainingPlan
   public let history: [TrainingRecord]
+  /// The plane of the map that is shown.
+  public let plane: MapPlane
   /// What the decoder makes of each place of the map.
   private let shapes: [DecodedShape]
 
@@ -43,7 +45,8 @@ public struct Model: Sendable {
     self.map = map
     self.plan = plan
     self.history = history
-    shapes = network.decode(map.map(\.place))
+    plane = MapPlane(map)
+    shapes = network.namesTypes ? [] : network.decode(map.map(\.place))
   }
 
   /// The shape on the map that a structure resembles most: the mean distance of its atoms from
@@ -86,6 +89,7 @@ public struct Model: Sendable {
     func cluster(_ type: StructureType, bond: Double) -> Cluster {
       Cluster(element, type: type, positions: positions, bond: bond, name: name)
     }
+    if let type = shape.type { return cluster(type, bond: unit) }
     var made = cluster(.unknown, bond: unit)
     if shape.unit == .angstrom, let shortest = made.shortestDistance, shortest > 1 {
       made = cluster(.unknown, bond: shortest)

@@ -13,6 +13,8 @@ public protocol Network: AnyObject, Sendable {
   var parameters: Parameters { get }
   /// Dimensions of the latent map.
   var dimensions: Int { get }
+  /// Whether decoded shapes say their types themselves.
+  var namesTypes: Bool { get }
 
   /// What PDFs say of their places on the map.
   func priors(of pdfs: [PDF]) -> [LatentDistribution]
@@ -28,6 +30,7 @@ public protocol Network: AnyObject, Sendable {
 }
 
 extension Network {
+  public var namesTypes: Bool { false }
   public func posteriors(of clusters: [Cluster]) throws -> [LatentDistribution]? { nil }
 
   /// Computes blocks of 128 rows in parallel, each on a tape of its own, and joins the results.
@@ -56,10 +59,14 @@ public struct DecodedShape: Sendable {
   public let place: [Double]
   public let positions: [SIMD3<Double>]  // [atoms, 3]
   public let unit: Unit
+  /// Where the decoder says it.
+  public let type: StructureType?
 
   /// Atoms that wild weights put nowhere are left out; one atom there is always.
-  public init(place: [Double], positions: [SIMD3<Double>], unit: Unit) {
-    (self.place, self.unit) = (place, unit)
+  public init(
+    place: [Double], positions: [SIMD3<Double>], unit: Unit, type: StructureType? = nil
+  ) {
+    (self.place, self.unit, self.type) = (place, unit, type)
     let there = positions.filter { abs($0.x) + abs($0.y) + abs($0.z) < 1e4 }
     self.positions = there.isEmpty ? [.zero] : there
   }

@@ -88,6 +88,27 @@ struct GradientTests {
           (x[0], tape.exponential(x[1])), from: (x[2], tape.exponential(x[3])))
       }
     ),
+    ("sum", [(2, 3)], { $0.sum($1[0]) }),
+    ("rows", [(4, 3)], { $0.rows([2, 0, 2], of: $1[0]) }),
+    (
+      // Two components in three dimensions.
+      "mixtureSurprise", [(2, 3), (2, 14)],
+      { $0.mixtureSurprise(of: $1[0], under: $1[1], spread: 1.5, least: 0.3, pull: 1) }
+    ),
+    (
+      // A particle of two facets in columns 1 and 2, and one of three in columns 4 to 6.
+      "facetEntropy", [(2, 8)],
+      {
+        $0.facetEntropy(
+          $1[0],
+          [
+            FacetSites(
+              column: 1, facets: 2, heights: [0.9, 0.3, 1.1, -.infinity, 0.2, 1.3],
+              occupied: [1, 0, 1]),
+            FacetSites(column: 4, facets: 3, heights: [0.5, 0.6, 0.8], occupied: [0]),
+          ])
+      }
+    ),
     (
       "total", [(1, 1), (1, 1)],
       { $0.total([(factor: 2, term: $1[0]), (factor: -0.5, term: $1[1])]) }

@@ -5,6 +5,9 @@ public struct CatalogueKind: Sendable {
   /// What it holds, in sentences.
   public let help: String
 
+  /// Whether it is as long as one likes, and takes a count and a seed.
+  public let isEndless: Bool
+
   /// Makes it.
   public let make: @Sendable (Wish) throws(ClusterError) -> Catalogue
 
@@ -16,14 +19,23 @@ public struct CatalogueKind: Sendable {
     /// Only these elements; nil for those that are usual.
     public let elements: [Element]?
 
+    /// Only these types, where that spares work; nil for all.
+    public let types: Set<StructureType>?
+
+    /// Of an endless kind how many, and where its series begins; nil for what is usual.
+    public let count: Int?
+    public let seed: UInt64?
+
     /// Is asked for every shape, and ends the work by false.
     public let shouldContinue: () -> Bool
 
     public init(
       atoms: ClosedRange<Int>? = nil, elements: [Element]? = nil,
+      types: Set<StructureType>? = nil, count: Int? = nil, seed: UInt64? = nil,
       while shouldContinue: @escaping () -> Bool = { true }
     ) {
-      (self.atoms, self.elements, self.shouldContinue) = (atoms, elements, shouldContinue)
+      (self.atoms, self.elements, self.types) = (atoms, elements, types)
+      (self.count, self.seed, self.shouldContinue) = (count, seed, shouldContinue)
     }
 
     /// The one element of a catalogue that has no more.
@@ -36,6 +48,13 @@ public struct CatalogueKind: Sendable {
     }
   }
 
+  init(
+    name: String, help: String, isEndless: Bool = false,
+    make: @escaping @Sendable (Wish) throws(ClusterError) -> Catalogue
+  ) {
+    (self.name, self.help, self.isEndless, self.make) = (name, help, isEndless, make)
+  }
+
   /// All kinds, by which they are made, listed and described.
-  public static let all = [mmnp, stacking, common]
+  public static let all = [mmnp, stacking, common, particles]
 }

@@ -26,7 +26,7 @@ extension Motif {
     return balls
   }
 
-  private var ballCentres: [SIMD3<Double>] {
+  var ballCentres: [SIMD3<Double>] {
     switch self {
     case .fcc:
       let half = 0.5.squareRoot()

@@ -25,7 +25,7 @@ public final class LandmarkNetwork: Network {
     self.architecture = architecture
     self.landmarks = landmarks
     self.parameters = parameters
-    bondLength = BondLengthHead(architecture, in: parameters)
+    bondLength = BondLengthHead(architecture.bond, in: parameters)
     prior = LandmarkPrior(architecture, landmarks, in: parameters)
     posterior = LandmarkPosterior(architecture, landmarks, in: parameters)
     decoder = LandmarkDecoder(architecture, landmarks, in: parameters)
@@ -51,7 +51,7 @@ extension LandmarkNetwork {
   public var dimensions: Int { landmarks.dimensions }
 
   /// The bond lengths in Å that a network can mean.
-  private static let bonds = 1.0...10.0
+  static let bonds = 1.0...10.0
 
   /// What PDFs say of their places on the map.
   ///

@@ -44,10 +44,10 @@ struct LandmarkPrior {
 struct BondLengthHead {
   private let network: ResidualNetwork
 
-  init(_ architecture: LandmarkArchitecture, in parameters: Parameters) {
+  init(_ size: LandmarkArchitecture.Size, in parameters: Parameters) {
     network = ResidualNetwork(
-      "bond", inputs: BondPDF.inputs, width: architecture.bond.width,
-      blocks: architecture.bond.blocks, outputs: 1, in: parameters)
+      "bond", inputs: BondPDF.inputs, width: size.width, blocks: size.blocks, outputs: 1,
+      in: parameters)
   }
 
   /// - Parameter pdfs: PDFs over r [batch, BondPDF.inputs].

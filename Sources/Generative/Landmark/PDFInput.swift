@@ -16,6 +16,11 @@ package enum BondPDF {
   package static let inputs = axis.count + 4
   static let simulated = BatchSimulator.Axis(axis, spacing: 0.015, end: 28)
 
+  static func conditions(_ drawn: DrawnConditions) -> [Float] {
+    conditionInputs(
+      qmin: drawn.qmin, qmax: drawn.qmax, end: min(drawn.end, 30), bond: referenceBond)
+  }
+
   package static func values(of pdf: PDF) -> [Float] {
     let measured = Measured(pdf)
     return measured.normalised(at: axis)
@@ -44,17 +49,19 @@ package enum ReducedPDF {
 
 /// A PDF between its first and last distance, with the conditions of the training's middle where
 /// its file names none.
-private struct Measured {
+struct Measured {
   let pdf: PDF
+  /// Å, beyond which nothing is looked at.
+  let longest: Double
   var qmin: Double { pdf.qmin ?? 0.7 }
   var qmax: Double { pdf.qmax ?? 25 }
-  var end: Double { min(pdf.r.last ?? 0, 30) }
+  var end: Double { min(pdf.r.last ?? 0, longest) }
 
-  init(_ pdf: PDF) { self.pdf = pdf }
+  init(_ pdf: PDF, longest: Double = 30) { (self.pdf, self.longest) = (pdf, longest) }
 
   /// G at `places` divided by its maximum there; zero outside the measured range.
   func normalised(at places: [Double]) -> [Float] {
-    let values = pdf.resampled(on: places.map { min($0, 30) }).g.enumerated().map {
+    let values = pdf.resampled(on: places.map { min($0, longest) }).g.enumerated().map {
       places[$0.offset] > end ? 0 : $0.element
     }
     let highest = values.max().map { $0 > 0 ? $0 : 1 } ?? 1
@@ -68,7 +75,7 @@ extension BatchSimulator {
     _ samples: [Sample], from random: inout RandomGenerator, on tape: Tape
   ) -> Node {
     inputs(
-      samples, over: BondPDF.simulated, unit: { _ in 1 }, bond: { _ in referenceBond },
+      samples, over: BondPDF.simulated, unit: { _ in 1 }, known: BondPDF.conditions,
       from: &random, on: tape)
   }
 
@@ -77,24 +84,26 @@ extension BatchSimulator {
     _ samples: [Sample], from random: inout RandomGenerator, on tape: Tape
   ) -> Node {
     inputs(
-      samples, over: ReducedPDF.simulated, unit: \.assumedBond, bond: \.assumedBond,
-      from: &random, on: tape)
+      samples, over: ReducedPDF.simulated, unit: \.assumedBond,
+      known: {
+        conditionInputs(qmin: $0.qmin, qmax: $0.qmax, end: $0.end, bond: $0.assumedBond)
+      }, from: &random, on: tape)
   }
 
-  private func inputs(
+  /// - Parameter known: what the network is told of the conditions, four numbers.
+  func inputs(
     _ samples: [Sample], over axis: Axis, unit: (DrawnConditions) -> Double,
-    bond: (DrawnConditions) -> Double, from random: inout RandomGenerator, on tape: Tape
+    known: (DrawnConditions) -> [Float], from random: inout RandomGenerator, on tape: Tape
   ) -> Node {
     let places = axis.places.count
     let inputs = tape.constant(samples.count, places + 4)
     inputs.withValues { values in
       write(
         samples, over: axis, unit: unit, noiseFrom: &random, to: values, width: inputs.columns)
-      for (row, (_, conditions)) in samples.enumerated() {
-        let known = conditionInputs(
-          qmin: conditions.qmin, qmax: conditions.qmax, end: conditions.end,
-          bond: bond(conditions))
-        for (i, value) in known.enumerated() { values[row * inputs.columns + places + i] = value }
+      for (row, sample) in samples.enumerated() {
+        for (i, value) in known(sample.conditions).enumerated() {
+          values[row * inputs.columns + places + i] = value
+        }
       }
     }
     return inputs

@@ -6,7 +6,7 @@ struct ResidualNetwork {
   private let input: Linear
   private let blocks: [(norm: LayerNorm, inner: Linear, outer: Linear)]
   private let norm: LayerNorm
-  private let output: Linear
+  let output: Linear
 
   init(
     _ name: String, inputs: Int, width: Int, blocks count: Int, outputs: Int,

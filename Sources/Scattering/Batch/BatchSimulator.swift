@@ -37,6 +37,9 @@ package struct BatchSimulator: Sendable {
   /// - Parameter shapes: positions in units of the bond length.
   package init(_ shapes: [[SIMD3<Double>]]) { transform = ReducedTransform(shapes) }
 
+  /// - Parameter tables: one for each shape.
+  package init(tables: [PairTables.Table]) { transform = ReducedTransform(tables: tables) }
+
   /// Writes G divided by its maximum at the places of an axis, a row for each sample.
   ///
   /// - Parameters:

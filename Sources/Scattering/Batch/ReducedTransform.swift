@@ -11,14 +11,17 @@ import Numerics
 /// displacements and the Fourier window only multiply it, and G is one matrix product away. Nearest
 /// neighbours (x < 1.2) have a table of their own, since their motion is correlated.
 final class ReducedTransform: Sendable {
-  private static let step = 0.03  // of u
-  private static let nodes = 3400
-  private let tables: [[SIMD2<Float>]]  // [shapes][nodes]: nearest neighbours, all others
+  static let step = 0.03  // of u
+  static let nodes = 3400
+  private let tables: [PairTables.Table]  // [shapes]
 
   /// - Parameter shapes: positions in units of the bond length.
   init(_ shapes: [[SIMD3<Double>]]) {
     tables = Workers.map(shapes.count) { Self.table(of: shapes[$0]) }
   }
+
+  /// - Parameter tables: one for each shape.
+  init(tables: [PairTables.Table]) { self.tables = tables }
 
   private static func table(of positions: [SIMD3<Double>]) -> [SIMD2<Float>] {
     var distances: [Int: (sum: Double, count: Double)] = [:]  // in bins of 0.002

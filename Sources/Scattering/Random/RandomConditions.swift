@@ -85,6 +85,23 @@ extension RandomConditions {
     return conditions
   }()
 
+  /// As for training, with PDFs that end where large particles do.
+  public static let particles = {
+    var conditions = training
+    conditions.rows = [
+      Row(.qmin, 0.5...1.5),
+      Row(.qmax, 18...28),
+      Row(.qdamp, 0...0.05, often: .init(value: 0, share: 0.1)),
+      Row(.biso, 0.1...1.2),
+      Row(.sharpening, 0.5...1, often: .init(value: 1, share: 0.5)),
+      Row(.noise, 0...0.03, often: .init(value: 0, share: 0.1)),
+      Row(.bond, 2.15...3.6),
+      Row(.end, 15...60, often: .init(value: 30, share: 0.5)),
+    ]
+    conditions.paperShare = 0.1
+    return conditions
+  }()
+
   /// Those of the paper's classifier, and what measured PDFs have besides: noise and an end.
   public static let classifier = RandomConditions([
     Row(.qmin, 0...2),

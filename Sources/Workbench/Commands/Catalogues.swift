@@ -8,22 +8,33 @@ extension Command {
   private static let catalogue = Command(
     "catalogue", "all structures of a kind, in a fixed order",
     Parameter<CatalogueKind>(
-      "name", "the paper's nanoparticles, stacking faults, or shapes that metals take"),
+      "name",
+      "the paper's nanoparticles, stacking faults, shapes that metals take, or any particles"),
     Parameter<Sizes?>("atoms", shown: "5..200", "sizes: a number or a range"),
     Parameter<OneOrMany<StructureType>?>("type", shown: "all", "only these types"),
     Parameter<OneOrMany<Element>?>(
       "element", shown: "one for each radius", "only these elements"),
+    Parameter<Int?>("count", shown: "1000", "how many particles of the endless series")
+      .within(1...1_000_000),
+    Parameter<UInt64?>("seed", shown: "1", "beginning of the endless series"),
     topic: "structures",
     help: CatalogueKind.all.map { "`catalogue \"\($0.name)\"` \($0.help)" }
       .joined(separator: "\n\n"),
     examples: [
       #"catalogue "mmnp", atoms: 5..100, element: "Au""#,
       #"catalogue "common", atoms: 100..150, type: "decahedral", element: "Pt""#,
+      #"catalogue "particles", count: 100, atoms: 30..300, seed: 7"#,
       #"sizes = [c.count for c in catalogue("mmnp", type: "icosahedral", element: "Au")]"#,
     ]
-  ) { session, kind, atoms, types, elements -> Catalogue in
+  ) { session, kind, atoms, types, elements, count, seed -> Catalogue in
+    if !kind.isEndless, count != nil || seed != nil {
+      throw Complaint(
+        "only an endless catalogue takes it, \(kind.name) has an end",
+        argument: count == nil ? "seed" : "count")
+    }
     let wish = CatalogueKind.Wish(
-      atoms: atoms?.range, elements: elements?.values, while: { !session.interrupt.isRaised })
+      atoms: atoms?.range, elements: elements?.values, types: types.map { Set($0.values) },
+      count: count, seed: seed, while: { !session.interrupt.isRaised })
     var catalogue = try kind.make(wish)
     if let sizes = atoms?.range { catalogue = catalogue.filtered(atoms: sizes) }
     if let types { catalogue = catalogue.filtered(types: .init(types.values)) }

@@ -153,7 +153,9 @@ extension Command {
     topic: "models",
     help: """
       By `pdf`, the PDFs are simulated at the paper's conditions and placed by the prior; x and y are
-      the likeliest place, where `infer` begins, sigmaX and sigmaY its standard deviations. By
+      the likeliest place, where `infer` begins, sigmaX and sigmaY its standard deviations. Of a map
+      of more than two dimensions they are of the plane that is shown, the first two principal
+      directions of what was learned with sizes upwards, and z1, z2 … are the map's own. By
       `structure`, the atoms themselves are placed by the posterior, which with some models sees the
       PDFs besides.
       """,
@@ -175,8 +177,16 @@ extension Command {
       }
       priors = posteriors
     }
-    let names = ["x", "y"] + (2..<max(2, model.network.dimensions)).map { "z\($0 + 1)" }
-    let (places, deviations) = (priors.map(\.place), priors.map(\.deviation))
+    // The plane that is shown, and behind it the map's own dimensions where they are more.
+    let dimensions = model.network.dimensions > 2 ? model.network.dimensions : 0
+    let names = ["x", "y"] + (0..<dimensions).map { "z\($0 + 1)" }
+    func row(_ plane: (x: Double, y: Double), _ own: [Double]) -> [Double] {
+      [plane.x, plane.y] + own.prefix(dimensions)
+    }
+    let places = priors.map { row(model.plane.shown($0.place), $0.place) }
+    let deviations = priors.map {
+      row(model.plane.shown(deviation: $0.deviation), $0.deviation)
+    }
     return Table(
       [
         .init("type", of: clusters.map(\.type.rawValue)),

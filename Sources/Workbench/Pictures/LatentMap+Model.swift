@@ -19,10 +19,11 @@ extension LatentMap {
       let some = Array(structures[start..<min(start + 1000, structures.count)])
       let transform = try DebyeTransform(ScatteringConditions(), for: some)
       let pdfs = Workers.map(some.count) { transform.pdf(some[$0]) }
-      for (row, place) in model.network.priors(of: pdfs).map(\.place).enumerated() {
+      for (row, prior) in model.network.priors(of: pdfs).enumerated() {
+        let place = model.plane.shown(prior.place)
         points.append(
           Point(
-            x: place[0], y: place[1], type: some[row].type,
+            x: place.x, y: place.y, type: some[row].type,
             hexagonality: some[row].type == .stacking ? some[row].sequence?.hexagonality : nil,
             atoms: some[row].count, part: part(start + row)))
       }
@@ -33,18 +34,22 @@ extension LatentMap {
   /// The shapes that a model has learned.
   static func points(of model: Model) -> [Point] {
     model.map.map {
-      Point(x: $0.place[0], y: $0.place[1], type: $0.type, atoms: $0.atoms, part: .training)
+      let (x, y) = model.plane.shown($0.place)
+      return Point(x: x, y: y, type: $0.type, atoms: $0.atoms, part: .training)
     }
   }
 
   /// A place that a model's prior has found for a PDF.
   package static func experiment(
-    _ prior: LatentDistribution, name: String, rings: [Double], colour: Colour
+    _ prior: LatentDistribution, on plane: MapPlane = .coordinates, name: String,
+    rings: [Double], colour: Colour
   ) -> Experiment {
-    let (place, deviation) = (prior.place, prior.deviation)
+    let (place, deviation) = (plane.shown(prior.place), plane.shown(deviation: prior.deviation))
     return Experiment(
-      name: name, x: place[0], y: place[1], sigmaX: deviation[0], sigmaY: deviation[1],
-      others: prior.places.dropFirst().map { ($0.place[0], $0.place[1], $0.weight) },
+      name: name, x: place.x, y: place.y, sigmaX: deviation.x, sigmaY: deviation.y,
+      others: prior.places.dropFirst().map {
+        (plane.shown($0.place).x, plane.shown($0.place).y, $0.weight)
+      },
       rings: rings, sign: rings.isEmpty ? .cross : .diamond, colour: colour)
   }
 }

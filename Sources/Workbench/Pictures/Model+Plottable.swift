@@ -34,7 +34,7 @@ extension Model: Plottable {
       let own = rings.isEmpty ? "\(count + 1)" : pdf.name.withoutEnding
       let nearest = type(at: prior.place).map { options.palette.colour(of: $0) }
       return LatentMap.experiment(
-        prior, name: name ?? own, rings: rings,
+        prior, on: plane, name: name ?? own, rings: rings,
         colour: count < options.colours.count ? options.colours[count] : nearest ?? .ink)
     }
     switch object {
@@ -62,14 +62,14 @@ extension Model: Plottable {
       }
     case let guess as Guess:
       map.portraits.append(
-        .init(guess.structure, name: name, x: guess.place[0], y: guess.place[1]))
+        .init(guess.structure, name: name, x: guess.shown.x, y: guess.shown.y))
     case let pdf as PDF:
       map.experiments.append(
         experiment(network.priors(of: [pdf])[0], of: pdf, rings: options.rings ?? [3, 5, 7]))
     case let guesses as Guesses:
       map.experiments.append(
         experiment(guesses.prior, of: guesses.pdf, rings: options.rings ?? [guesses.sigma]))
-      map.samples += guesses.list.map { ($0.place[0], $0.place[1]) }
+      map.samples += guesses.list.map { ($0.shown.x, $0.shown.y) }
     default:
       throw Complaint("cannot plot \(value.mention) on a latent map", argument: "values")
     }

@@ -10,8 +10,8 @@ extension Guess: ScriptObject {
     Field("structure", "the cluster") { $0.structure },
     Field("type", "type of the learned shape it resembles most") { $0.structure.type },
     Field("count", "number of atoms") { $0.structure.count },
-    Field("x", "first place on the latent map") { $0.place[0] },
-    Field("y", "second place on the latent map") { $0.place[1] },
+    Field("x", "where it is shown on the latent map, across") { $0.shown.x },
+    Field("y", "where it is shown on the latent map, upwards") { $0.shown.y },
   ]
 
   public var summary: String { "\(structure.type.rawValue), \(structure.count) atoms" }
@@ -42,14 +42,15 @@ extension Guesses: ScriptSequence {
   public var summary: String { "\(list.count) guesses for \(pdf.name)" }
 
   public var sentence: String {
-    let (place, deviation) = (prior.place, prior.deviation)
+    let place = model.plane.shown(prior.place)
+    let deviation = model.plane.shown(deviation: prior.deviation)
     func text(_ value: Double) -> String { Value.text(of: value, digits: 2) }
     let types = Dictionary(grouping: list, by: \.structure.type).mapValues(\.count)
       .sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
       .map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
     return "\(list.count) guesses for \(pdf.name), around "
-      + "(\(text(place[0])), \(text(place[1]))) on the map with σ "
-      + "(\(text(deviation[0])), \(text(deviation[1]))) times \(text(sigma))"
+      + "(\(text(place.x)), \(text(place.y))) on the map with σ "
+      + "(\(text(deviation.x)), \(text(deviation.y))) times \(text(sigma))"
       + (prior.bond.map { "; bond length \(Value.text(of: $0, digits: 3)) Å" } ?? "")
       + "\nresembling: \(types)"
   }
@@ -58,8 +59,8 @@ extension Guesses: ScriptSequence {
     let places = prior.places
     return Table([
       .init("weight", digits: 3, of: places.map(\.weight)),
-      .init("x", digits: 3, of: places.map { $0.place[0] }),
-      .init("y", digits: 3, of: places.map { $0.place[1] }),
+      .init("x", digits: 3, of: places.map { model.plane.shown($0.place).x }),
+      .init("y", digits: 3, of: places.map { model.plane.shown($0.place).y }),
       .init("type", of: places.map { model.type(at: $0.place)?.rawValue ?? "" }),
     ])
   }
@@ -68,8 +69,8 @@ extension Guesses: ScriptSequence {
     Table([
       .init("type", of: list.map(\.structure.type.rawValue)),
       .init("atoms", of: list.map(\.structure.count)),
-      .init("x", digits: 3, of: list.map { $0.place[0] }),
-      .init("y", digits: 3, of: list.map { $0.place[1] }),
+      .init("x", digits: 3, of: list.map(\.shown.x)),
+      .init("y", digits: 3, of: list.map(\.shown.y)),
     ])
   }
 }

@@ -34,8 +34,8 @@ extension Model: ScriptObject {
     Table([
       .init("type", of: map.map(\.typeName)),
       .init("atoms", of: map.map(\.atoms)),
-      .init("x", digits: 3, of: map.map { $0.place[0] }),
-      .init("y", digits: 3, of: map.map { $0.place[1] }),
+      .init("x", digits: 3, of: map.map { plane.shown($0.place).x }),
+      .init("y", digits: 3, of: map.map { plane.shown($0.place).y }),
       .init("structure", of: map.map(\.label)),
     ])
   }

@@ -1,0 +1,38 @@
+import Numerics
+
+extension CatalogueKind {
+  static let particles = CatalogueKind(
+    name: "particles",
+    help: """
+      are the first `count` of an endless series that `seed` begins, 1000 of 5 to 3000 atoms unless
+      told otherwise, of gold unless `element:` says otherwise: numbers of atoms even over their
+      logarithm, all motifs (sc, bcc, fcc, hcp, five-fold, twenty-fold, close-packed layers with
+      faults), surfaces that may be: facets at 0.8 to 1.4 radii around any centre, stretched by 0.8 to
+      1.25; polyhedra around an atom or a gap; ellipsoids; and some of the paper's shapes.
+      """, isEndless: true
+  ) { wish throws(ClusterError) in
+    try Catalogue.particles(
+      wish.count ?? 1000, atoms: wish.atoms ?? 5...3000, types: wish.types,
+      of: wish.element("particles"), seed: wish.seed ?? 1, while: wish.shouldContinue)
+  }
+}
+
+extension Catalogue {
+  /// The first particles of an endless series.
+  ///
+  /// - Parameter types: only these.
+  /// - Throws: `ClusterError` where no bond length of the element is known, or the work was ended.
+  public static func particles(
+    _ count: Int, atoms: ClosedRange<Int> = 5...3000, types: Set<StructureType>? = nil,
+    of element: Clusters.Element = .gold, seed: UInt64, while shouldContinue: () -> Bool = { true }
+  ) throws(ClusterError) -> Catalogue {
+    let metal = Metal(element: element, bond: try element.bondLength(nil))
+    let series = ParticleSeries(atoms: atoms, types: types, seed: seed)
+    var shapes: [Shape] = []
+    for start in stride(from: 0, to: count, by: 256) {
+      guard shouldContinue() else { throw ClusterError("the catalogue was not finished") }
+      shapes += Workers.map(Swift.min(256, count - start)) { series.particle(start + $0).shape }
+    }
+    return Catalogue("particles", shapes, in: [metal])
+  }
+}

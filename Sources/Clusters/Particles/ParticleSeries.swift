@@ -1,0 +1,138 @@
+import Foundation
+import Numerics
+
+/// An endless series of particles: the same seed gives the same ones, each by its number alone.
+///
+/// Numbers of atoms are distributed evenly over their logarithm, motifs evenly. Surfaces are
+/// plausible: facets at distances of 0.8 to 1.4 radii for each family around a centre that need be no
+/// atom, stretched by 0.8 to 1.25 along an axis (55 %, as of `Boundary.random`, a part with facets
+/// that are moved one by one besides); the same without stretch around an atom or a gap, which has
+/// Wulff's polyhedra and Marks's decahedra among them (20 %); ellipsoids (15 %); and up to 260 atoms
+/// the paper's shapes (10 %).
+package struct ParticleSeries: Sendable {
+  package let atoms: ClosedRange<Int>
+
+  /// Types that are drawn.
+  package let types: [StructureType]
+
+  private let random: RandomGenerator
+  private let tables: [StructureType: FacetHeights]
+  private let known: [StructureType: [DrawnParticle]]
+
+  /// Types of the motifs, all that there are.
+  package static let allTypes: [StructureType] = [
+    .sc, .bcc, .fcc, .hcp, .decahedral, .icosahedral, .stacking,
+  ]
+
+  /// - Parameter types: some of `allTypes`; octahedra are fcc.
+  package init(atoms: ClosedRange<Int>, types: Set<StructureType>? = nil, seed: UInt64) {
+    self.atoms = atoms
+    let wanted = types.map { $0.contains(.octahedral) ? $0.union([.fcc]) : $0 }
+    let drawn = Self.allTypes.filter { wanted?.contains($0) ?? true }
+    self.types = drawn.isEmpty ? Self.allTypes : drawn
+    random = RandomGenerator(seed: seed)
+    let motifs = Motif.simple.filter { [types = self.types] in types.contains($0.type) }
+    let made = Workers.map(motifs.count) { index in
+      FacetHeights(motifs[index], reach: Self.reach(motifs[index], atoms: atoms.upperBound))
+    }
+    tables = Dictionary(uniqueKeysWithValues: zip(motifs.map(\.type), made))
+    known = Self.known(in: tables)
+  }
+
+  /// The radius of a ball of so many atoms, in units of d.
+  private static func radius(_ motif: Motif, atoms: Int) -> Double {
+    0.62 * cbrt(Double(atoms) / motif.density)
+  }
+
+  private static func reach(_ motif: Motif, atoms: Int) -> Double {
+    1.9 * radius(motif, atoms: atoms) + 2
+  }
+
+  /// A particle by its number.
+  package func particle(_ number: Int) -> DrawnParticle {
+    var random = random.branch(number)
+    for attempt in 0... {
+      let share = random.uniform()
+      let size = log(Double(atoms.lowerBound)) * (1 - share) + log(Double(atoms.upperBound)) * share
+      let target = min(max(Int(clamping: exp(size).rounded()), atoms.lowerBound), atoms.upperBound)
+      let type = types[Int(clamping: random.uniform() * Double(types.count))]
+      // Fewer atoms have no layers to be faulted.
+      if type == .stacking, target < 30, attempt < 100, types.count > 1 { continue }
+      if let particle = draw(type, target, number, isLast: attempt > 100, from: &random) {
+        return particle
+      }
+    }
+    fatalError("an endless loop has ended")
+  }
+
+  private func draw(
+    _ type: StructureType, _ target: Int, _ number: Int, isLast: Bool,
+    from random: inout RandomGenerator
+  ) -> DrawnParticle? {
+    let kind = random.uniform()
+    if kind < 0.1, let some = known[type] {
+      let near = some.filter {
+        atoms.contains($0.count) && abs(log(Double($0.count) / Double(target))) < 0.3
+      }
+      if !near.isEmpty { return near[Int(clamping: random.uniform() * Double(near.count))] }
+    }
+    let table: FacetHeights
+    if let made = tables[type] {
+      table = made
+    } else {
+      let radius = Self.radius(.fcc, atoms: target)
+      guard let word = LayerWord.random(layers: 2 * radius / LayerWord.spacing, from: &random)
+      else { return nil }
+      let motif = Motif.layers(word)
+      table = FacetHeights(motif, reach: Self.reach(motif, atoms: target))
+    }
+    let surface = RandomSurface(kind, of: table, from: &random)
+    let radius = Self.radius(table.motif, atoms: target)
+    var reach = min(1.6 * radius + 1, table.reach)
+    while true {
+      let gauges = surface.gauges(of: table, within: reach)
+      let sorted = gauges.sorted()
+      let last = sorted[min(target, sorted.count) - 1] * (1 + 1e-5)
+      let inside = gauges.indices.filter { gauges[$0] <= last }
+      let extent = inside.last.map { length(table.sites[$0].position) } ?? 0
+      // What is cut off by the table's end is no particle of this surface.
+      if extent > reach - 1 {
+        guard reach < table.reach else { return nil }
+        reach = min(1.3 * reach, table.reach)
+        continue
+      }
+      let occupied = isLast ? Array(inside.prefix(target)) : inside
+      guard atoms.contains(occupied.count), isLast || isFaulted(occupied, table) else { return nil }
+      return DrawnParticle(
+        table: table, occupied: occupied, name: "\(table.motif.type.rawValue) particle \(number)")
+    }
+  }
+
+  /// Whether layers inside a particle of layers are of both kinds; of others yes.
+  private func isFaulted(_ occupied: [Int], _ table: FacetHeights) -> Bool {
+    guard case .layers(let word) = table.motif else { return true }
+    let heights = occupied.map { table.sites[$0].position.z }
+    let inner = LayerWord.inner(word, from: heights.min() ?? 0, to: heights.max() ?? 0)
+    return Set(inner).count == 2
+  }
+
+  /// The paper's shapes up to 200 atoms, as sites of the tables.
+  private static func known(
+    in tables: [StructureType: FacetHeights]
+  ) -> [StructureType: [DrawnParticle]] {
+    guard let shapes = try? Catalogue.mmnp(elements: [.gold]).shapes else { return [:] }
+    var known: [StructureType: [DrawnParticle]] = [:]
+    let numbers = tables.mapValues { table in
+      Dictionary(uniqueKeysWithValues: zip(table.sites, table.sites.indices))
+    }
+    for shape in shapes {
+      let type = shape.type == .octahedral ? .fcc : shape.type
+      guard let table = tables[type], let sites = table.motif.sites(of: shape) else { continue }
+      let occupied = sites.compactMap { numbers[type]?[$0] }.sorted()
+      guard occupied.count == shape.count else { continue }
+      known[type, default: []].append(
+        DrawnParticle(table: table, occupied: occupied, name: shape.label(of: .gold)))
+    }
+    return known
+  }
+}

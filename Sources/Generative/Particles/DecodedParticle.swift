@@ -1,0 +1,90 @@
+import Clusters
+import Foundation
+import Numerics
+import Synchronization
+import Tensors
+
+/// What the decoder's numbers say: a motif, and the facets that cut it.
+struct DecodedParticle {
+  let motif: Motif
+  /// Occupied sites, in units of the bond length.
+  let positions: [SIMD3<Double>]
+
+  /// No facet stands further out, in units of the bond length, whatever wild weights say.
+  private static let farthest = 11.0
+  /// At least so many sites are occupied.
+  private static let fewest = 4
+
+  /// - Parameter output: the decoder's, in the columns of `MotifFrame`.
+  init(_ output: [Float]) {
+    let output = output.map { $0.isFinite ? $0 : 0 }
+    let choice = MotifFrame.choices.max { output[$0] < output[$1] } ?? 1
+    let frame = MotifFrame.all[choice - MotifFrame.choices.lowerBound]
+    let distances = (0..<frame.facets).map { facet in
+      min(Double(exp(output[MotifFrame.radius] + output[frame.column + facet])), Self.farthest)
+    }
+    let table = Self.table(frame, distances, output[MotifFrame.letters])
+    motif = table.motif
+    let count = table.count(within: Self.reach(distances))
+    let gaps = table.gauges(
+      count, minus: table.lanes(distances, padding: 0),
+      times: table.lanes(distances.map { _ in 1 }, padding: 1))
+    // The smooth minimum of the training, where the hard one does not say it.
+    let rounding = Tape.facetRounding
+    var inside = gaps.indices.filter { site in
+      guard gaps[site] < 0 else { return false }
+      guard gaps[site] > -rounding * 4 else { return true }
+      let sum = zip(table.row(site), distances).reduce(Float(0)) { sum, pair in
+        sum + expf((pair.0 - Float(pair.1)) / rounding)
+      }
+      return sum < 1
+    }
+    if inside.count < Self.fewest {
+      inside = Array(gaps.indices.sorted { gaps[$0] < gaps[$1] }.prefix(Self.fewest))
+    }
+    positions = inside.map { table.sites[$0].position }
+  }
+
+  /// As far as the corners of a cube with these facets.
+  private static func reach(_ distances: [Double]) -> Double {
+    1.75 * (distances.max() ?? 1) + 0.5
+  }
+
+  private static func table(
+    _ frame: MotifFrame, _ distances: [Double], _ letters: ArraySlice<Float>
+  ) -> FacetHeights {
+    let reach = reach(distances)
+    guard case .layers = frame.motif else {
+      return tables.table(of: frame.motif, reach: reach)
+    }
+    // Beyond its ends a word goes on as its last layers inside do.
+    let facets = frame.motif.facets
+    func end(_ side: Double) -> Int {
+      let facet = facets.firstIndex { $0.normal.z * side > 0.999 } ?? 0
+      return min(Int(clamping: distances[facet] / LayerWord.spacing), LayerWord.side)
+    }
+    let (low, high) = (-max(end(-1) - 1, 0), max(end(1) - 1, 0))
+    let said = letters.map { $0 > 0 }
+    let word = (-LayerWord.side...LayerWord.side).map { layer in
+      said[min(max(layer, low), high) + LayerWord.side] ? "h" : "c"
+    }.joined()
+    return FacetHeights(.layers(word), reach: reach)
+  }
+
+  private static let tables = SharedTables()
+}
+
+/// Tables of motifs, made when they are first asked for and made again where they do not reach far
+/// enough.
+private final class SharedTables: Sendable {
+  private let known = Mutex<[Motif: FacetHeights]>([:])
+
+  func table(of motif: Motif, reach: Double) -> FacetHeights {
+    known.withLock { known in
+      if let table = known[motif], table.reach >= reach { return table }
+      let table = FacetHeights(motif, reach: max(reach, 8))
+      known[motif] = table
+      return table
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Clusters
+import Numerics
+import Scattering
+
+/// The particles that a training draws from: a window over an endless series that moves on every
+/// eight steps.
+///
+/// Fresh particles for every PDF would cost more than the networks do. Each is in the window for
+/// some eighty steps and is drawn about ten times, each time under other conditions.
+final class ParticlePool {
+  private let series: ParticleSeries
+  private let pairs = PairTables(reach: 19)
+  private let random: RandomGenerator
+  /// How many are new, and after how many steps.
+  private static let (fresh, stay) = (48, 8)
+  private var end = 0  // of the window
+  private(set) var targets: [ParticleTarget?]
+  private(set) var tables: [PairTables.Table]
+
+  init(_ series: ParticleSeries, size: Int, seed: UInt64) {
+    self.series = series
+    random = RandomGenerator(seed: seed)
+    targets = Array(repeating: nil, count: size)
+    tables = Array(repeating: [], count: size)
+  }
+
+  /// Moves the window to where it stands at a step.
+  func advance(to step: Int) {
+    let last = step / Self.stay * Self.fresh + targets.count
+    // A training that goes on begins in the middle.
+    let first = max(end, last - targets.count)
+    for start in stride(from: first, to: last, by: 64) {
+      let numbers = start..<min(start + 64, last)
+      let made = Workers.map(numbers.count) { [series, random] index in
+        let particle = series.particle(numbers.lowerBound + index)
+        var own = random.branch(numbers.lowerBound + index)
+        return (particle.positions, ParticleTarget(particle, from: &own))
+      }
+      let tables = pairs.tables(of: made.map(\.0))
+      for (index, number) in numbers.enumerated() {
+        targets[number % targets.count] = made[index].1
+        self.tables[number % targets.count] = tables[index]
+      }
+    }
+    end = last
+  }
+}

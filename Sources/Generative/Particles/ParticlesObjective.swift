@@ -1,0 +1,68 @@
+import Clusters
+import Numerics
+import Scattering
+import Tensors
+
+/// The objective of particles: the evidence bound on particles of an endless series, their PDFs
+/// simulated afresh for every step.
+///
+/// A batch is cut into two parts or parts of 64, whatever the number of threads, each with a tape,
+/// a gradient buffer and random numbers of its own.
+public final class ParticlesObjective: Objective {
+  public let plan: TrainingPlan
+  private let model: ParticlesNetwork
+  private let series: ParticleSeries
+  private let pool: ParticlePool
+  private let parts: [ParticlesPart]
+
+  /// Particles that are drawn from.
+  private static let window = 512
+  /// Particles on the map.
+  private static let mapped = 400
+
+  /// - Parameter data: of its catalogue the sizes and types of the series are taken.
+  public init(_ network: ParticlesNetwork, on data: Dataset, plan: TrainingPlan) {
+    self.plan = plan
+    model = network
+    let counts = data.catalogue.shapes.map(\.count)
+    series = ParticleSeries(
+      atoms: (counts.min() ?? 5)...(counts.max() ?? 3000),
+      types: Set(data.catalogue.shapes.map(\.type)), seed: plan.seed)
+    pool = ParticlePool(series, size: Self.window, seed: plan.seed)
+    let size = min(64, (plan.batch + 1) / 2)
+    parts = stride(from: 0, to: plan.batch, by: size).map { start in
+      ParticlesPart(size: min(size, plan.batch - start), model: network)
+    }
+  }
+
+  /// Spreads the map of a new network, see `ParticlesPosterior.spread`.
+  func spreadMap() {
+    pool.advance(to: 0)
+    let tape = Tape(model.parameters)
+    model.posterior.spread(over: pool.targets.prefix(256).compactMap { $0?.graph }, on: tape)
+  }
+
+  public var network: any Network { model }
+  public var gradients: [Buffer] { parts.map(\.gradients) }
+
+  public func accumulateGradients(step: Int) -> TrainingRecord {
+    pool.advance(to: step)
+    let random = RandomGenerator(seed: plan.seed).branch(step)
+    let (targets, simulator) = (
+      pool.targets.compactMap { $0 }, BatchSimulator(tables: pool.tables)
+    )
+    let records = Workers.map(parts.count) { [parts, plan] index in
+      var own = random.branch(index)
+      return parts[index].run(targets, simulator, plan: plan, from: &own)
+    }
+    return TrainingRecord(sumOf: records)
+  }
+
+  /// Particles before the first that training sees, at the means of their posteriors.
+  public func map() -> [MapPoint] {
+    let shapes = Workers.map(Self.mapped) { [series] in series.particle(-1 - $0).shape }
+    let clusters = shapes.compactMap { try? Cluster($0, of: .gold) }
+    let places = model.posteriors(of: clusters) ?? []
+    return zip(shapes, places).map { MapPoint($0, place: $1.place) }
+  }
+}
