@@ -2,7 +2,7 @@ import Clusters
 import Numerics
 import Testing
 
-@testable import Scattering
+import Scattering
 
 struct PairTablesTests {
   /// Tables by one matrix product give the PDFs of tables that are summed distance by distance.

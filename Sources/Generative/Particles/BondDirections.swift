@@ -2,12 +2,12 @@
 /// at 90°, and the middles of pairs at 90°.
 ///
 /// Of fcc they are ⟨110⟩, ⟨111⟩, ⟨100⟩ and ⟨100⟩, of sc ⟨100⟩, none, ⟨100⟩ and ⟨110⟩.
-struct BondDirections {
-  static let kinds = 4
+package struct BondDirections {
+  package static let kinds = 4
   private let directions: [[SIMD3<Double>]]  // [kinds][directions], of unit length
 
   /// - Parameter bonds: steps to the neighbours of an atom.
-  init(_ bonds: [SIMD3<Double>]) {
+  package init(_ bonds: [SIMD3<Double>]) {
     func unit(_ v: SIMD3<Double>) -> SIMD3<Double> { v / (v * v).sum().squareRoot() }
     let units = bonds.map(unit)
     var (sharp, right, middle): ([SIMD3<Double>], [SIMD3<Double>], [SIMD3<Double>]) = ([], [], [])
@@ -27,16 +27,28 @@ struct BondDirections {
     directions = [units, sharp, right, middle]
   }
 
-  /// The least, the mean and the largest of how far out some places lie along the directions of each
-  /// kind, over a radius; 0 where there are no directions.
-  func extents(of places: [SIMD3<Double>], over radius: Double) -> [Double] {  // [3 · kinds]
+  /// Numbers that `extents` gives, and `angles` of an axis.
+  package static let (extents, angles) = (5 * kinds, 3)
+
+  /// How far out some places lie along the directions of each kind, over a radius: the least, the
+  /// quartiles and the largest of them; 0 where there are no directions.
+  package func extents(of places: [SIMD3<Double>], over radius: Double) -> [Double] {  // [extents]
     directions.flatMap { kind -> [Double] in
-      guard !kind.isEmpty, radius > 0 else { return [0, 0, 0] }
+      guard !kind.isEmpty, radius > 0 else { return [0, 0, 0, 0, 0] }
       let extents = kind.map { direction in
         places.reduce(0) { max($0, ($1 * direction).sum()) } / radius
-      }
-      let mean = extents.reduce(0, +) / Double(extents.count)
-      return [extents.min() ?? 0, mean, extents.max() ?? 0].map { 4 * ($0 - 0.7) }
+      }.sorted()
+      return (0...4).map { 4 * (extents[$0 * (extents.count - 1) / 4] - 0.7) }
+    }
+  }
+
+  /// How near an axis comes to one of the bonds, and to normals at 60° and at 90°: cosines, where 0 is
+  /// usual.
+  package func angles(with axis: SIMD3<Double>) -> [Double] {  // [angles]
+    let length = (axis * axis).sum().squareRoot()
+    return directions.prefix(Self.angles).map { kind in
+      guard length > 1e-6 else { return 0 }
+      return kind.reduce(0) { max($0, abs(($1 * axis).sum()) / length) } * 4 - 3
     }
   }
 }

@@ -5,10 +5,10 @@ import Synchronization
 import Tensors
 
 /// What the decoder's numbers say: a motif, and the facets that cut it.
-struct DecodedParticle {
-  let motif: Motif
+package struct DecodedParticle {
+  package let motif: Motif
   /// Occupied sites, in units of the bond length.
-  let positions: [SIMD3<Double>]
+  package let positions: [SIMD3<Double>]
 
   /// No facet stands further out, in units of the bond length, whatever wild weights say.
   private static let farthest = 11.0
@@ -16,7 +16,7 @@ struct DecodedParticle {
   private static let fewest = 4
 
   /// - Parameter output: the decoder's, in the columns of `MotifFrame`.
-  init(_ output: [Float]) {
+  package init(_ output: [Float]) {
     let output = output.map { $0.isFinite ? $0 : 0 }
     let choice = MotifFrame.choices.max { output[$0] < output[$1] } ?? 1
     let frame = MotifFrame.all[choice - MotifFrame.choices.lowerBound]
@@ -79,7 +79,7 @@ struct DecodedParticle {
 private final class SharedTables: Sendable {
   private let known = Mutex<[Motif: FacetHeights]>([:])
 
-  func table(of motif: Motif, reach: Double) -> FacetHeights {
+  package func table(of motif: Motif, reach: Double) -> FacetHeights {
     known.withLock { known in
       if let table = known[motif], table.reach >= reach { return table }
       let table = FacetHeights(motif, reach: max(reach, 8))

@@ -7,19 +7,19 @@ import Numerics
 /// A PDF does not know how a particle is turned, so of all orientations in which the motif falls
 /// onto itself one is agreed upon: that of the largest Σ w_f h_f of its facets' distances h with a
 /// fixed set of weights w. The origin is the site nearest to the mean of the atoms.
-struct MotifFrame: Sendable {
+package struct MotifFrame: Sendable {
   /// For words of layers, any of them.
-  let motif: Motif
+  package let motif: Motif
   /// First column of the facets; the width of the surface follows them.
-  let column: Int
-  let facets: Int
+  package let column: Int
+  package let facets: Int
   private let permutations: [[Int]]
   /// From the other kind of site of hcp, which sees the motif turned by half a turn.
   private let turned: [Int]
   private let weights: [Double]
 
   /// All that can be decoded, in the order of their logits.
-  static let all: [MotifFrame] = {
+  package static let all: [MotifFrame] = {
     var column = letters.upperBound
     return (Motif.simple + [.layers("chc")]).map { motif in
       let frame = MotifFrame(motif, column: column)
@@ -29,13 +29,13 @@ struct MotifFrame: Sendable {
   }()
 
   /// The logarithm of the particle's radius, which all motifs share.
-  static let radius = 0
+  package static let radius = 0
   /// Logits of the motifs.
-  static let choices = 1..<8
+  package static let choices = 1..<8
   /// Logits of h for each layer of a word.
-  static let letters = 8..<8 + 2 * LayerWord.side + 1
+  package static let letters = 8..<8 + 2 * LayerWord.side + 1
   /// All that the decoder gives.
-  static let columns = (all.last?.column ?? 0) + (all.last?.facets ?? 0) + 1
+  package static let columns = (all.last?.column ?? 0) + (all.last?.facets ?? 0) + 1
 
   private init(_ motif: Motif, column: Int) {
     let facets = motif.facets
@@ -50,12 +50,12 @@ struct MotifFrame: Sendable {
   }
 
   /// The number of a motif's frame.
-  static func index(of motif: Motif) -> Int {
+  package static func index(of motif: Motif) -> Int {
     all.firstIndex { $0.motif == motif } ?? all.count - 1
   }
 
   /// Where the origin of a particle goes whose atoms have their mean at a place.
-  func origin(near mean: SIMD3<Double>, among sites: [Motif.Site]) -> SIMD3<Double> {
+  package func origin(near mean: SIMD3<Double>, among sites: [Motif.Site]) -> SIMD3<Double> {
     func isOrigin(_ place: SIMD3<Double>) -> Bool {
       switch motif {
       case .sc, .bcc, .fcc, .hcp: true
@@ -69,7 +69,7 @@ struct MotifFrame: Sendable {
   }
 
   /// Which facet comes to each facet's place, of a particle with these distances from an origin.
-  func orientation(of distances: [Double], around origin: SIMD3<Double>) -> [Int] {
+  package func orientation(of distances: [Double], around origin: SIMD3<Double>) -> [Int] {
     let layer = Int((origin.z / LayerWord.spacing).rounded())
     let start = motif == .hcp && layer % 2 != 0 ? turned : Array(distances.indices)
     func value(_ permutation: [Int]) -> Double {

@@ -9,24 +9,24 @@ import Tensors
 /// Nothing of it depends on how the particle is turned or on the order of its atoms: positions are
 /// distances from the mean and squares of coordinates along the principal axes, and how far out atoms
 /// lie is asked along directions that bonds of the innermost atom span.
-struct ParticleGraph: Sendable {
+package struct ParticleGraph: Sendable {
   /// Features of a node.
-  static let width = 16
+  package static let width = 16
   /// Features of the whole.
-  static let features = 18 + 8 + 3 * BondDirections.kinds
+  package static let features = 18 + 8 + BondDirections.extents + 4 * BondDirections.angles
   /// Atoms that are looked at.
   private static let most = 24
   private static let reach = 1.2
 
-  let nodes: [Float]  // [nodes, width]: the chosen atoms, then the neighbours of each
+  package let nodes: [Float]  // [nodes, width]: the chosen atoms, then the neighbours of each
   /// Each chosen atom listens to its neighbours.
-  let bonds: Neighbours
+  package let bonds: Neighbours
   /// The chosen atoms, each of which listens to all.
-  let atoms: Neighbours
-  let whole: [Float]  // [features]
+  package let atoms: Neighbours
+  package let whole: [Float]  // [features]
 
   /// - Parameter positions: in units of the bond length.
-  init(_ positions: [SIMD3<Double>]) {
+  package init(_ positions: [SIMD3<Double>]) {
     let mean = positions.reduce(.zero, +) / Double(max(positions.count, 1))
     let places = positions.map { $0 - mean }
     let (axes, moments) = Self.principal(places)
@@ -80,8 +80,14 @@ struct ParticleGraph: Sendable {
     // Only the outer ones can be the outermost along a direction.
     let outer = points.lazy.map(\.place).filter { ($0 * $0).sum() > 0.2 * radius * radius }
     let extents = directions?.extents(of: Array(outer), over: radius) ?? []
-    let lacking = [Double](repeating: 0, count: 3 * BondDirections.kinds - extents.count)
-    whole = forms.map(Float.init) + inside + (extents + lacking).map(Float.init)
+    // Where the particle is long and where it is flat, and where its middle is, against the bonds.
+    let angles = (axes + [chosen.first?.place ?? .zero]).flatMap {
+      directions?.angles(with: $0) ?? []
+    }
+    let lattice = extents + angles
+    let lacking = [Double](
+      repeating: 0, count: BondDirections.extents + 4 * BondDirections.angles - lattice.count)
+    whole = forms.map(Float.init) + inside + (lattice + lacking).map(Float.init)
   }
 
   /// Ten numbers of an atom's surroundings: neighbours, how unevenly they stand, and the angles

@@ -3,18 +3,18 @@ import Numerics
 import Tensors
 
 /// What the networks are shown of a particle.
-struct ParticleTarget: Sendable {
-  let frame: Int
-  let sites: FacetSites
+package struct ParticleTarget: Sendable {
+  package let frame: Int
+  package let sites: FacetSites
   /// Which layers are h, and which of them lie inside, where the motif is a word.
-  let letters, inner: [Float]  // [letters]
-  let graph: ParticleGraph
+  package let letters, inner: [Float]  // [letters]
+  package let graph: ParticleGraph
 
   /// Sites that are looked at, of those within `depth` of the facets.
   private static let most = 96
   private static let depth: Float = 0.9
 
-  init(_ particle: DrawnParticle, from random: inout RandomGenerator) {
+  package init(_ particle: DrawnParticle, from random: inout RandomGenerator) {
     let (table, positions) = (particle.table, particle.positions)
     frame = MotifFrame.index(of: particle.motif)
     let own = MotifFrame.all[frame]

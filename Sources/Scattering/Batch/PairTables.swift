@@ -81,7 +81,7 @@ package final class PairTables: Sendable {
       z[i / 16][i % 16] = Float(place.z)
     }
     let share = 1 / Float(max(positions.count, 1))
-    let (last, middle) = (bins - 2, Int32(1.2 / Self.step))
+    let (last, middle) = (bins - 2, Int(1.2 / Self.step))
     let perBin = Lane(repeating: 1 / Self.step)
     x.withUnsafeBufferPointer { x in
       y.withUnsafeBufferPointer { y in
@@ -91,12 +91,14 @@ package final class PairTables: Sendable {
             for row in 0...(i - 1) / 16 {
               let (a, b, c) = (x[row] - xi, y[row] - yi, z[row] - zi)
               let place = (a * a + b * b + c * c).squareRoot() * perBin
-              let bin = SIMD16<Int32>(place)
-              let upper = (place - Lane(bin)) * share
-              for lane in 0..<min(16, i - 16 * row) where bin[lane] < last {
-                let counts = bin[lane] < middle ? near : far
-                counts[Int(bin[lane])] += share - upper[lane]
-                counts[Int(bin[lane]) + 1] += upper[lane]
+              // Lane by lane: whole vectors have no fast conversion to integers.
+              for lane in 0..<min(16, i - 16 * row) {
+                let bin = Int(place[lane])
+                guard bin < last else { continue }
+                let upper = (place[lane] - Float(bin)) * share
+                let counts = bin < middle ? near : far
+                counts[bin] += share - upper
+                counts[bin + 1] += upper
               }
             }
           }

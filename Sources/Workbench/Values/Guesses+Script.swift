@@ -28,6 +28,10 @@ extension Guesses: ScriptSequence {
     Field("places", "all places of the prior's mixture with weights of 1 % and more, as a table") {
       $0.places
     },
+    Field("motifs", "motifs of the structures, their odds and sizes, as a table") { $0.motifTable },
+    Field("rarity", "how unlike the training of particles the PDF is: 0 not at all, near 1 much") {
+      $0.rarity
+    },
     Field("sigma", "factor on the standard deviations") { $0.sigma },
     Field("bond", unit: "Å", "bond length read off the PDF, where the model does") {
       $0.prior.bond
@@ -62,6 +66,18 @@ extension Guesses: ScriptSequence {
       .init("x", digits: 3, of: places.map { model.plane.shown($0.place).x }),
       .init("y", digits: 3, of: places.map { model.plane.shown($0.place).y }),
       .init("type", of: places.map { model.type(at: $0.place)?.rawValue ?? "" }),
+    ])
+  }
+
+  /// A row for each motif; a word of layers that came once or twice says little by itself.
+  private var motifTable: Table {
+    let motifs = motifs
+    return Table([
+      .init("motif", of: motifs.map(\.motif.name)),
+      .init("odds", unit: "%", digits: 1, of: motifs.map { 100 * $0.share }),
+      .init("atoms", of: motifs.map { $0.atoms(at: 0.5) }),
+      .init("from", of: motifs.map { $0.atoms(at: 0.05) }),
+      .init("to", of: motifs.map { $0.atoms(at: 0.95) }),
     ])
   }
 

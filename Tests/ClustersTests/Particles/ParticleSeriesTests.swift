@@ -2,7 +2,7 @@ import Foundation
 import Numerics
 import Testing
 
-@testable import Clusters
+import Clusters
 
 struct ParticleSeriesTests {
   static let gold = Element("Au")!
@@ -38,7 +38,8 @@ struct ParticleSeriesTests {
       let particle = series.particle(number)
       let places = particle.positions
       for (i, place) in places.enumerated() {
-        let nearest = places.indices.filter { $0 != i }.map { distance(places[$0], place) }.min()
+        let nearest = places.indices.filter { $0 != i }
+          .map { (places[$0] - place) * (places[$0] - place) }.map { $0.sum().squareRoot() }.min()
         #expect(nearest.map { $0 > particle.motif.nearest - 1e-6 && $0 < 1.1 } == true)
       }
     }

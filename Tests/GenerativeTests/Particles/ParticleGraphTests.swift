@@ -1,9 +1,10 @@
 import Clusters
 import Foundation
 import Numerics
+import Tensors
 import Testing
 
-@testable import Generative
+import Generative
 
 struct ParticleGraphTests {
   private func particle(_ number: Int) -> [SIMD3<Double>] {
@@ -63,10 +64,13 @@ struct ParticleGraphTests {
       max(abs($0.x), abs($0.y), abs($0.z)) < 3
     }
     let extents = BondDirections(bonds).extents(of: cube, over: 3)
-    #expect(extents.count == 12)
+    #expect(extents.count == 20)
     // The least and the largest of ⟨100⟩.
-    #expect(abs(extents[6] - extents[8]) < 1e-9 && abs(extents[9] - extents[11]) < 1e-9)
+    #expect(abs(extents[10] - extents[14]) < 1e-9 && abs(extents[15] - extents[19]) < 1e-9)
     // ⟨111⟩ reach √3 times as far, at the corners.
-    #expect(extents[3] > extents[6])
+    #expect(extents[5] > extents[10])
+    // An axis along [001] is a normal at 90°.
+    let angles = BondDirections(bonds).angles(with: SIMD3(0, 0, 2))
+    #expect(abs(angles[2] - 1) < 1e-9 && angles[0] < 0 && angles[1] < 0)
   }
 }

@@ -3,7 +3,7 @@ import Numerics
 import Tensors
 import Testing
 
-@testable import Generative
+import Generative
 
 struct ParticleTargetTests {
   /// What is learned of a particle is the same for every orientation in which its motif falls onto
