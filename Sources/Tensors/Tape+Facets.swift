@@ -22,11 +22,20 @@ extension Tape {
   /// Usual width of a surface, in units of d.
   public static let surfaceWidth: Float = 0.15
 
+  /// How far out facets stand, by a row of the decoder's output.
+  public static func facetDistances(
+    _ row: UnsafePointer<Float>, _ column: Int, _ facets: Int
+  ) -> [Float] {
+    let mean = (0..<facets).reduce(Float(0)) { $0 + row[column + $1] } / Float(facets)
+    return (0..<facets).map { expf(row[0] + row[column + $0] - mean) }
+  }
+
   /// Cross entropy of which sites are occupied, summed over the rows, each the mean over its sites
   /// [1, 1].
   ///
-  /// A facet stands at h_f = exp(x₀ + x_f), with x₀ in the first column of a row, and a site with
-  /// heights p_f is occupied with the logit m/(0.15 exp t), where m is the smooth minimum of h_f − p_f
+  /// A facet stands at h_f = exp(x₀ + x_f − x̄), with x₀ in the first column of a row and x̄ the mean
+  /// over the facets, so that x₀ alone says how large the particle is. A site with heights p_f is
+  /// occupied with the logit m/(0.15 exp t), where m is the smooth minimum of h_f − p_f
   /// over the facets, −T log Σ_f exp(−(h_f − p_f)/T), and t follows the facets.
   public func facetEntropy(_ x: Node, _ rows: [FacetSites]) -> Node {
     precondition(x.rows == rows.count, "\(x.rows) rows for \(rows.count) particles")
@@ -41,7 +50,7 @@ extension Tape {
     for (row, particle) in rows.enumerated() {
       let output = x.values + row * x.columns
       let facets = particle.facets
-      let distances = (0..<facets).map { expf(output[0] + output[particle.column + $0]) }
+      let distances = Self.facetDistances(output, particle.column, facets)
       let width = Self.surfaceWidth * expf(output[particle.column + facets])
       let weight = 1 / Float(max(particle.occupied.count, 1))
       particle.heights.withUnsafeBufferPointer { heights in
@@ -80,10 +89,11 @@ extension Tape {
           for f in 0..<facets { moves[f] += pull / width * shares[edge + f] }
           (edge, site) = (edge + facets, site + 1)
         }
+        let distances = Self.facetDistances(output, column, facets)
+        let total = (0..<facets).reduce(Float(0)) { $0 + moves[$1] * distances[$1] }
+        gradient[0] += total
         for f in 0..<facets {
-          let move = moves[f] * expf(output[0] + output[column + f])
-          gradient[column + f] += move
-          gradient[0] += move
+          gradient[column + f] += moves[f] * distances[f] - total / Float(facets)
         }
       }
     }

@@ -14,6 +14,12 @@ struct Linear {
     bias = parameters.declare("\(name).bias", 1, outputs, start)
   }
 
+  /// From one number to one, with a given start.
+  init(_ name: String, weight start: Float, bias: Float, in parameters: Parameters) {
+    weight = parameters.declare("\(name).weight", 1, 1, .constant(start))
+    self.bias = parameters.declare("\(name).bias", 1, 1, .constant(bias))
+  }
+
   /// - Parameter slope: of a LeakyReLU behind the layer, if any.
   func callAsFunction(_ x: Node, leaking slope: Float? = nil, on tape: Tape) -> Node {
     tape.linear(x, tape(weight), tape(bias), leaking: slope)  // [rows, outputs]

@@ -20,8 +20,8 @@ package struct DecodedParticle {
     let output = output.map { $0.isFinite ? $0 : 0 }
     let choice = MotifFrame.choices.max { output[$0] < output[$1] } ?? 1
     let frame = MotifFrame.all[choice - MotifFrame.choices.lowerBound]
-    let distances = (0..<frame.facets).map { facet in
-      min(Double(exp(output[MotifFrame.radius] + output[frame.column + facet])), Self.farthest)
+    let distances = Tape.facetDistances(output, frame.column, frame.facets).map {
+      $0.isFinite ? min(Double($0), Self.farthest) : Self.farthest
     }
     let table = Self.table(frame, distances, output[MotifFrame.letters])
     motif = table.motif

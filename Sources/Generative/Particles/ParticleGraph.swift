@@ -29,8 +29,8 @@ package struct ParticleGraph: Sendable {
   package init(_ positions: [SIMD3<Double>]) {
     let mean = positions.reduce(.zero, +) / Double(max(positions.count, 1))
     let places = positions.map { $0 - mean }
-    let (axes, moments) = Self.principal(places)
-    let points = places.map { Point($0, along: axes) }
+    let frame = PrincipalFrame(places)
+    let points = places.map { Point($0, in: frame) }
       .sorted { ($0.key, $0.squares.x, $0.squares.y) < ($1.key, $1.squares.x, $1.squares.y) }
     let count = min(Self.most, points.count)
     let chosen = (0..<count).map { points[$0 * (points.count - 1) / max(count - 1, 1)] }
@@ -75,13 +75,13 @@ package struct ParticleGraph: Sendable {
     }
     let forms =
       [size, radius / 4 - 1, (points.first?.distance ?? 0) * 2]
-      + moments.map { $0.squareRoot() / 1.5 - 1 }
+      + frame.moments.map { $0.squareRoot() / 1.5 - 1 }
       + shares.map { 12 * $0 / Double(max(points.count, 1)) - 1 }
     // Only the outer ones can be the outermost along a direction.
     let outer = points.lazy.map(\.place).filter { ($0 * $0).sum() > 0.2 * radius * radius }
     let extents = directions?.extents(of: Array(outer), over: radius) ?? []
     // Where the particle is long and where it is flat, and where its middle is, against the bonds.
-    let angles = (axes + [chosen.first?.place ?? .zero]).flatMap {
+    let angles = (frame.certainAxes + [chosen.first?.place ?? .zero]).flatMap {
       directions?.angles(with: $0) ?? []
     }
     let lattice = extents + angles
@@ -111,21 +111,6 @@ package struct ParticleGraph: Sendable {
       .map(Float.init)
   }
 
-  /// Principal axes, and the mean squares along them, ascending.
-  private static func principal(
-    _ places: [SIMD3<Double>]
-  ) -> (axes: [SIMD3<Double>], moments: [Double]) {
-    var rows = [[Double]](repeating: [0, 0, 0], count: 3)
-    for place in places {
-      for i in 0..<3 { for j in 0..<3 { rows[i][j] += place[i] * place[j] } }
-    }
-    let share = 1 / Double(max(places.count, 1))
-    guard let (values, vectors) = SymmetricMatrix(rows).eigen() else {
-      return ([SIMD3(1, 0, 0), SIMD3(0, 1, 0), SIMD3(0, 0, 1)], [0, 0, 0])
-    }
-    return (vectors.map { SIMD3($0[0], $0[1], $0[2]) }, values.map { max($0 * share, 0) })
-  }
-
   private struct Point {
     let place: SIMD3<Double>
     let distance: Double
@@ -134,11 +119,10 @@ package struct ParticleGraph: Sendable {
     /// Rounded, so that equal distances are equal.
     let key: Int
 
-    init(_ place: SIMD3<Double>, along axes: [SIMD3<Double>]) {
+    init(_ place: SIMD3<Double>, in frame: PrincipalFrame) {
       self.place = place
       distance = (place * place).sum().squareRoot()
-      let along = SIMD3((place * axes[0]).sum(), (place * axes[1]).sum(), (place * axes[2]).sum())
-      squares = (along * along * 1e4).rounded(.toNearestOrEven) / 1e4
+      squares = (frame.squares(of: place) * 1e4).rounded(.toNearestOrEven) / 1e4
       key = Int(clamping: (distance * 1e4).rounded())
     }
 

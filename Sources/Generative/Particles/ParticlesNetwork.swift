@@ -13,6 +13,7 @@ public final class ParticlesNetwork: Network {
   let posterior: ParticlesPosterior
   private let prior: ResidualNetwork
   private let decoder: ResidualNetwork
+  private let radius: Linear
 
   /// How far the map extends, so that outputs are of order 1.
   static let spread: Float = 3
@@ -31,7 +32,8 @@ public final class ParticlesNetwork: Network {
       in: parameters)
     decoder = ResidualNetwork(
       "decoder", inputs: latent, width: architecture.decoder.width,
-      blocks: architecture.decoder.blocks, outputs: MotifFrame.columns, in: parameters)
+      blocks: architecture.decoder.blocks, outputs: MotifFrame.columns - 1, in: parameters)
+    radius = Linear("decoder.radius", weight: 0.2, bias: 1.2, in: parameters)
     var random = RandomGenerator(seed: seed)
     parameters.allocate(from: &random)
   }
@@ -53,7 +55,13 @@ public final class ParticlesNetwork: Network {
   }
 
   /// What stands at places [batch, latent], in the columns of `MotifFrame`.
+  ///
+  /// The logarithm of the radius is a straight line along the map's first dimension. So sizes go on
+  /// beyond those that were seen, and a prior can know the size and not the shape, though its
+  /// Gaussians have independent components.
   func decode(_ z: Node, on tape: Tape) -> Node {
-    decoder(tape.scaled(z, by: 1 / Self.spread), on: tape)
+    tape.concatenate(
+      radius(tape.columns(0..<1, of: z), on: tape),
+      decoder(tape.scaled(z, by: 1 / Self.spread), on: tape))
   }
 }
