@@ -5,13 +5,17 @@ public struct FacetSites: Sendable {
   /// First column of the facets in the decoder's output, with the width of the surface behind them.
   public let column: Int
   public let facets: Int
+  /// The logarithm of the radius of a particle of size 1.
+  public let start: Float
   /// How far out each site lies along each facet; −∞ where a facet does not cut it.
   public let heights: [Float]  // [sites, facets]
   /// 1 for an occupied site, else 0.
   public let occupied: [Float]  // [sites]
 
-  public init(column: Int, facets: Int, heights: [Float], occupied: [Float]) {
-    (self.column, self.facets) = (column, facets)
+  public init(
+    column: Int, facets: Int, start: Float = 0, heights: [Float], occupied: [Float]
+  ) {
+    (self.column, self.facets, self.start) = (column, facets, start)
     (self.heights, self.occupied) = (heights, occupied)
   }
 }
@@ -24,17 +28,17 @@ extension Tape {
 
   /// How far out facets stand, by a row of the decoder's output.
   public static func facetDistances(
-    _ row: UnsafePointer<Float>, _ column: Int, _ facets: Int
+    _ row: UnsafePointer<Float>, _ column: Int, _ facets: Int, start: Float
   ) -> [Float] {
     let mean = (0..<facets).reduce(Float(0)) { $0 + row[column + $1] } / Float(facets)
-    return (0..<facets).map { expf(row[0] + row[column + $0] - mean) }
+    return (0..<facets).map { expf(start + row[0] + row[column + $0] - mean) }
   }
 
   /// Cross entropy of which sites are occupied, summed over the rows, each the mean over its sites
   /// [1, 1].
   ///
-  /// A facet stands at h_f = exp(x₀ + x_f − x̄), with x₀ in the first column of a row and x̄ the mean
-  /// over the facets, so that x₀ alone says how large the particle is. A site with heights p_f is
+  /// A facet stands at h_f = exp(s + x₀ + x_f − x̄), with the particle's start s, x₀ in the first
+  /// column of a row and x̄ the mean over the facets, so that x₀ alone says how large it is. A site with heights p_f is
   /// occupied with the logit m/(0.15 exp t), where m is the smooth minimum of h_f − p_f
   /// over the facets, −T log Σ_f exp(−(h_f − p_f)/T), and t follows the facets.
   public func facetEntropy(_ x: Node, _ rows: [FacetSites]) -> Node {
@@ -50,7 +54,8 @@ extension Tape {
     for (row, particle) in rows.enumerated() {
       let output = x.values + row * x.columns
       let facets = particle.facets
-      let distances = Self.facetDistances(output, particle.column, facets)
+      let distances = Self.facetDistances(
+        output, particle.column, facets, start: particle.start)
       let width = Self.surfaceWidth * expf(output[particle.column + facets])
       let weight = 1 / Float(max(particle.occupied.count, 1))
       particle.heights.withUnsafeBufferPointer { heights in
@@ -89,7 +94,7 @@ extension Tape {
           for f in 0..<facets { moves[f] += pull / width * shares[edge + f] }
           (edge, site) = (edge + facets, site + 1)
         }
-        let distances = Self.facetDistances(output, column, facets)
+        let distances = Self.facetDistances(output, column, facets, start: particle.start)
         let total = (0..<facets).reduce(Float(0)) { $0 + moves[$1] * distances[$1] }
         gradient[0] += total
         for f in 0..<facets {

@@ -105,7 +105,7 @@ struct GradientTests {
             FacetSites(
               column: 1, facets: 2, heights: [0.9, 0.3, 1.1, -.infinity, 0.2, 1.3],
               occupied: [1, 0, 1]),
-            FacetSites(column: 4, facets: 3, heights: [0.5, 0.6, 0.8], occupied: [0]),
+            FacetSites(column: 4, facets: 3, start: 0.2, heights: [0.5, 0.6, 0.8], occupied: [0]),
           ])
       }
     ),

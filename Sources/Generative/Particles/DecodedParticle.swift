@@ -20,7 +20,9 @@ package struct DecodedParticle {
     let output = output.map { $0.isFinite ? $0 : 0 }
     let choice = MotifFrame.choices.max { output[$0] < output[$1] } ?? 1
     let frame = MotifFrame.all[choice - MotifFrame.choices.lowerBound]
-    let distances = Tape.facetDistances(output, frame.column, frame.facets).map {
+    let distances = Tape.facetDistances(
+      output, frame.column, frame.facets, start: frame.start
+    ).map {
       $0.isFinite ? min(Double($0), Self.farthest) : Self.farthest
     }
     let table = Self.table(frame, distances, output[MotifFrame.letters])

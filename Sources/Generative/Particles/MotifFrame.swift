@@ -1,4 +1,5 @@
 import Clusters
+import Foundation
 import Numerics
 
 /// A motif as the decoder speaks of it: the columns of its facets, and the orientation that a
@@ -13,6 +14,8 @@ package struct MotifFrame: Sendable {
   /// First column of the facets; the width of the surface follows them.
   package let column: Int
   package let facets: Int
+  /// The logarithm of the radius of a ball with one site in it, by the motif's density.
+  package let start: Float
   private let permutations: [[Int]]
   /// From the other kind of site of hcp, which sees the motif turned by half a turn.
   private let turned: [Int]
@@ -28,7 +31,7 @@ package struct MotifFrame: Sendable {
     }
   }()
 
-  /// The logarithm of the particle's radius, which all motifs share.
+  /// A third of the logarithm of the number of atoms, about, which all motifs share.
   package static let radius = 0
   /// Logits of the motifs.
   package static let choices = 1..<8
@@ -41,6 +44,7 @@ package struct MotifFrame: Sendable {
     let facets = motif.facets
     var random = RandomGenerator(seed: 1)
     (self.motif, self.column, self.facets) = (motif, column, facets.count)
+    start = Float(log(0.62 / cbrt(motif.density)))
     permutations = motif.facetSymmetries
     weights = facets.map { _ in random.uniform() }
     turned = facets.map { facet in

@@ -12,7 +12,8 @@ package struct ParticleTarget: Sendable {
 
   /// Sites that are looked at, of those within `depth` of the facets.
   private static let most = 96
-  private static let depth: Float = 0.9
+  // The next layer outside has to be seen, which in sc is 1 away.
+  private static let depth: Float = 1.15
 
   package init(_ particle: DrawnParticle, from random: inout RandomGenerator) {
     let (table, positions) = (particle.table, particle.positions)
@@ -33,7 +34,7 @@ package struct ParticleTarget: Sendable {
     let chosen = candidates.shuffled(using: &random).prefix(Self.most)
     let occupied = Set(particle.occupied)
     sites = FacetSites(
-      column: own.column, facets: own.facets,
+      column: own.column, facets: own.facets, start: own.start,
       heights: chosen.flatMap { site in
         let row = table.row(site)
         return orientation.map { row[$0] - Float(shift[$0]) }

@@ -33,7 +33,7 @@ public final class ParticlesNetwork: Network {
     decoder = ResidualNetwork(
       "decoder", inputs: latent, width: architecture.decoder.width,
       blocks: architecture.decoder.blocks, outputs: MotifFrame.columns - 1, in: parameters)
-    radius = Linear("decoder.radius", weight: 0.2, bias: 1.2, in: parameters)
+    radius = Linear("decoder.radius", weight: 0.2, bias: 1.7, in: parameters)
     var random = RandomGenerator(seed: seed)
     parameters.allocate(from: &random)
   }

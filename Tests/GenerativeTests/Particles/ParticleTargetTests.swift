@@ -55,7 +55,7 @@ struct DecodedParticleTests {
   @Test(arguments: 0..<7)
   func bondsAreStraight(choice: Int) {
     var random = RandomGenerator(seed: UInt64(choice))
-    var said = output(choice, distance: 1.1)
+    var said = output(choice, distance: 1.6)
     for i in MotifFrame.letters.lowerBound..<said.count where i != 0 {
       said[i] += Float(0.2 * random.normal())
     }
@@ -69,7 +69,7 @@ struct DecodedParticleTests {
   @Test func facetsCutAsTheyAreTold() {
     let frame = MotifFrame.all[0]
     // Distances are said around their mean.
-    var said = output(0, distance: (6 * 0.916 + 20 * 3) / 26)
+    var said = output(0, distance: (6 * 0.916 + 20 * 3) / 26 - frame.start)
     for (place, facet) in Motif.sc.facets.enumerated() {
       said[frame.column + place] = facet.family == "{100}" ? 0.916 : 3
     }
