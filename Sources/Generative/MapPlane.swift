@@ -3,8 +3,9 @@ import Numerics
 
 /// The plane of a latent map that is shown.
 ///
-/// A map of two dimensions is shown as it is. Of one with more the first two principal directions of
-/// the learned shapes' places are shown, turned so that sizes grow upwards.
+/// A map of two dimensions is shown as it is. Of one with more it is a projection: upwards along the
+/// straight direction that tells the logarithm of the number of atoms best, across along that in which
+/// the learned shapes' places differ most besides.
 public struct MapPlane: Sendable {
   private let centre: [Double]
   private let axes: [[Double]]  // [2, dimensions]
@@ -29,28 +30,31 @@ public struct MapPlane: Sendable {
     let covariance = (0..<dimensions).map { i in
       (0..<dimensions).map { j in steps.reduce(0) { $0 + share * $1[i] * $1[j] } }
     }
-    guard let (_, vectors) = SymmetricMatrix(covariance).eigen() else {
+    let sizes = points.map { log(Double($0.atoms)) }
+    let mean = sizes.reduce(0, +) * share
+    let slopes = (0..<dimensions).map { i in
+      zip(steps, sizes).reduce(0) { $0 + share * $1.0[i] * ($1.1 - mean) }
+    }
+    // A little is added, so that a dimension of which nothing is used has no say.
+    let ridge = 1e-3 * (0..<dimensions).reduce(0) { $0 + covariance[$1][$1] } / Double(dimensions)
+    var stiff = covariance
+    for i in 0..<dimensions { stiff[i][i] += max(ridge, 1e-12) }
+    guard let inverse = SymmetricMatrix(stiff).inverse() else {
       self = .coordinates
       return
     }
-    let (first, second) = (vectors[dimensions - 1], vectors[dimensions - 2])
-    // The direction in the plane along which the logarithm of the number of atoms grows.
-    let sizes = points.map { log(Double($0.atoms)) }
-    let mean = sizes.reduce(0, +) * share
-    func slope(_ axis: [Double]) -> Double {
-      let along = steps.map { Self.product($0, axis) }
-      let square = along.reduce(1e-12) { $0 + $1 * $1 }
-      return zip(along, sizes).reduce(0) { $0 + $1.0 * ($1.1 - mean) } / square
+    let growth = inverse.map { Self.product($0, slopes) }
+    let length = max(Self.product(growth, growth).squareRoot(), .leastNormalMagnitude)
+    let up = growth.map { $0 / length }
+    let pulls = covariance.map { Self.product($0, up) }
+    let along = Self.product(pulls, up)
+    let rest = (0..<dimensions).map { i in
+      (0..<dimensions).map { j in
+        covariance[i][j] - up[i] * pulls[j] - pulls[i] * up[j] + along * up[i] * up[j]
+      }
     }
-    let slopes = (slope(first), slope(second))
-    let length = max(hypot(slopes.0, slopes.1), .leastNormalMagnitude)
-    let (cosine, sine) = (slopes.1 / length, slopes.0 / length)
-    self.init(
-      centre: centre,
-      axes: [
-        zip(first, second).map { cosine * $0 - sine * $1 },
-        zip(first, second).map { sine * $0 + cosine * $1 },
-      ])
+    let across = SymmetricMatrix(rest).eigen()?.vectors.last ?? up
+    self.init(centre: centre, axes: [across, up])
   }
 
   private static func product(_ a: [Double], _ b: [Double]) -> Double {

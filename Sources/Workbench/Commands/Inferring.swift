@@ -154,10 +154,10 @@ extension Command {
     help: """
       By `pdf`, the PDFs are simulated at the paper's conditions and placed by the prior; x and y are
       the likeliest place, where `infer` begins, sigmaX and sigmaY its standard deviations. Of a map
-      of more than two dimensions they are of the plane that is shown, the first two principal
-      directions of what was learned with sizes upwards, and z1, z2 … are the map's own. By
-      `structure`, the atoms themselves are placed by the posterior, which with some models sees the
-      PDFs besides.
+      of more than two dimensions they are of the plane that is shown, upwards the direction in which
+      sizes grow and across that in which places differ most besides, and z1, z2 … are the map's
+      own. By `structure`, the atoms themselves are placed by the posterior, which with some models
+      sees the PDFs besides.
       """,
     examples: [
       #"print latent(load("mmnp"), icosahedron("Au", shells: 3))"#,
