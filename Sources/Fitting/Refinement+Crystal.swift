@@ -1,63 +1,59 @@
 import Clusters
+import Numerics
 import Scattering
 
 extension Refinement {
   /// Fits a crystal, endless or cut to spheres.
   ///
-  /// Spheres are what the envelope says where `diameter` is varied or given. Those small enough to be
-  /// counted whole are then fitted again with the scattering at small angles that they have, as far
-  /// as it lies above qmin.
+  /// Spheres are what the envelope says where `diameter` is varied or given. Where they are small
+  /// enough to be counted whole, it is done with the scattering at small angles that they have, as
+  /// far as it lies above qmin.
   ///
   /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
   public func fit(_ crystal: Crystal, to pdf: PDF) throws(ScatteringError) -> Fit {
     let phase = Phase.crystal(crystal)
-    let settings = try settings(near: phase, pdf)
-    let problem = try settings.problem(of: phase, to: pdf)
-    let whole = try settings.wholeProblem(
-      of: crystal, to: pdf, from: problem.optimum(tolerance: 1e-3))
-    return (whole ?? problem).solve(for: phase.cluster, of: phase)
+    let settings = starting(from: try glance(at: phase, pdf))
+    let whole = try settings.wholeProblem(of: crystal, to: pdf)
+    let problem = if let whole { whole } else { try settings.problem(of: phase, to: pdf) }
+    return problem.solve(for: phase.cluster, of: phase)
   }
 
-  /// The least squares with all pairs of spheres of about these sizes, with scattering at small
-  /// angles; nil where they are too large, or where the PDF's own small angles are not known.
-  private func wholeProblem(
-    of crystal: Crystal, to pdf: PDF, from start: [Quantity: Double]
-  ) throws(ScatteringError) -> FitProblem? {
-    guard vary.contains(.diameter) || values[.diameter] != nil, (qmin ?? pdf.qmin ?? 0) >= 0.5,
-      let diameter = start[.diameter]
-    else { return nil }
-    let reach = 1.15 * SphereEnvelope(diameter: diameter, spread: start[.spread] ?? 0).end
-    guard reach < 100 else { return nil }
+  /// About the minimum, by as many points as are independent: the way to it takes most steps.
+  private func glance(
+    at phase: Phase, _ pdf: PDF
+  ) throws(ScatteringError) -> [Quantity: Double] {
+    let thin = thinned(pdf)
+    let isEnough = thin.cut(rmin...max(rmax, rmin)).r.count > 20 * vary.count
+    return try problem(of: phase, to: isEnough ? thin : pdf).optimum(tolerance: 1e-4)
+  }
+
+  /// The settings with what was found to start from.
+  ///
+  /// The expansion stays within 2 % of it: the narrower its bounds, the smaller the tables.
+  private func starting(from found: [Quantity: Double]) -> Refinement {
     var settings = self
-    for (quantity, value) in start where vary.contains(quantity) {
-      settings.values[quantity] = value
+    for (quantity, value) in found where vary.contains(quantity) {
+      let bounds = bounds[quantity] ?? quantity.bounds
+      settings.values[quantity] = value.clamped(to: bounds)
+      if quantity == .expansion {
+        settings.bounds[quantity] =
+          max(bounds.lowerBound, 0.98 * value)...min(bounds.upperBound, 1.02 * value)
+      }
     }
-    settings.narrow(to: start)
-    let model = try FitModel(settings, pdf: pdf, reach: reach, cutting: true)
-    return FitProblem(CrystalPairs(crystal, upTo: reach, in: model), in: model, from: start)
-  }
-
-  /// The settings with the expansion that the first 20 Å have to start from, where there are far more.
-  private func settings(near phase: Phase, _ pdf: PDF) throws(ScatteringError) -> Refinement {
-    guard vary.contains(.expansion), values[.expansion] == nil, rmin < 10,
-      min(pdf.r.last ?? 0, rmax) > 25
-    else { return self }
-    var short = self
-    short.rmax = 20
-    short.vary.removeAll { ![.scale, .expansion, .biso].contains($0) }
-    for quantity in Quantity.envelope { short.values[quantity] = nil }
-    var settings = self
-    settings.narrow(to: try short.problem(of: phase, to: pdf).optimum(tolerance: 1e-3))
     return settings
   }
 
-  /// Starts the expansion from what was found, within 2 % of it: the narrower the bounds, the smaller
-  /// the tables.
-  private mutating func narrow(to found: [Quantity: Double]) {
-    guard vary.contains(.expansion), let expansion = found[.expansion] else { return }
-    let bounds = bounds[.expansion] ?? Quantity.expansion.bounds
-    values[.expansion] = expansion
-    self.bounds[.expansion] =
-      max(bounds.lowerBound, 0.98 * expansion)...min(bounds.upperBound, 1.02 * expansion)
+  /// The least squares with all pairs of spheres of about the size that these settings start from,
+  /// with scattering at small angles; nil where they are too large, or where the PDF's own small
+  /// angles are not known.
+  private func wholeProblem(
+    of crystal: Crystal, to pdf: PDF
+  ) throws(ScatteringError) -> FitProblem? {
+    guard let diameter = values[.diameter], (qmin ?? pdf.qmin ?? 0) >= 0.5 else { return nil }
+    let envelope = SphereEnvelope(diameter: diameter, spread: values[.spread] ?? 0)
+    let reach = 1.15 * envelope.end
+    guard reach < 100 else { return nil }
+    let model = try FitModel(self, pdf: pdf, reach: reach, cutting: true)
+    return FitProblem(CrystalPairs(crystal, upTo: reach, in: model), in: model)
   }
 }

@@ -11,11 +11,17 @@ package struct LatticePairCounter {
   private let rows: [[UInt64]]  // [basis, i, j]
   private let order: [Int]  // axes, that of the bits last
 
-  /// - Returns: nil where no axis has at most 64 sites, or two atoms have one site.
+  /// - Returns: nil where no axis has at most 64 sites, where most rows are empty, or where two atoms
+  ///   have one site.
   package init?(_ lattice: LatticeSites) {
-    let order = [0, 1, 2].sorted { lattice.extent[$0] > lattice.extent[$1] }
-    guard lattice.extent[order[2]] <= 64 else { return nil }
-    let (wide, bits) = (lattice.extent[order[1]], order[2])
+    let fitting = [0, 1, 2].filter { lattice.extent[$0] <= 64 }
+    guard let bits = fitting.max(by: { lattice.extent[$0] < lattice.extent[$1] }) else {
+      return nil
+    }
+    let order = [0, 1, 2].filter { $0 != bits } + [bits]
+    let wide = lattice.extent[order[1]]
+    let atoms = lattice.sites.reduce(0) { $0 + $1.count }
+    guard Double(lattice.extent[order[0]]) * Double(wide) <= Double(atoms) else { return nil }
     rows = lattice.sites.map { sites in
       var rows = [UInt64](
         repeating: 0, count: lattice.extent[order[0]] * lattice.extent[order[1]])
@@ -24,7 +30,7 @@ package struct LatticePairCounter {
     }
     (self.lattice, self.order) = (lattice, order)
     let occupied = rows.joined().reduce(0) { $0 + $1.nonzeroBitCount }
-    guard occupied == lattice.sites.reduce(0, { $0 + $1.count }) else { return nil }
+    guard occupied == atoms else { return nil }
   }
 
   /// Calls `found` with each distance, in Å, and the number of its pairs; distances may repeat.

@@ -71,7 +71,7 @@ public struct Survey: Sendable {
 
 extension Refinement {
   /// Every few points of a PDF, at most 1.2/qmax apart, two and a half for each independent one.
-  fileprivate func thinned(_ pdf: PDF) -> PDF {
+  func thinned(_ pdf: PDF) -> PDF {
     guard let first = pdf.r.first, let last = pdf.r.last, last > first else { return pdf }
     let step = (last - first) / Double(max(pdf.r.count - 1, 1))
     let stride = max(Int(clamping: 1.2 / ((qmax ?? pdf.qmax ?? 30) * step)), 1)
