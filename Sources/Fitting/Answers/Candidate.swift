@@ -39,7 +39,7 @@ public struct Candidate: Sendable {
     let range = family.atoms
     // Nine in ten lie within ±1.645 deviations.
     let width = log(Double(max(range.upperBound, 1)) / Double(max(range.lowerBound, 1))) / 3.29
-    self.width = max(width, Odds.width / 2)
+    self.width = max(width, Odds.width / 4)
   }
 
   /// Spheres of a crystal; nil where the fit is of none.
