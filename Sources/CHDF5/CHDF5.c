@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <hdf5/serial/hdf5.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,6 +19,10 @@ static void be_quiet(void) {
   H5dont_atexit();
   H5Eset_auto2(H5E_DEFAULT, NULL, NULL);
 }
+
+// Held while the library works in this process, and while a child is born: a child would wait forever
+// for a lock of the library's own that another thread held at that moment.
+static pthread_mutex_t library = PTHREAD_MUTEX_INITIALIZER;
 
 // A text of any length, in UTF-8, as h5py writes and reads it.
 static hid_t text_type(void) {
@@ -96,6 +101,11 @@ static void send_file(int output, const char *path, const struct chdf5_wish *wis
   const struct rlimit no_dump = {0, 0}, memory = {CHDF5_MOST_MEMORY, CHDF5_MOST_MEMORY};
   setrlimit(RLIMIT_CORE, &no_dump);
   setrlimit(RLIMIT_AS, &memory);
+  // Threads of libdispatch block signals, the alarm's too.
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  signal(SIGALRM, SIG_DFL);
   alarm(CHDF5_MOST_SECONDS);
   be_quiet();
   hid_t file = H5Fopen(path, H5F_ACC_RDONLY, unlocked());
@@ -111,12 +121,14 @@ int chdf5_start_reading(const char *path, const struct chdf5_wish *wishes, int c
                         int *reader) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return -1;
+  pthread_mutex_lock(&library);
   pid_t child = fork();
   if (child == 0) {
     send_file(ends[1], path, wishes, count);
     _exit(0);  // damaged files crash the library also where it tidies up
   }
   int reason = errno;
+  pthread_mutex_unlock(&library);
   close(ends[1]);
   if (child < 0) {
     close(ends[0]);
@@ -136,22 +148,28 @@ void chdf5_end_reading(int stream, int reader) {
 // MARK: Writing
 
 int64_t chdf5_create(const char *path) {
+  pthread_mutex_lock(&library);
   be_quiet();
   hid_t access = unlocked();
   hid_t file = H5Fcreate(path, H5F_ACC_TRUNC, H5P_DEFAULT, access);
   H5Pclose(access);
+  pthread_mutex_unlock(&library);
   return file;
 }
 
 int chdf5_close(int64_t file) {
+  pthread_mutex_lock(&library);
   be_quiet();
-  return H5Fclose(file) < 0 ? -1 : 0;
+  herr_t status = H5Fclose(file);
+  pthread_mutex_unlock(&library);
+  return status < 0 ? -1 : 0;
 }
 
 int chdf5_write(int64_t file, const char *name, int dimensions, const uint64_t *shape,
                 const double *values, int as_integers) {
-  be_quiet();
   if (dimensions < 1 || dimensions > CHDF5_MOST_DIMENSIONS) return -1;
+  pthread_mutex_lock(&library);
+  be_quiet();
   hsize_t sizes[CHDF5_MOST_DIMENSIONS];
   for (int i = 0; i < dimensions; i++) sizes[i] = shape[i];
   hid_t space = H5Screate_simple(dimensions, sizes, NULL);
@@ -163,10 +181,12 @@ int chdf5_write(int64_t file, const char *name, int dimensions, const uint64_t *
     if (H5Dclose(dataset) < 0) status = -1;
   }
   if (space >= 0) H5Sclose(space);
+  pthread_mutex_unlock(&library);
   return status < 0 ? -1 : 0;
 }
 
 int chdf5_write_text(int64_t file, const char *name, const char *text) {
+  pthread_mutex_lock(&library);
   be_quiet();
   hid_t type = text_type();
   hid_t space = H5Screate(H5S_SCALAR);
@@ -178,6 +198,7 @@ int chdf5_write_text(int64_t file, const char *name, const char *text) {
   }
   if (space >= 0) H5Sclose(space);
   H5Tclose(type);
+  pthread_mutex_unlock(&library);
   return status < 0 ? -1 : 0;
 }
 
