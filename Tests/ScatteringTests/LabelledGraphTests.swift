@@ -71,6 +71,21 @@ struct LabelledGraphTests {
     }
   }
 
+  /// Files are read in children, which must not be born while a thread writes.
+  @Test func writingAndReadingAtOnceEnds() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let graph = try LabelledGraph(reading: "\(Self.folder)/\(Self.published)")
+    let done = Workers.map(400) { number -> Bool in
+      if number % 2 == 0 {
+        return (try? graph.write(to: folder.appending(path: "\(number).h5").path)) != nil
+      }
+      return (try? LabelledGraph(reading: "\(Self.folder)/\(Self.published)")) != nil
+    }
+    #expect(done.allSatisfy { $0 })
+  }
+
   @Test func anAtomAloneHasNoEdges() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).h5").path
     defer { try? FileManager.default.removeItem(atPath: path) }
