@@ -51,19 +51,21 @@ extension Command {
     return Fits(fits)
   }
 
-  /// Fits of those of many shapes that may matter, best first.
-  static func survey(
-    _ shapes: [Cluster], _ pdf: PDF, _ refinement: Refinement, _ session: Session
+  /// Fits of those structures of a survey that may matter, best first; none after Ctrl-C.
+  static func fits(
+    of survey: Survey, to pdf: PDF, _ refinement: Refinement, _ session: Session
   ) throws -> [Fit] {
     // Threads report here one at a time; the line is drawn by whichever comes.
-    let progress = Mutex(Line(session.progress("fitting", total: shapes.count)))
+    let progress = Mutex(
+      Line(session.progress("fitting \(pdf.name)", total: survey.clusters.count)))
     defer { progress.withLock { $0.progress.end() } }
     let interrupt = session.interrupt
-    let fits = try Survey(shapes, reach: refinement.rmax).fits(refinement, to: pdf) { done in
+    let fits = try survey.fits(refinement, to: pdf) { done in
       progress.withLock { $0.progress.update(done) }
       return !interrupt.isRaised
     }
-    guard !fits.isEmpty else { throw Interrupted() }
+    // What was looked at so far is no answer: the best may be among the others.
+    if interrupt.isRaised { throw Interrupted() }
     return fits
   }
 

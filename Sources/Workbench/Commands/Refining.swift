@@ -129,6 +129,7 @@ extension Command {
     guard shapes.count > 500, Survey.allows(refinement) else {
       return try fitEach(shapes.map { .cluster($0) }, to: pdf, refinement, session)
     }
-    return Fits(try survey(shapes, pdf, refinement, session))
+    return Fits(
+      try fits(of: Survey(shapes, reach: refinement.rmax), to: pdf, refinement, session))
   }
 }

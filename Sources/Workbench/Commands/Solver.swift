@@ -4,7 +4,6 @@ import Generative
 import Numerics
 import Scattering
 import Script
-import Synchronization
 
 /// How `solve` finds its answers; candidates and model are made once for a series.
 struct Solver {
@@ -63,7 +62,7 @@ struct Solver {
       doubts.append("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left out"))")
     }
     let survey = try survey(of: metal, bond: metal.bond ?? pdf.firstPeak, session)
-    let fits = try fits(of: survey, to: pdf, session)
+    let fits = try Command.fits(of: survey, to: pdf, settings, session)
     guard let first = fits.first else { throw Interrupted() }
     let ideal = Answer(pdf, fits.map(Candidate.init(ideal:)), among: survey.clusters)
     let families = reshapes ? try families(for: ideal, of: survey, metal, session) : []
@@ -75,20 +74,6 @@ struct Solver {
       assumptions: assumptions(metal, first, survey.clusters, notes: pdf.notes), doubts: doubts)
     return Solution(
       answer: answer, guesses: try guesses(for: pdf, metal, session), command: command(for: pdf))
-  }
-
-  private func fits(of survey: Survey, to pdf: PDF, _ session: Session) throws -> [Fit] {
-    // Threads report here one at a time; the line is drawn by whichever comes.
-    let progress = Mutex(
-      Command.Line(session.progress("solving \(pdf.name)", total: survey.clusters.count)))
-    defer { progress.withLock { $0.progress.end() } }
-    let interrupt = session.interrupt
-    let fits = try survey.fits(settings, to: pdf) { done in
-      progress.withLock { $0.progress.update(done) }
-      return !interrupt.isRaised
-    }
-    if interrupt.isRaised { throw Interrupted() }
-    return fits
   }
 
   /// Every shape of the catalogue to 200 atoms, and balls of every motif.
