@@ -50,28 +50,15 @@ extension LandmarkNetwork {
   }
   public var dimensions: Int { landmarks.dimensions }
 
-  /// The bond lengths in Å that a network can mean.
-  static let bonds = 1.0...10.0
-
   /// What PDFs say of their places on the map.
-  ///
-  /// The bond length is read off the PDF over r, and corrected three times by what the prior sees
-  /// over r/d.
   public func priors(of pdfs: [PDF]) -> [LatentDistribution] {
     blocks(of: pdfs.count) { range, tape in
       let pdfs = pdfs[range]
       let overR = tape.constant(pdfs.flatMap(BondPDF.values), pdfs.count, BondPDF.inputs)
-      var bonds = bondLength(overR, on: tape).array.map {
-        (referenceBond * exp(Double($0) / 100)).clamped(to: Self.bonds)
-      }
-      var logits: [[Float]] = []
-      for _ in 0..<3 {
+      let (bonds, logits) = BondReading.read(bondLength(overR, on: tape).array) { bonds in
         let reduced = zip(pdfs, bonds).flatMap { ReducedPDF.values(of: $0, bond: $1) }
         let output = prior(tape.constant(reduced, pdfs.count, ReducedPDF.inputs), on: tape)
-        logits = output.logits.map(\.array)
-        bonds = zip(bonds, output.correction.array).map {
-          ($0 * exp(Double($1) / 100)).clamped(to: Self.bonds)
-        }
+        return (output.logits.map(\.array), output.correction.array)
       }
       return bonds.enumerated().map { row, bond in
         let axes = zip(landmarks.axes, logits).map { axis, logits in

@@ -18,25 +18,16 @@ extension ParticlesNetwork {
       decoder: blocks(architecture.decoder))
   }
 
-  /// What PDFs say of their places: the bond length is read off the PDF over r, and corrected three
-  /// times by what the prior sees over r/d.
+  /// What PDFs say of their places.
   public func priors(of pdfs: [PDF]) -> [LatentDistribution] {
     blocks(of: pdfs.count) { range, tape in
       let pdfs = pdfs[range]
       let overR = tape.constant(pdfs.flatMap(BondPDF.values), pdfs.count, BondPDF.inputs)
-      var bonds = bondLength(overR, on: tape).array.map {
-        (referenceBond * exp(Double($0) / 100)).clamped(to: LandmarkNetwork.bonds)
-      }
-      var mixtures: Node?
-      for _ in 0..<3 {
+      let (bonds, all) = BondReading.read(bondLength(overR, on: tape).array) { bonds in
         let values = zip(pdfs, bonds).flatMap { ParticlePDF.values(of: $0, bond: $1) }
         let output = prior(of: tape.constant(values, pdfs.count, ParticlePDF.inputs), on: tape)
-        mixtures = output.mixture
-        bonds = zip(bonds, output.correction.array).map {
-          ($0 * exp(Double($1) / 100)).clamped(to: LandmarkNetwork.bonds)
-        }
+        return (output.mixture.array, output.correction.array)
       }
-      let all = mixtures?.array ?? []
       let width = all.count / max(pdfs.count, 1)
       return bonds.enumerated().map { row, bond in
         LatentDistribution(
