@@ -6,14 +6,6 @@ import Workbench
 
 /// Trees in the language: trained, kept, asked, and their answers fitted.
 struct ClassifyingTests {
-  private static func run(_ code: String) throws -> String {
-    var output = ""
-    let session = Session(
-      commands: Command.workbench, output: { output += $0 }, errors: { output += $0 })
-    try session.run(Source(name: "test", text: code))
-    return output
-  }
-
   private static let training = """
     data = dataset catalogue("mmnp", atoms: 5..9), seed: 1
     tree = train "tree", data, epochs: 2, seed: 4
@@ -24,16 +16,17 @@ struct ClassifyingTests {
   @Test func treesAreKeptAndAsked() throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).safetensors").path
     defer { try? FileManager.default.removeItem(atPath: file) }
-    let output = try Self.run(
-      Self.training + """
-        save tree, to: "\(file)"
-        back = load "\(file)"
-        a = classify tree, measured, top: 3
-        b = classify back, measured, top: 3, element: "Pt"
-        print back.rounds, back.history.count, count(back.shapes) == count(tree.shapes)
-        print a.count, a[0].probability == b[0].probability, b[0].structure.element
-        print a[0].probability >= a[1].probability, a.table.columns, a[0..1].count
-        """)
+    let output = try printed(
+      by:
+        Self.training + """
+          save tree, to: "\(file)"
+          back = load "\(file)"
+          a = classify tree, measured, top: 3
+          b = classify back, measured, top: 3, element: "Pt"
+          print back.rounds, back.history.count, count(back.shapes) == count(tree.shapes)
+          print a.count, a[0].probability == b[0].probability, b[0].structure.element
+          print a[0].probability >= a[1].probability, a.table.columns, a[0..1].count
+          """)
     #expect(
       output == """
         2 2 true
@@ -44,12 +37,13 @@ struct ClassifyingTests {
   }
 
   @Test func fitsRankTheShapesByRw() throws {
-    let output = try Self.run(
-      Self.training + """
-        shapes = classify tree, measured, top: 4
-        fits = refine shapes, against: measured
-        print fits.count, fits[0].rw <= fits[1].rw, fits[2].rw <= fits[3].rw
-        """)
+    let output = try printed(
+      by:
+        Self.training + """
+          shapes = classify tree, measured, top: 4
+          fits = refine shapes, against: measured
+          print fits.count, fits[0].rw <= fits[1].rw, fits[2].rw <= fits[3].rw
+          """)
     #expect(output == "4 true true\n")
   }
 
@@ -61,18 +55,18 @@ struct ClassifyingTests {
     (#"classify data, measured"#, "takes a tree classifier, not a data set"),
   ])
   func wrongArgumentsAreNamed(code: String, words: String) throws {
-    let error = #expect(throws: (any Error).self) { try Self.run(Self.training + code) }
+    let error = #expect(throws: (any Error).self) { try printed(by: Self.training + code) }
     #expect(try "\(#require(error))".contains(words))
   }
 
   @Test func aDamagedFileIsNamed() throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).safetensors").path
     defer { try? FileManager.default.removeItem(atPath: file) }
-    _ = try Self.run(Self.training + #"save tree, to: "\#(file)""#)
+    _ = try printed(by: Self.training + #"save tree, to: "\#(file)""#)
     let whole = try Data(contentsOf: URL(filePath: file))
     // The header stands; the last trees are cut off.
     try whole.prefix(whole.count - 100).write(to: URL(filePath: file))
-    let error = #expect(throws: (any Error).self) { try Self.run(#"load "\#(file)""#) }
+    let error = #expect(throws: (any Error).self) { try printed(by: #"load "\#(file)""#) }
     let text = try "\(#require(error))"
     #expect(text.contains(file) && text.contains("is damaged"))
   }

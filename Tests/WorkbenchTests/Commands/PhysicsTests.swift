@@ -6,20 +6,12 @@ import Workbench
 
 /// What the commands of structures, scattering, fits and files say and do.
 @Suite struct PhysicsTests {
-  private static func run(_ code: String) throws -> String {
-    var output = ""
-    let session = Session(
-      commands: Command.workbench, output: { output += $0 }, errors: { output += $0 })
-    try session.run(Source(name: "test", text: code))
-    return output
-  }
-
   @Test(
     arguments: Command.workbench.flatMap { command in
       command.examples.map { (command.name, $0) }
     })
   func exampleRuns(_ command: String, _ example: String) throws {
-    _ = try Self.run(example)
+    _ = try printed(by: example)
   }
 
   @Test func everyCommandHasAnExample() {
@@ -94,24 +86,25 @@ import Workbench
     ),
   ])
   func gives(_ code: String, _ output: String) throws {
-    #expect(try Self.run(code) == output)
+    #expect(try printed(by: code) == output)
   }
 
   @Test func theListOfFitsIsRanked() throws {
-    let output = try Self.run(
-      """
-      truth = decahedron "Au", p: 2, q: 2, r: 1, bond: 2.86
-      measured = simulate truth, qdamp: 0.04, biso: 0.5
-      fits = mine catalogue("mmnp", atoms: 60..90), against: measured
-      best = fits[0]
-      print best.structure.type, best.structure.count, best.structure.element
-      bond = mean([r for r in truth.distances if r < 3.3])
-      print best.rw < 1e-4, abs(best.biso - 0.5) < 1e-3, abs(best.bond - bond) < 1e-3
-      print fits.count == fits.table.count, fits[0].rw < fits[1].rw, max(best.residual.g) < 1e-3
-      print fits[0..2].count
-      types = [f.structure.type for f in fits.byType]
-      print types[0], count(types), count(unique(types)), fits.byType[1].rw > fits[0].rw
-      """)
+    let output = try printed(
+      by:
+        """
+        truth = decahedron "Au", p: 2, q: 2, r: 1, bond: 2.86
+        measured = simulate truth, qdamp: 0.04, biso: 0.5
+        fits = mine catalogue("mmnp", atoms: 60..90), against: measured
+        best = fits[0]
+        print best.structure.type, best.structure.count, best.structure.element
+        bond = mean([r for r in truth.distances if r < 3.3])
+        print best.rw < 1e-4, abs(best.biso - 0.5) < 1e-3, abs(best.bond - bond) < 1e-3
+        print fits.count == fits.table.count, fits[0].rw < fits[1].rw, max(best.residual.g) < 1e-3
+        print fits[0..2].count
+        types = [f.structure.type for f in fits.byType]
+        print types[0], count(types), count(unique(types)), fits.byType[1].rw > fits[0].rw
+        """)
     // Of 60 to 90 atoms the catalogue has no icosahedron.
     #expect(output == "decahedral 75 Au\ntrue true true\ntrue true true\n3\ndecahedral 6 6 true\n")
   }
@@ -120,24 +113,25 @@ import Workbench
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let output = try Self.run(
-      """
-      c = icosahedron "Au", shells: 2, bond: 2.8
-      m = simulate c, qmax: 20, qdamp: 0.03
-      save m, to: "\(folder)/a.gr"
-      n = load "\(folder)/a.gr"
-      print n.qmax, n.qdamp, n.composition, max(abs((m - n).g)) < 1e-6
-      fits = refine [c, icosahedron("Au", shells: 3)], against: n
-      save fits, to: "\(folder)/best.xyz"
-      save fits.table, to: "\(folder)/best.csv"
-      save fits, to: "\(folder)/best.json"
-      save graph(c, pdf: m), to: "\(folder)/graph.h5"
-      g = load "\(folder)/graph.h5"
-      print g.structure.label == c.label, g.pdf.g == m.g, g.pdf.qmax, g.edges.count
-      print refine(g, against: g.pdf)[0].rw < 1e-4
-      back = load "\(folder)/best.xyz"
-      print back[0].element, back[0].count, back[0].label == c.label, count(back)
-      """)
+    let output = try printed(
+      by:
+        """
+        c = icosahedron "Au", shells: 2, bond: 2.8
+        m = simulate c, qmax: 20, qdamp: 0.03
+        save m, to: "\(folder)/a.gr"
+        n = load "\(folder)/a.gr"
+        print n.qmax, n.qdamp, n.composition, max(abs((m - n).g)) < 1e-6
+        fits = refine [c, icosahedron("Au", shells: 3)], against: n
+        save fits, to: "\(folder)/best.xyz"
+        save fits.table, to: "\(folder)/best.csv"
+        save fits, to: "\(folder)/best.json"
+        save graph(c, pdf: m), to: "\(folder)/graph.h5"
+        g = load "\(folder)/graph.h5"
+        print g.structure.label == c.label, g.pdf.g == m.g, g.pdf.qmax, g.edges.count
+        print refine(g, against: g.pdf)[0].rw < 1e-4
+        back = load "\(folder)/best.xyz"
+        print back[0].element, back[0].count, back[0].label == c.label, count(back)
+        """)
     #expect(output == "20 0.03 Au13 true\ntrue true 20 24\ntrue\nAu 13 true 2\n")
     let csv = try String(contentsOfFile: folder + "/best.csv", encoding: .utf8)
     let lines = csv.split(separator: "\n")
@@ -192,7 +186,7 @@ import Workbench
     ),
   ])
   func mistakesAreSaid(_ code: String, _ message: String) {
-    let error = #expect(throws: Diagnostic.self) { _ = try Self.run(code) }
+    let error = #expect(throws: Diagnostic.self) { _ = try printed(by: code) }
     #expect(error.map { "\($0)" }?.contains(message) ?? false, "\(error.map { "\($0)" } ?? "")")
   }
 
@@ -204,21 +198,22 @@ import Workbench
     (#"stacking "Au", "ABC", size: [2]"#, "[2]"),
   ])
   func impossibleValuesArePointedAt(_ code: String, _ value: String) throws {
-    let error = try #require(throws: Diagnostic.self) { _ = try Self.run(code) }
+    let error = try #require(throws: Diagnostic.self) { _ = try printed(by: code) }
     let start = try #require(code.range(of: value)?.lowerBound)
     let column = code.distance(from: code.startIndex, to: start) + 1
     #expect(error.place.hasSuffix(":1:\(column)"), "\(error)")
   }
 
   @Test func whatThePDFLacksIsSaid() throws {
-    let output = try Self.run(
-      """
-      c = icosahedron "Au", shells: 2
-      short = simulate c, rmax: 10
-      r = resample(short, rmin: 0, rmax: 30)
-      f = refine c, against: short
-      print r.g[2500]
-      """)
+    let output = try printed(
+      by:
+        """
+        c = icosahedron "Au", shells: 2
+        short = simulate c, rmax: 10
+        r = resample(short, rmin: 0, rmax: 30)
+        f = refine c, against: short
+        print r.g[2500]
+        """)
     #expect(output.contains("no data from 9.99 to 29.99"))
     #expect(output.contains("left out"))
     #expect(output.hasSuffix("\n0\n"))

@@ -5,14 +5,6 @@ import Workbench
 
 /// What fits of crystals, ensembles, mixtures and series say, draw and write.
 struct RefiningTests {
-  private static func run(_ code: String) throws -> String {
-    var output = ""
-    let session = Session(
-      commands: Command.workbench, output: { output += $0 }, errors: { output += $0 })
-    try session.run(Source(name: "test", text: code))
-    return output
-  }
-
   private static let sample = """
     measured = simulate particle("Pt", motif: "fcc", atoms: 300, seed: 2), biso: 0.5, qdamp: 0.03
     fit = refine(crystal("Pt"), against: measured, qdamp: 0.03, vary: ["scale", "expansion", "biso", "diameter", "spread"])[0]
@@ -26,11 +18,12 @@ struct RefiningTests {
   @Test func reportHasPageCurvesStructureAndFigures() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let output = try Self.run(
-      Self.sample + """
-        save fit, to: "\(folder.path)/report/"
-        print text(fit.rw, 4), text(fit.a, 4), text(fit.lattice.error[0], 4), text(fit.diameter, 5)
-        """)
+    let output = try printed(
+      by:
+        Self.sample + """
+          save fit, to: "\(folder.path)/report/"
+          print text(fit.rw, 4), text(fit.a, 4), text(fit.lattice.error[0], 4), text(fit.diameter, 5)
+          """)
     let report = folder.appending(path: "report")
     let names = try FileManager.default.contentsOfDirectory(atPath: report.path).sorted()
     #expect(
@@ -59,36 +52,38 @@ struct RefiningTests {
   }
 
   @Test func sizesAreATableAndAFigure() throws {
-    let output = try Self.run(
-      Self.sample + """
-        print fit.sizes
-        f = plot fit.sizes
-        print f
-        print count(fit.sizes.table)
-        e = refine(ensemble("Pt", of: "octahedra", atoms: 6..100), against: measured, qdamp: 0.03, vary: ["scale", "diameter", "spread"])[0]
-        e
-        f = plot e.sizes
-        print f
-        """)
+    let output = try printed(
+      by:
+        Self.sample + """
+          print fit.sizes
+          f = plot fit.sizes
+          print f
+          print count(fit.sizes.table)
+          e = refine(ensemble("Pt", of: "octahedra", atoms: 6..100), against: measured, qdamp: 0.03, vary: ["scale", "diameter", "spread"])[0]
+          e
+          f = plot e.sizes
+          print f
+          """)
     #expect(output.contains("sizes of mean"))
     #expect(output.components(separatedBy: "figure, 84 × 55 mm").count == 3)
     #expect(output.contains("of the largest size, 85 atoms: larger ones may be there"))
   }
 
   @Test func seriesIsATableAndAFigure() throws {
-    let output = try Self.run(
-      """
-      c = icosahedron "Au", shells: 3
-      pdfs = [simulate(c, biso: 0.2 + 0.1 * i, qdamp: 0.04) for i in 0..3]
-      s = refine c, against: pdfs
-      print s.count, text(s.table.biso[3], 3), count(s.table.biso_error)
-      f = plot s
-      print f
-      j = refine c, against: pdfs, together: true, equal: "expansion", ratios: {biso: [1, 1.5, 2, 2.5]}
-      print text(j.phases[3].biso, 3), count(j.errors)
-      f = plot j
-      print f
-      """)
+    let output = try printed(
+      by:
+        """
+        c = icosahedron "Au", shells: 3
+        pdfs = [simulate(c, biso: 0.2 + 0.1 * i, qdamp: 0.04) for i in 0..3]
+        s = refine c, against: pdfs
+        print s.count, text(s.table.biso[3], 3), count(s.table.biso_error)
+        f = plot s
+        print f
+        j = refine c, against: pdfs, together: true, equal: "expansion", ratios: {biso: [1, 1.5, 2, 2.5]}
+        print text(j.phases[3].biso, 3), count(j.errors)
+        f = plot j
+        print f
+        """)
     #expect(output.contains("4 0.500 4\n"), "\(output)")
     #expect(output.contains("0.500 6\n"), "four scales, an expansion, a biso: \(output)")
     #expect(output.contains("figure of 4 panels, 171 × "), "the fits and three parameters")
@@ -117,7 +112,7 @@ struct RefiningTests {
   func mistakesAreExplained(_ code: String, _ words: String) {
     let start = "c = icosahedron \"Pt\", shells: 2\np = simulate c\n"
     var output = ""
-    do { output = try Self.run(start + code) } catch { output = "\(error)" }
+    do { output = try printed(by: start + code) } catch { output = "\(error)" }
     #expect(output.contains(words), "\(output)")
   }
 }

@@ -7,14 +7,6 @@ import Workbench
 
 /// `train` takes what the families declare, and tells of it.
 @Suite struct TrainingTests {
-  private static func run(_ code: String) throws -> String {
-    var output = ""
-    let session = Session(
-      commands: Command.workbench, output: { output += $0 }, errors: { output += $0 })
-    try session.run(Source(name: "test", text: code))
-    return output
-  }
-
   private static let data = """
     data = dataset catalogue("mmnp", atoms: 5..9), seed: 1
 
@@ -29,7 +21,7 @@ import Workbench
     (#"train "mnmp", data"#, "did you mean 'mmnp'?"),
   ])
   func whatAFamilyDoesNotTakeIsNamed(code: String, words: String) throws {
-    let error = #expect(throws: (any Error).self) { try Self.run(Self.data + code) }
+    let error = #expect(throws: (any Error).self) { try printed(by: Self.data + code) }
     #expect(try "\(#require(error))".contains(words))
   }
 
@@ -38,7 +30,7 @@ import Workbench
       .appending(path: "../../../GenerativeTests/damaged/negative-step.safetensors").standardized
       .path
     let error = #expect(throws: (any Error).self) {
-      try Self.run(Self.data + "train \"mlp\", data, checkpoint: \"\(path)\", resume: true")
+      try printed(by: Self.data + "train \"mlp\", data, checkpoint: \"\(path)\", resume: true")
     }
     let words = "negative-step.safetensors cannot be read: it has an impossible number of steps, -1"
     #expect(try "\(#require(error))".contains(words))
@@ -50,7 +42,7 @@ import Workbench
     (#"train "mlp", data, epochs: 0.1, batch: 4, latent: 3"#, .mlp),
   ])
   func historiesHaveTheLossesOfTheFamily(code: String, family: ModelFamily) throws {
-    let output = try Self.run(Self.data + "model = \(code)\nprint model, model.history.columns")
+    let output = try printed(by: Self.data + "model = \(code)\nprint model, model.history.columns")
     let names = (["step", "seconds"] + family.losses.map(\.name)).map { "\"\($0)\"" }
     #expect(output == "model \(family.name) [\(names.joined(separator: ", "))]\n")
   }
