@@ -13,7 +13,7 @@ extension ReshapeProblem {
 
   /// What all starts of a motif come to with facets alone, best first.
   func begin(_ first: FirstGuess, _ progress: SharedProgress) -> [ShapeChain] {
-    guard progress.goesOn() else { return [] }
+    guard progress.shouldContinue() else { return [] }
     let table = SiteTable(first.motif, radius: 1.3 * first.radius + 1.2)
     let prepared = MotifCurves(table, bond: first.bond, first.values, against: pdf)
     let root = RandomGenerator(seed: settings.seed)

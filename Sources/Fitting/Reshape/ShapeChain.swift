@@ -50,7 +50,7 @@ struct ShapeChain {
     at centre: SIMD3<Double>, number: Int, upTo radius: Double, _ progress: SharedProgress
   ) -> Bool {
     let balls = BallScan(first, centre: centre, upTo: radius).minima.prefix(2)
-    guard !balls.isEmpty, progress.goesOn() else { return false }
+    guard !balls.isEmpty, progress.shouldContinue() else { return false }
     let ball = balls[number % balls.count]
     ideal.atoms = ball.sites.map(Int32.init)
     if number > 0 { chooseFacets(around: ball.sites) }
@@ -67,20 +67,20 @@ struct ShapeChain {
   /// the atoms come to.
   mutating func finish(_ progress: SharedProgress) {
     facets = Array(table.planeCount.indices)
-    for round in 2..<4 where progress.goesOn() { moveFacets(round) }
+    for round in 2..<4 where progress.shouldContinue() { moveFacets(round) }
     free = ideal
-    for round in 0..<2 where progress.goesOn() { moveAtoms(round) }
+    for round in 0..<2 where progress.shouldContinue() { moveAtoms(round) }
     let before = (ideal: ideal, free: free)
     ideal = free
     ideal.moved = 0
-    if progress.goesOn() { moveFacets(4) }
+    if progress.shouldContinue() { moveFacets(4) }
     if problem.score(ideal) < problem.score(before.ideal) {
       free = ideal
-      if progress.goesOn() { moveAtoms(2) }
+      if progress.shouldContinue() { moveAtoms(2) }
       if problem.score(before.free) < problem.score(free) { free = before.free }
     } else {
       (ideal, free) = before
-      if progress.goesOn() { moveAtoms(2) }
+      if progress.shouldContinue() { moveAtoms(2) }
     }
     free.moved = Set(ideal.atoms).symmetricDifference(free.atoms).count
     progress.step()

@@ -5,17 +5,17 @@ final class SharedProgress: Sendable {
   private let done = Mutex(0)
   private let isStopped = Atomic(false)
   private let total: Double
-  private let shouldContinue: @Sendable (Double) -> Bool
+  private let answer: @Sendable (Double) -> Bool
 
-  init(of total: Double, _ shouldContinue: @escaping @Sendable (Double) -> Bool) {
+  init(of total: Double, _ answer: @escaping @Sendable (Double) -> Bool) {
     self.total = max(total, 1)
-    self.shouldContinue = shouldContinue
+    self.answer = answer
   }
 
   /// False where the work is to end.
-  func goesOn() -> Bool {
+  func shouldContinue() -> Bool {
     if isStopped.load(ordering: .relaxed) { return false }
-    if shouldContinue(done.withLock { min(1, Double($0) / total) }) { return true }
+    if answer(done.withLock { min(1, Double($0) / total) }) { return true }
     isStopped.store(true, ordering: .relaxed)
     return false
   }

@@ -59,10 +59,10 @@ final class Post: @unchecked Sendable {
     let thread = Thread { [self] in
       let parent = getppid()
       let watchesParent = ProcessInfo.processInfo.environment["JPY_PARENT_PID"] != nil
-      var goesOn = true
-      while goesOn {
+      var shouldContinue = true
+      while shouldContinue {
         let wait = sendAll()
-        goesOn =
+        shouldContinue =
           receiveAll(after: wait) && !outbox.isClosed && !(watchesParent && getppid() != parent)
       }
       _ = sendAll()
