@@ -44,8 +44,8 @@ public struct Answer: Sendable {
     self.candidates = candidates.sorted { $0.fit.rw < $1.fit.rw }
     self.families = families
     self.assumptions = assumptions
-    odds = Odds(self.candidates)
     noise = NoiseEstimate(pdf)
+    odds = Odds(self.candidates, noise: noise.rw(of: candidates[0].fit.measured))
     let best = Self.leading(self.candidates, odds)
     mayBeLarger = Self.mayBeLarger(than: best, odds, of: pdf, noise: noise, among: tried)
     warnings = doubts + Self.doubts(about: best, odds, of: pdf, noise: noise, among: tried)

@@ -26,6 +26,16 @@ public struct Candidate: Sendable {
   /// It stands for sizes around its own, normally distributed in ln N with this deviation.
   let width: Double
 
+  /// How probable its very number of atoms is, were it the right candidate and noise all that it
+  /// leaves (docs/solving.md).
+  var exactness: Double {
+    switch origin {
+    case .ideal: 0.95
+    case .reshaped: 0.5
+    case .spheres: 0
+    }
+  }
+
   public init(ideal fit: Fit) {
     (self.fit, origin) = (fit, .ideal)
     (atoms, misfit, width) = (fit.cluster.count, fit.rw, Odds.width)
@@ -39,7 +49,7 @@ public struct Candidate: Sendable {
     let range = family.atoms
     // Nine in ten lie within ±1.645 deviations.
     let width = log(Double(max(range.upperBound, 1)) / Double(max(range.lowerBound, 1))) / 3.29
-    self.width = max(width, Odds.width / 4)
+    self.width = max(width, Odds.width / 2)
   }
 
   /// Spheres of a crystal; nil where the fit is of none.

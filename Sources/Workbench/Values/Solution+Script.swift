@@ -38,6 +38,9 @@ extension Solution: ScriptObject {
       $0.answer.bond.error
     },
     Field("verdict", "the answer in a sentence") { $0.answer.verdict },
+    Field("noise", "the Rw that noise alone would leave, as the PDF itself tells it") {
+      $0.answer.noise.rw(of: $0.answer.best.measured)
+    },
     Field("warnings", "why it may be wrong; empty where all is well") { $0.answer.warnings },
     Field("assumptions", "what it rests on") { $0.answer.assumptions },
     Field("shapes", "what was found site by site for each type that is left open") { $0.shapes },
@@ -134,7 +137,8 @@ extension Solution: ScriptObject {
     let odds = [0.5, 0.68, 0.9, 0.95]
     let intervals = odds.map(answer.odds.interval)
     return Table([
-      .init("odds", of: odds),
+      .init("at least", of: odds),
+      .init("odds", digits: 3, of: intervals.map(answer.odds.share)),
       .init("from", of: intervals.map(\.lowerBound)),
       .init("to", of: intervals.map(\.upperBound)),
     ])

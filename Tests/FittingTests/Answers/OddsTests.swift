@@ -44,6 +44,19 @@ struct OddsTests {
     #expect(odds.quantile(0.5) == 100)
   }
 
+  /// Half of its odds are its very number's, the rest the normal distribution's: the error function
+  /// gives 0.5249178761055779 from 99.5 to 100.5, and 0.5085920135828612 from 94.5 to 105.5 without.
+  @Test func aNumberOfItsOwnMayHaveMostOfTheOdds() {
+    let sure = Odds(
+      misfits: [0.1], lattices: [.fcc], sizes: [100], widths: [0.08], exactness: [0.5],
+      points: 150)
+    #expect(sure.interval(0.5) == 100...100)
+    #expect(abs(sure.share(of: 100...100) - 0.5249178761055779) < 1e-12)
+    let unsure = odds([(0.1, .fcc, 100)], points: 150)
+    #expect(abs(unsure.share(of: 95...105) - 0.5085920135828612) < 1e-12)
+    #expect(unsure.share(of: unsure.interval(0.9)) >= 0.9)
+  }
+
   @Test func intervalsAreNested() {
     let odds = odds(
       [(0.2, .fcc, 55), (0.201, .fcc, 85), (0.202, .fcc, 147), (0.21, .fcc, 201)], points: 150)
