@@ -54,6 +54,15 @@ public struct Survey: Sendable {
       shouldContinue: { _ in shouldContinue(clusters.count) })
   }
 
+  /// The structure of each lattice that fits best by its numbers of pairs alone, with the bond length
+  /// that does so: a start, where nothing is fitted.
+  public func nearest(_ settings: Refinement, to pdf: PDF) -> [Cluster] {
+    guard let screened = screen.misfits(settings, pdf, while: { true }) else { return [] }
+    let best = Dictionary(grouping: clusters.indices) { clusters[$0].type.lattice }
+      .compactMap { $1.min { screened[$0].misfit < screened[$1].misfit } }
+    return best.sorted().map { clusters[$0].expanded(by: screened[$0].expansion) }
+  }
+
   /// Of structures in the order of how ill they fit, the places of those within `most` times the
   /// least, and of the first of each lattice.
   private func chosen(

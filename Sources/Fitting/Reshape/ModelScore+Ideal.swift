@@ -12,7 +12,7 @@ extension ModelScore {
   ) throws(ScatteringError) -> ModelScore? {
     var part = settings
     part.rmax = end
-    let fits = try survey.fits(part, to: pdf) { _ in shouldContinue() }
+    let fits = try survey.fits(part, to: pdf, reach: 1) { _ in shouldContinue() }
     guard let best = fits.first(where: { $0.cluster.type.lattice == lattice }) else { return nil }
     let curve = try settings.curve(of: .cluster(best.cluster), at: best.values, like: pdf)
     func left(beyond start: Double, to end: Double) -> Double {
@@ -40,16 +40,16 @@ extension ShapeFamily {
   /// The part of Rw² within the data's resolution: noise beyond qmax says nothing of shapes.
   private func resolved(_ rw: Double) -> Double { max(rw * rw - unresolved, 1e-9) }
 
-  /// Whether the shape that was found tells the far part of the PDF better than an ideal one, by a
+  /// Whether the shape that was found tells the far part of the PDF better than a simpler model, by a
   /// tenth, or fits all of it better by more than its freedom explains (Schwarz's criterion, Ann.
   /// Statist. 1978, 6, 461, doi:10.1214/aos/1176344136).
-  public func isBetter(than ideal: Fit) -> Bool {
+  public func isBetter(than simpler: Fit, _ kind: ModelScore.Kind) -> Bool {
     let found = models.filter { $0.kind == .facets || $0.kind == .atoms }
-    guard let told = models.first(where: { $0.kind == .ideal }),
+    guard let told = models.first(where: { $0.kind == kind }),
       let own = found.map(\.predicted).min(), let freedom = found.map(\.freedom).min()
     else { return true }
-    let points = ideal.independentPoints
-    let gain = points / 2 * log(resolved(ideal.rw) / resolved(best.rw))
+    let points = simpler.independentPoints
+    let gain = points / 2 * log(resolved(simpler.rw) / resolved(best.rw))
     return told.predicted > 1.1 * own || gain > Double(freedom - told.freedom) * log(points) / 2
   }
 }

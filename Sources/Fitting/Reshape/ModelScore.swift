@@ -37,11 +37,11 @@ public struct ModelScore: Sendable {
 extension ReshapeProblem {
   /// Scores of the models of a motif that are fitted to this problem's part of a PDF.
   func scores(
-    of family: ShapeFamily, start: Cluster?, beyond end: Double, in whole: ReshapeProblem,
-    _ progress: SharedProgress
+    of family: ShapeFamily, knowing shapes: [Cluster], beyond end: Double,
+    in whole: ReshapeProblem, _ progress: SharedProgress
   ) -> [ModelScore] {
-    guard let guess = firstGuess(family.motif, start),
-      let first = finish(begin(guess, progress), progress).first
+    guard let guess = firstGuess(family.motif, shapes),
+      let first = finish(begin(guess.withoutShapes, progress), progress).first
     else { return [] }
     var scores: [ModelScore] = []
     for isSpread in [false, true] {

@@ -22,7 +22,7 @@ public struct Reshape: Sendable {
   /// Nearest neighbours stand about so far apart, in Å; without it, at the PDF's first peak.
   public var nearest: Double?
 
-  /// How many centres are tried; the better half is followed to the end.
+  /// How many starts are tried, given shapes among them; the better half is followed to the end.
   public var starts = 8
 
   /// Factor of the number of moves.
@@ -44,29 +44,30 @@ public struct Reshape: Sendable {
   ///
   /// Results depend on the seed only, not on the number of threads.
   /// - Parameters:
-  ///   - start: a shape to begin with besides, of which size and bond are used, and the atoms too
-  ///     where they lie on the motif.
+  ///   - shapes: clusters to begin with. Their bond lengths are believed, and their atoms where they
+  ///     lie on the motif with the axes of the generators. What the near part of the PDF tells of the
+  ///     far one is found without them, for they may know all of it.
   ///   - shouldContinue: is told the share of the work that is done, and ends it by false; the
   ///     answer is then that of the starts so far, nil where there is none.
   /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
   public func run(
-    _ motif: Motif, of element: Element, start: Cluster? = nil, against pdf: PDF,
+    _ motif: Motif, of element: Element, startingAt shapes: [Cluster] = [], against pdf: PDF,
     while shouldContinue: @escaping @Sendable (Double) -> Bool = { _ in true }
   ) throws(ScatteringError) -> ShapeFamily? {
-    try run([motif], of: element, start: start, against: pdf, while: shouldContinue).first
+    try run([motif], of: element, startingAt: shapes, against: pdf, while: shouldContinue).first
   }
 
   /// The same for several motifs, best first; motifs that fit much worse are left out.
   ///
   /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
   public func run(
-    _ motifs: [Motif], of element: Element, start: Cluster? = nil, against pdf: PDF,
+    _ motifs: [Motif], of element: Element, startingAt shapes: [Cluster] = [], against pdf: PDF,
     while shouldContinue: @escaping @Sendable (Double) -> Bool = { _ in true }
   ) throws(ScatteringError) -> [ShapeFamily] {
     let problem = try ReshapeProblem(self, pdf)
     let pieces = Double((predicts ? 2 : 1) * motifs.count * starts) * 1.5
     let progress = SharedProgress(of: pieces, shouldContinue)
-    let begun = problem.firstGuesses(motifs, start).map { problem.begin($0, progress) }
+    let begun = problem.firstGuesses(motifs, shapes).map { problem.begin($0, progress) }
       .filter { !$0.isEmpty }
     let least = begun.map { $0[0].ideal.misfit }.min() ?? 0
     var families = begun.compactMap { chains in
@@ -81,7 +82,7 @@ public struct Reshape: Sendable {
     let part = try ReshapeProblem(self, pdf, rmax: end, largest: problem.largest)
     for place in families.indices where families[place].misfit <= 2 * best.misfit {
       families[place].models = part.scores(
-        of: families[place], start: start, beyond: end, in: problem, progress)
+        of: families[place], knowing: shapes, beyond: end, in: problem, progress)
     }
     return Self.ranked(families)
   }

@@ -5,8 +5,8 @@ import Scattering
 
 extension ReshapeProblem {
   /// The best balls of each motif, without motifs whose balls fit four times worse than others.
-  func firstGuesses(_ motifs: [Motif], _ start: Cluster?) -> [FirstGuess] {
-    let guesses = Workers.map(motifs.count) { firstGuess(motifs[$0], start) }.compactMap { $0 }
+  func firstGuesses(_ motifs: [Motif], _ shapes: [Cluster]) -> [FirstGuess] {
+    let guesses = Workers.map(motifs.count) { firstGuess(motifs[$0], shapes) }.compactMap { $0 }
     let least = guesses.map(\.misfit).min() ?? 0
     return guesses.filter { $0.misfit <= 4 * least }
   }
@@ -17,9 +17,12 @@ extension ReshapeProblem {
     let table = SiteTable(first.motif, radius: 1.3 * first.radius + 1.2)
     let prepared = MotifCurves(table, bond: first.bond, first.values, against: pdf)
     let root = RandomGenerator(seed: settings.seed)
-    return Workers.map(settings.starts) { number -> ShapeChain? in
-      var random = root.branch(number)
+    let given = first.shapes.prefix(settings.starts).compactMap(table.atoms)
+    return Workers.map(settings.starts) { start -> ShapeChain? in
+      var random = root.branch(start)
       var chain = ShapeChain(prepared, in: self, random: random.branch(1))
+      if start < given.count { return chain.begin(at: given[start], progress) ? chain : nil }
+      let number = start - given.count
       let centre =
         number == 0
         ? SIMD3<Double>.zero
@@ -51,11 +54,14 @@ extension ReshapeProblem {
   }
 
   /// Bond length, widths and size of the balls that fit best.
-  func firstGuess(_ motif: Motif, _ start: Cluster?) -> FirstGuess? {
+  func firstGuess(_ motif: Motif, _ shapes: [Cluster]) -> FirstGuess? {
+    let shapes = shapes.filter { Motif(of: $0) == motif }
     // The first peak of bcc has its second neighbours in it.
     let bonds = nearest.map { (motif == .bcc ? 1.08 : 1) * $0 / motif.nearest }
-    return (start.map { [$0.bond] } ?? bonds).compactMap { firstGuess(motif, bond: $0) }
+    var guess = (shapes.first.map { [$0.bond] } ?? bonds).compactMap { firstGuess(motif, bond: $0) }
       .min { $0.misfit < $1.misfit }
+    guess?.shapes = shapes.map(\.shape)
+    return guess
   }
 
   private func firstGuess(_ motif: Motif, bond: Double) -> FirstGuess? {
@@ -86,9 +92,27 @@ struct FirstGuess: Sendable {
   /// In units of the bond length.
   let radius: Double
   let misfit: Double
+  /// Given shapes of the motif to begin with.
+  var shapes: [Shape] = []
+
+  var withoutShapes: FirstGuess {
+    var guess = self
+    guess.shapes = []
+    return guess
+  }
 }
 
 extension SiteTable {
+  /// The sites of a shape that lies on the motif, without what lies outside of the table; nil where
+  /// it does not lie on it.
+  package func atoms(of shape: Shape) -> [Int32]? {
+    guard let placed = motif.sites(of: shape) else { return nil }
+    let places = Dictionary(
+      zip(sites.map(\.position), Int32(0)...), uniquingKeysWith: { first, _ in first })
+    let atoms = placed.compactMap { places[$0.position] }
+    return atoms.isEmpty ? nil : atoms
+  }
+
   /// Distances in Å of the pairs of some sites.
   func pairs(of sites: [Int32], bond: Double) -> PairCounts {
     var counts = [Float](repeating: 0, count: distances.count)

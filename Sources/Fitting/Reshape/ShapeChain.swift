@@ -61,6 +61,17 @@ struct ShapeChain {
     return true
   }
 
+  /// Takes the facets around some atoms to where they fit best; false where the work is to end before
+  /// that.
+  mutating func begin(at atoms: [Int32], _ progress: SharedProgress) -> Bool {
+    guard progress.shouldContinue() else { return false }
+    ideal.atoms = atoms
+    moveFacets(1)
+    progress.step()
+    free = ideal
+    return true
+  }
+
   /// Moves facets to rest, and then single atoms, as far as the work goes on.
   ///
   /// Atoms get over barriers that whole planes do not, so facets are tried once more around what

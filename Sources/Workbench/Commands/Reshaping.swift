@@ -76,7 +76,7 @@ extension Command {
     let interrupt = session.interrupt
     let motifs = start.values.map(\.motif)
     let families = try settings.run(
-      motifs, of: metal, start: start.isOne ? start.values.first?.cluster : nil, against: pdf
+      motifs, of: metal, startingAt: start.values.compactMap(\.cluster), against: pdf
     ) { share in
       line.withLock { $0.progress.update(Int(100 * share)) }
       return !interrupt.isRaised

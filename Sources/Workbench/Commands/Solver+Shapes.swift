@@ -1,5 +1,6 @@
 import Clusters
 import Fitting
+import Generative
 import Numerics
 import Scattering
 import Script
@@ -11,20 +12,22 @@ extension Solver {
   private static let leastShare = 0.05
 
   /// Shapes of the motifs whose types are left open, beside what ideal shapes tell.
-  func families(
+  mutating func families(
     for answer: Answer, of survey: Survey, _ metal: Element, _ session: Session
   ) throws -> [ShapeFamily] {
+    let types = open(in: answer)
+    let drawn = try drawn(for: answer.pdf, types, metal, session)
     var reshape = Reshape()
     (reshape.rmin, reshape.rmax) = (settings.rmin, settings.rmax)
     (reshape.qmin, reshape.qmax) = (settings.qmin, settings.qmax)
     (reshape.qdamp, reshape.seed) = (settings.values[.qdamp], seed)
-    reshape.starts = 4
+    reshape.starts = drawn.isEmpty ? 4 : 2
     let progress = Mutex(Command.Line(session.progress("reshaping", total: 100)))
     defer { progress.withLock { $0.progress.end() } }
     let interrupt = session.interrupt
-    let types = open(in: answer)
     var families = try reshape.run(
-      Motif.simple.filter { types.contains($0.type.lattice) }, of: metal, against: answer.pdf
+      Motif.simple.filter { types.contains($0.type.lattice) }, of: metal, startingAt: drawn,
+      against: answer.pdf
     ) { share in
       progress.withLock { $0.progress.update(Int(100 * share)) }
       return !interrupt.isRaised
@@ -41,20 +44,29 @@ extension Solver {
     return families
   }
 
-  /// Shapes that say more than ideal ones.
-  func found(_ families: [ShapeFamily], _ answer: Answer) -> [Candidate] {
+  /// Shapes that say more than ideal ones, and than spheres of many sizes.
+  func found(
+    _ families: [ShapeFamily], _ answer: Answer, _ spheres: [Candidate]
+  ) -> [Candidate] {
     families.compactMap { family in
       let type = family.motif.type.lattice
+      let many = spheres.map(\.fit).first { $0.cluster.type.lattice == type }
       guard let ideal = answer.fits.first(where: { $0.cluster.type.lattice == type }),
-        family.isBetter(than: ideal)
+        family.isBetter(than: ideal, .ideal),
+        many.map({ family.isBetter(than: $0, .spread) }) ?? true
       else { return nil }
       return Candidate(family, betterThan: ideal)
     }
   }
 
-  /// Spheres of crystals, where the sample may be larger than the candidates.
-  func spheres(for answer: Answer, _ metal: Element) throws -> [Candidate] {
-    guard answer.mayBeLarger else { return [] }
+  /// Spheres of crystals, where the sample may be larger than the candidates, or spheres tell the far
+  /// part of the PDF as well as any particle.
+  func spheres(
+    for answer: Answer, _ families: [ShapeFamily], _ metal: Element
+  ) throws -> [Candidate] {
+    let simple: [ModelScore.Kind?] = [.spheres, .spread]
+    guard answer.mayBeLarger || families.contains(where: { simple.contains($0.kind?.kind) })
+    else { return [] }
     var settings = settings
     settings.vary += [.diameter, .spread]
     let types = open(in: answer)
@@ -62,6 +74,22 @@ extension Solver {
       let fit = try settings.fit(try Crystal(metal, motif), to: answer.pdf)
       return Candidate(spheres: fit)
     }
+  }
+
+  /// The best samples of the model of particles for each open type, which shapes start from.
+  private mutating func drawn(
+    for pdf: PDF, _ types: Set<StructureType>, _ metal: Element, _ session: Session
+  ) throws -> [Cluster] {
+    guard isGuided else { return [] }
+    let model = try particles ?? Model.from(try Model.load("particles", session))
+    particles = model
+    var random = RandomGenerator(seed: seed)
+    let samples = model.infer(pdf, element: metal, samples: 64, sigma: 1, from: &random)
+    let open = samples.list.map(\.structure).filter { types.contains($0.type.lattice) }
+    // The model has read the bond length off the PDF.
+    var near = settings
+    near.bounds[.expansion] = 0.97...1.03
+    return Survey(open, reach: near.rmax).nearest(near, to: pdf)
   }
 
   private func open(in answer: Answer) -> Set<StructureType> {

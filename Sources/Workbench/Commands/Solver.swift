@@ -18,18 +18,21 @@ struct Solver {
 
   /// Whether the shapes of open types are found site by site.
   let reshapes: Bool
+  /// Whether these begin with samples of the model of particles.
+  let isGuided: Bool
   var model: Model?
+  var particles: Model?
   let seed: UInt64
 
   private var usual: [Element: Survey] = [:]
 
   init(
     settings: Refinement, given: [Cluster]?, atoms: ClosedRange<Int>, element: Element?,
-    reshapes: Bool, model: Model?, seed: UInt64
+    reshapes: Bool, isGuided: Bool, model: Model?, seed: UInt64
   ) {
     (self.settings, self.atoms) = (settings, atoms)
     self.given = given.map { Survey($0.filter(Self.isPhysical), reach: settings.rmax) }
-    (self.element, self.reshapes) = (element, reshapes)
+    (self.element, self.reshapes, self.isGuided) = (element, reshapes, isGuided)
     (self.model, self.seed) = (model, seed)
   }
 
@@ -66,11 +69,10 @@ struct Solver {
     guard let first = fits.first else { throw Interrupted() }
     let ideal = Answer(pdf, fits.map(Candidate.init(ideal:)), among: survey.clusters)
     let families = reshapes ? try families(for: ideal, of: survey, metal, session) : []
+    let spheres = given == nil ? try spheres(for: ideal, families, metal) : []
     let answer = Answer(
-      pdf,
-      ideal.candidates + found(families, ideal)
-        + (given == nil ? try spheres(for: ideal, metal) : []),
-      among: survey.clusters, families: families,
+      pdf, ideal.candidates + found(families, ideal, spheres) + spheres, among: survey.clusters,
+      families: families,
       assumptions: assumptions(metal, first, survey.clusters, notes: pdf.notes), doubts: doubts)
     return Solution(
       answer: answer, guesses: try guesses(for: pdf, metal, session), command: command(for: pdf))
@@ -142,6 +144,7 @@ struct Solver {
     add("qmax", settings.qmax)
     add("qdamp", settings.values[.qdamp])
     parts.append("reshape: \(reshapes)")
+    if reshapes, !isGuided { parts.append("guided: false") }
     if settings.expected.isEmpty { parts.append("expects: false") }
     if let biso = settings.bounds[.biso], biso != Self.refinement.bounds[.biso] {
       parts.append("biso: \(biso.lowerBound.plain)..\(biso.upperBound.plain)")

@@ -27,6 +27,7 @@ extension Command {
     Parameter<Bool?>(
       "reshape", shown: "for one PDF without candidates",
       "find the shapes of the types that are left open, site by site"),
+    Parameter("guided", default: true, "begin with what the model of particles draws for the PDF"),
     Parameter<Model?>("model", shown: "mmnp", "whose map shows the place of the PDF"),
     .seed,
     topic: "fits",
@@ -67,7 +68,7 @@ extension Command {
     ]
   ) {
     session, pdfs, candidates, atoms, element, rmin, rmax, qmin, qmax, qdamp, biso, expects,
-    reshape, model,
+    reshape, guided, model,
     seed -> Value in
     var settings = Solver.refinement
     (settings.rmin, settings.rmax) = (rmin, rmax)
@@ -78,7 +79,7 @@ extension Command {
     var solver = Solver(
       settings: settings, given: candidates?.values, atoms: atoms?.range ?? 5...1500,
       element: element, reshapes: reshape ?? (pdfs.isOne && candidates == nil),
-      model: model, seed: seed)
+      isGuided: guided, model: model, seed: seed)
     if pdfs.isOne, let one = pdfs.values.first {
       return Value(try solver.solve(try one.pdf(session), session))
     }

@@ -32,6 +32,25 @@ struct ReshapeTests {
     #expect(family.atoms.contains(146))
   }
 
+  /// Shapes to begin with are found on their motif, all atoms at sites that are apart as they are;
+  /// of one that is turned the bond alone is used.
+  @Test(arguments: Motif.simple)
+  func shapesAreBegunWith(_ motif: Motif) throws {
+    let (truth, pdf) = try measured(motif, atoms: 70, seed: 5)
+    let table = SiteTable(motif, radius: 6)
+    let atoms = try #require(table.atoms(of: truth.shape))
+    let placed = atoms.map { table.sites[Int($0)].position }
+    let distances = Cluster(truth.element, type: truth.type, positions: placed, bond: 1).distances
+    #expect(atoms.count == truth.count)
+    #expect(zip(distances, truth.distances).allSatisfy { abs($0 * truth.bond - $1) < 1e-6 })
+    let turn = truth.positions.map { SIMD3(0.8 * $0.x - 0.6 * $0.y, 0.6 * $0.x + 0.8 * $0.y, $0.z) }
+    let turned = Cluster(truth.element, type: truth.type, positions: turn, bond: truth.bond)
+    #expect(table.atoms(of: turned.shape) == nil)
+    var settings = quick
+    (settings.starts, settings.effort) = (1, 0.1)
+    #expect(try settings.run(motif, of: truth.element, startingAt: [turned], against: pdf) != nil)
+  }
+
   /// The right motif wins.
   @Test func motifsAreToldApart() throws {
     let (truth, pdf) = try measured(.fiveFold, atoms: 90, seed: 2)
