@@ -1,4 +1,5 @@
 import Clusters
+import Glibc
 import Numerics
 
 extension Figure {
@@ -22,6 +23,7 @@ extension Figure {
   ) -> Figure {
     let amounts = sets.flatMap(\.values).filter(\.isFinite)
     let (bottom, top) = (min(amounts.min() ?? 0, 0), amounts.max() ?? 1)
+    let decimals = Self.decimals(of: amounts)
     let barWidth = 0.76 / Double(max(sets.count, 1))
     var panel = Panel(
       margins: Margins(left: 13, bottom: 11),
@@ -41,8 +43,8 @@ extension Figure {
         guard sets.count == 1, names.count <= 12 else { continue }
         panel.labels.append(
           Label(
-            GnuplotText.number(value, digits: value == value.rounded() ? 6 : 3), x: Double(index),
-            y: max(value, 0) + 0.035 * top, anchor: .center, size: 6.5))
+            value.isFinite ? value.decimals(decimals).replacing("-", with: "−") : "",
+            x: Double(index), y: max(value, 0) + 0.035 * top, anchor: .center, size: 6.5))
       }
       if sets.count > 1 {
         panel.key.entries.append(.init(set.name, .area(Colour.axis.mixed(with: .white, pale))))
@@ -57,5 +59,13 @@ extension Figure {
     let width = names.count > 40 ? Figure.twoColumns : Figure.oneColumn
     let height = 45 + (panel.margins?.bottom ?? 10)
     return Figure(width: width, height: names.count > 12 ? height : 55, panels: [panel])
+  }
+
+  /// How many digits after the point numbers on bars have: all as many, the largest three digits in
+  /// all; whole numbers none.
+  private static func decimals(of amounts: [Double]) -> Int32 {
+    let largest = amounts.map(abs).max() ?? 0
+    guard largest > 0, !amounts.allSatisfy({ $0 == $0.rounded() }) else { return 0 }
+    return Int32(min(max(2 - log10(largest).rounded(FloatingPointRoundingRule.down), 0), 6))
   }
 }

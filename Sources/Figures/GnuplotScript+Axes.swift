@@ -14,7 +14,7 @@ extension GnuplotScript {
     }
     switch narrow(axis, name, panel) ?? axis.tics {
     case .automatic:
-      let step = axis.isLogarithmic || output.isText ? nil : step(of: axis, name, panel)
+      let step = axis.isLogarithmic ? nil : step(of: axis, name, panel)
       line("set \(name)tics nomirror norotate \(step.map(number) ?? "autofreq")")
     case .none: line("unset \(name)tics")
     case .every(let step): line("set \(name)tics nomirror norotate \(number(step))")
@@ -41,14 +41,14 @@ extension GnuplotScript {
   private func format(of axis: Axis, _ name: String, _ panel: Panel) -> String {
     let distance: Double? =
       switch axis.tics {
-      case .automatic: output.isText ? nil : step(of: axis, name, panel)
+      case .automatic: step(of: axis, name, panel)
       case .every(let step): step
       default: nil
       }
-    guard let distance, distance < 1, distance >= 1e-4,
-      let (low, high) = extent(of: axis, name, panel), max(abs(low), abs(high)) < 1e5
+    guard let distance, let (low, high) = extent(of: axis, name, panel),
+      let decimals = Axis.decimals(step: distance, low, high)
     else { return "%h" }
-    return "%.\(Int((-log10(distance) - 1e-9).rounded(.up)))f"
+    return "%.\(decimals)f"
   }
 
   /// Tics at 1, 2 and 5 times the powers of ten on a logarithmic axis that has hardly any of these;
@@ -73,16 +73,36 @@ extension GnuplotScript {
     return (low, high)
   }
 
-  /// The distance of tics, 1, 2 or 5 times a power of ten, at which their numbers keep apart.
   private func step(of axis: Axis, _ name: String, _ panel: Panel) -> Double? {
-    guard let (low, high) = extent(of: axis, name, panel),
-      high - low > 1e-9 * max(abs(low), abs(high)),
-      (high - low).isFinite
+    extent(of: axis, name, panel).flatMap { step([$0.0, $0.1], name, panel) }
+  }
+
+  /// The distance of tics, 1, 2 or 5 times a power of ten, at which their numbers keep apart on an
+  /// axis that covers these values; nil where that is left to gnuplot.
+  func step(_ values: [Double], _ name: String, _ panel: Panel) -> Double? {
+    guard let low = values.min(), let high = values.max(),
+      high - low > 1e-9 * max(abs(low), abs(high)), (high - low).isFinite
     else { return nil }
+    let room = room(name, panel)
+    let usual = Axis.step(atLeast: (high - low) / max(room.usual, 2))
+    // Two tics tell little; numbers of few letters may stand nearer to one another.
+    let number = { (high / $0).rounded(.down) - (low / $0).rounded(.up) + 1 }
+    return number(usual) > 2 ? usual : Axis.step(atLeast: (high - low) / max(room.most, 2))
+  }
+
+  /// How many tics have room on an axis, and how many where they stand as near as can be read.
+  private func room(_ name: String, _ panel: Panel) -> (usual: Double, most: Double) {
+    let isAcross = name == "x"
+    if case .text(let columns, let rows) = output {
+      // In letters: two rows a number, five columns, beside the axis and what is written at it.
+      let most =
+        isAcross
+        ? (panel.frame.width * Double(columns) - 10) / 5
+        : (panel.frame.height * Double(rows) - 6) / 2
+      return (isAcross ? most * 0.6 : most, most)
+    }
     let area = panel.area(width: width, height: height, margins: panel.margins ?? Margins())
-    let room = name == "x" ? area.width * width / 9 : area.height * height / 6.5
-    let least = (high - low) / max(room, 2)
-    let power = pow(10, log10(least).rounded(.down))
-    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= least }
+    let length = isAcross ? area.width * width : area.height * height
+    return isAcross ? (length / 9, length / 6.5) : (length / 6.5, length / 4.5)
   }
 }

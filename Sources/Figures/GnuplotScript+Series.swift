@@ -39,7 +39,7 @@ extension GnuplotScript {
         "\(block(marks)) with points pointtype \(type(isWhole ? .ball : .disc, series, index)) "
         + "pointsize variable linecolor rgb variable"
     case .shades(let x, let y, let values, let ramp, let diameter):
-      set(ramp, title: series.title)
+      set(ramp, title: series.title, of: values, in: panel)
       let sizes = x.map { _ in diameter }
       return "\(block([x, y, sizes, values])) with points pointtype \(type(.disc, series, index)) "
         + "pointsize variable linecolor palette"
@@ -48,7 +48,7 @@ extension GnuplotScript {
       return "\(block([x, y, widths])) with boxes fillstyle solid border \(self.colour(.white)) "
         + "linewidth 0.3 linecolor \(colour)"
     case .heat(let x, let y, let values, let ramp):
-      set(ramp, title: series.title)
+      set(ramp, title: series.title, of: values.flatMap { $0 }, in: panel)
       var columns: [[Double]] = [[], [], []]
       for (row, rowValues) in values.enumerated() {
         columns[0] += x
@@ -59,11 +59,17 @@ extension GnuplotScript {
     }
   }
 
-  private mutating func set(_ ramp: [Colour], title: String?) {
+  private mutating func set(
+    _ ramp: [Colour], title: String?, of values: [Double], in panel: Panel
+  ) {
     let steps = ramp.enumerated().map { "\($0) '#\(GnuplotText.hex($1))'" }
     commands += "set palette defined (\(steps.joined(separator: ", ")))\n"
     guard let title else { return commands += "unset colorbox\n" }
-    commands += "set colorbox; set cbtics out nomirror scale 0.4 font ',6.5'\n"
+    let step = step(values.filter(\.isFinite), "y", panel)
+    let format = step.flatMap { Axis.decimals(step: $0, 0, 0) }.map { "%.\($0)f" } ?? "%h"
+    commands += "set colorbox; set format cb '\(format)'\n"
+    commands += "set cbtics \(step.map(number) ?? "autofreq") "
+    commands += "out nomirror scale 0.4 font ',6.5'\n"
     commands += "set cblabel \(text(title)) font ',7.5' textcolor \(colour(.ink))\n"
   }
 

@@ -65,10 +65,12 @@ package struct Margins: Hashable, Sendable {
 extension Margins {
   /// Room for the numbers of an axis at the left, and for its name.
   static func left(of range: ClosedRange<Double>?) -> Double {
-    guard let range else { return 14 }
-    let step = pow(10, log10((range.upperBound - range.lowerBound) / 4).rounded(.down))
-    let letters = [range.lowerBound, range.upperBound].map {
-      GnuplotText.number(($0 / step).rounded(.towardZero) * step).count
+    guard let range, (range.upperBound - range.lowerBound).isFinite else { return 14 }
+    let step = Axis.step(atLeast: (range.upperBound - range.lowerBound) / 7)
+    let decimals = Axis.decimals(step: step, range.lowerBound, range.upperBound)
+    let letters = [range.lowerBound, range.upperBound].map { end in
+      let number = (end / step).rounded(.towardZero) * step
+      return decimals.map { number.decimals($0).count } ?? GnuplotText.number(number).count
     }
     // 1.3 mm is the mean width of a letter of 6.5 pt.
     return 7.5 + 1.3 * Double(letters.max() ?? 1)
@@ -100,6 +102,19 @@ package struct Axis: Sendable {
 
   /// How much of the axis is shown; 1 where that is left to gnuplot.
   var span: Double { range.map { $0.upperBound - $0.lowerBound } ?? 1 }
+
+  /// The least of 1, 2 and 5 times a power of ten that is no less.
+  static func step(atLeast least: Double) -> Double {
+    let power = pow(10, log10(max(least, .leastNormalMagnitude)).rounded(.down))
+    return [1, 2, 5].map { $0 * power }.first { $0 >= least } ?? 10 * power
+  }
+
+  /// How many digits after the point tics at this distance have, all as many; nil where their
+  /// numbers are not written so.
+  static func decimals(step: Double, _ low: Double, _ high: Double) -> Int32? {
+    guard step < 1, step >= 1e-4, max(abs(low), abs(high)) < 1e5 else { return nil }
+    return Int32((-log10(step) - 1e-9).rounded(.up))
+  }
 
   /// The range that data take, with `room`, a share of it, at both ends.
   ///

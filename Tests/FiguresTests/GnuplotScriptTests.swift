@@ -183,6 +183,38 @@ import Figures
       let one = Figure.overlaid([Curve(name: "a", x: [0, 1], y: [0, 1])])
       return .grid([one, one, one], columns: 2)
     },
+    Sample(name: "narrow") {
+      // Letters, numbers of axes and names of axes meet in narrow panels.
+      let points = Figure.columns(
+        x: ("given (Å²)", [0.1, 0.5, 1]), y: [Column("fitted (Å²)", [0.1, 0.5, 1])], isLine: false)
+      let shades = Figure.shades(
+        x: ("latent 1", [-22, 0, 18]), y: ("latent 2", [-28, 0, 17]), colour: ("Rw", [0.1, 1, 0.5]))
+      return .grid([points, .histogram([0.001, 0.002, 0.0021], label: "a"), shades], columns: 3)
+    },
+    Sample(name: "bars-below-zero") {
+      .bars(
+        ["≤ 100", "≤ 200", "≤ 400"], [("", [0.82, 0.9176, -0.0683])],
+        colours: [Colour](repeating: .data, count: 3), label: "order", across: "atoms")
+    },
+    Sample(name: "errors") {
+      .errors(
+        x: ("T (K)", [90, 200, 300]), y: ("atoms", [55, .nan, 60]), low: [50, .nan, 52],
+        high: [60, .nan, 71])
+    },
+    Sample(name: "fit-series") {
+      let curves = FitCurves(
+        name: "Au_1.gr", type: .decahedral, atoms: 105, rw: 0.18251, r: [2, 3, 4],
+        measured: [0, 5, -1], calculated: [0.5, 4, -0.5])
+      return .stacked([curves, curves])
+    },
+    Sample(name: "sizes") {
+      .sizes(
+        [10, 12.5, 15], particles: [0.2, 0.5, 0.3], atoms: [0.1, 0.45, 0.45], counts: [13, 55, 147])
+    },
+    Sample(name: "sizes-of-spheres") {
+      .sizes(
+        [10, 12.5, 15], particles: [0.02, 0.05, 0.03], atoms: [0.01, 0.045, 0.045], counts: nil)
+    },
     Sample(name: "rows") {
       let one = Figure.overlaid([Curve(name: "a", x: [0, 1], y: [0, 1])])
       return .rows([[one], [one, one]])

@@ -8,13 +8,29 @@ import Testing
 
   @Test(.enabled(if: gnuplot), arguments: GnuplotScriptTests.samples)
   func textsKeepApart(_ sample: GnuplotScriptTests.Sample) throws {
-    let svg = try sample.figure().inline(.svg)
+    try check(sample.figure().inline(.svg))
+  }
+
+  /// The figures of lessons and transcripts, as they stand in the docs.
+  @Test(arguments: ["lessons", "transcripts"])
+  func textsOfPagesKeepApart(_ pages: String) throws {
+    let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+    let folder = root.appending(path: "docs/\(pages)")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    let pictures = files.filter { $0.hasSuffix(".svg") }
+    #expect(pictures.count > 3)
+    for picture in pictures {
+      try check(String(contentsOf: folder.appending(path: picture), encoding: .utf8), of: picture)
+    }
+  }
+
+  private func check(_ svg: String, of name: String = "") throws {
     let boxes = TextBox.all(in: svg)
     let page = try #require(try Self.size(of: svg))
     for (place, box) in boxes.enumerated() {
-      #expect(box.isInside(width: page.0, height: page.1), "\(box.text) is cut off")
+      #expect(box.isInside(width: page.0, height: page.1), "\(name) '\(box.text)' is cut off")
       for other in boxes[..<place] where box.overlaps(other) {
-        Issue.record("'\(box.text)' lies on '\(other.text)'")
+        Issue.record("\(name) '\(box.text)' lies on '\(other.text)'")
       }
     }
   }
@@ -29,6 +45,11 @@ import Testing
     #expect(boxes.map(\.text) == ["abcdef", "gh", "ij"])
     #expect(boxes[1].overlaps(boxes[0]) && !boxes[2].overlaps(boxes[1]))
     #expect(!boxes[2].isInside(width: 62, height: 100))
+    // Upright, from 20 up to −10: it crosses a text that lies, and stands beside another.
+    let upright = TextBox.all(
+      in: text(25, "abcdef").replacing("20.0)", with: "20.0) rotate(-90.0)"))
+    #expect(boxes[1].overlaps(upright[0]) && !boxes[2].overlaps(upright[0]))
+    #expect(!upright[0].isInside(width: 100, height: 100))
   }
 
   private static func size(of svg: String) throws -> (Double, Double)? {
@@ -39,13 +60,12 @@ import Testing
   }
 }
 
-/// Where a text of an SVG stands, in its units, in the frame that is turned with it.
+/// Where a text of an SVG stands, in its units.
 private struct TextBox {
   let text: String
-  let turn: Double
-  /// The ends along and across its line.
-  let along: ClosedRange<Double>
-  let across: ClosedRange<Double>
+  /// The directions along and across its line.
+  let axes: [SIMD2<Double>]
+  let corners: [SIMD2<Double>]
 
   /// The mean width of a letter of Arial, and how far letters go above and below their line, in
   /// shares of the font's size.
@@ -59,30 +79,31 @@ private struct TextBox {
       guard !text.allSatisfy(\.isWhitespace), let x = Double(match.1), let y = Double(match.2),
         let size = Double(match.4)
       else { return nil }
-      let turn = match.3.flatMap { Double($0) } ?? 0
-      let (c, s) = (cos(turn * .pi / 180), sin(turn * .pi / 180))
-      let (u, v) = (x * c + y * s, y * c - x * s)
+      let turn = (match.3.flatMap { Double($0) } ?? 0) * .pi / 180
+      let (along, down) = (SIMD2(cos(turn), sin(turn)), SIMD2(-sin(turn), cos(turn)))
       let width = letter * size * Double(text.count)
-      let start = u - (match.5 == "middle" ? width / 2 : match.5 == "end" ? width : 0)
-      return TextBox(
-        text: String(text), turn: turn, along: start...(start + width),
-        across: (v - above * size)...(v + below * size))
+      let start = match.5 == "middle" ? -width / 2 : match.5 == "end" ? -width : 0
+      let corners = [start, start + width].flatMap { u in
+        [-above * size, below * size].map { SIMD2(x, y) + u * along + $0 * down }
+      }
+      return TextBox(text: String(text), axes: [along, down], corners: corners)
     }
   }
 
-  /// Texts that are turned alike are compared; a pixel is no overlap.
+  /// Whether no line along or across one of the two parts them; a pixel is no overlap.
   func overlaps(_ other: TextBox) -> Bool {
-    guard turn == other.turn else { return false }
-    func common(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> Double {
-      min(a.upperBound, b.upperBound) - max(a.lowerBound, b.lowerBound)
+    (axes + other.axes).allSatisfy { axis in
+      let (own, theirs) = (extent(along: axis), other.extent(along: axis))
+      return min(own.high, theirs.high) - max(own.low, theirs.low) > 1
     }
-    return common(along, other.along) > 1 && common(across, other.across) > 1
   }
 
-  /// For texts that lie.
+  private func extent(along axis: SIMD2<Double>) -> (low: Double, high: Double) {
+    let places = corners.map { ($0 * axis).sum() }
+    return (places.min() ?? 0, places.max() ?? 0)
+  }
+
   func isInside(width: Double, height: Double) -> Bool {
-    turn != 0
-      || along.lowerBound > -2 && along.upperBound < width + 2 && across.lowerBound > -2
-        && across.upperBound < height + 2
+    corners.allSatisfy { $0.x > -2 && $0.x < width + 2 && $0.y > -2 && $0.y < height + 2 }
   }
 }

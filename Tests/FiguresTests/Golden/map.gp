@@ -109,7 +109,7 @@ set multiplot
 # panel
 set origin 0,0
 set size 1,1
-set lmargin at screen 0.0760234; set rmargin at screen 0.807018
+set lmargin at screen 0.080117; set rmargin at screen 0.807018
 set bmargin at screen 0.0896057; set tmargin at screen 0.97642
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
@@ -122,7 +122,7 @@ set format y '%.1f'
 set ytics nomirror norotate 0.2
 set ylabel 'latent 2' font ',7.5' textcolor rgb '#1A1A1A'
 set label 1 'Au144' at 1,1.06892 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed
-set label 2 '1' at 0.539139,0.5 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed
+set label 2 '1' at 0.53936,0.5 center front font 'Arial:Bold,7' textcolor rgb '#1A1A1A' boxed
 set key rmargin top Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0.6 linecolor rgb variable notitle, \
   $data2 using 1:2:3:4 with points pointtype 7 pointsize variable linewidth 0.6 linecolor rgb variable notitle, \
