@@ -72,6 +72,8 @@ void creadline_start(const char *name, creadline_completer callback) {
   rl_catch_signals = 0;
   rl_catch_sigwinch = 1;
   rl_completer_word_break_characters = breaks;
+  // Words bring their closing quote along; a folder has none, since it can be entered.
+  rl_basic_quote_characters = "";
   rl_completion_word_break_hook = word_breaks;
   rl_attempted_completion_function = complete;
   rl_getc_function = read_byte;

@@ -204,6 +204,17 @@ class PromptTest(unittest.TestCase):
             file.write("answer = 42\n")
         self.assertIn('definitions file.deep"', self.complete('use "defi'))
 
+    def test_folders_are_entered(self):
+        os.makedirs(os.path.join(self.folder.name, "run", "sub"))
+        open(os.path.join(self.folder.name, "run", "a.gr"), "w").close()
+        self.assertIn('load "run/', self.complete('load "ru'))
+        self.assertNotIn('run/"', self.complete('load "ru'))
+        seen = self.complete('load "run/', times=2)
+        self.assertIn('a.gr"', seen)
+        self.assertIn('run/a.gr"', self.complete('load "run/a'))
+        self.assertNotIn('gr""', self.complete('load "run/a'))
+        self.assertIn("sub/", seen)
+
     # Help
 
     def test_help(self):
