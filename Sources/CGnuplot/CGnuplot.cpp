@@ -4,6 +4,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <algorithm>
 #include <exception>
 #include <fcntl.h>
@@ -122,12 +123,32 @@ bool gnuplot_send(struct gnuplot *gnuplot, const char *text, size_t length) {
   }
 }
 
-int gnuplot_close(struct gnuplot *gnuplot) {
+static void end_script(struct gnuplot *gnuplot) {
   try {
     gnuplot->stream.reset();
   } catch (const std::exception &) {
     // What could not be flushed shows in the status and in the missing picture.
   }
+}
+
+bool gnuplot_wait(struct gnuplot *gnuplot, unsigned milliseconds) {
+  end_script(gnuplot);
+  siginfo_t ended{};
+  const auto look = [&] {
+    return waitid(P_PID, gnuplot->process, &ended, WEXITED | WNOHANG | WNOWAIT) != 0 ||
+           ended.si_pid != 0;
+  };
+  for (unsigned waited = 0; waited < milliseconds && !look(); ++waited) {
+    const timespec moment{0, 1'000'000};
+    nanosleep(&moment, nullptr);
+  }
+  return look();
+}
+
+void gnuplot_stop(struct gnuplot *gnuplot) { kill(gnuplot->process, SIGKILL); }
+
+int gnuplot_close(struct gnuplot *gnuplot) {
+  end_script(gnuplot);
   int status;
   pid_t ended;
   do ended = waitpid(gnuplot->process, &status, 0);

@@ -10,9 +10,16 @@ package struct Gnuplot: Sendable {
   /// Seconds after which a gnuplot that does not end is given up.
   package var patience: UInt32
 
-  package init(program: String = "gnuplot", patience: UInt32 = 300) {
+  /// Is asked often while a picture is drawn, and ends that by false.
+  package var shouldContinue: @Sendable () -> Bool
+
+  package init(
+    program: String = "gnuplot", patience: UInt32 = 300,
+    while shouldContinue: @escaping @Sendable () -> Bool = { true }
+  ) {
     self.program = program
     self.patience = patience
+    self.shouldContinue = shouldContinue
   }
 
   /// Runs a script to its end.
@@ -21,6 +28,7 @@ package struct Gnuplot: Sendable {
   /// - Throws: `FigureError` with gnuplot's own words if it is missing, dies, or refuses the script.
   @discardableResult
   package func draw(_ script: String) throws -> Data {
+    guard shouldContinue() else { throw FigureError("gnuplot was interrupted") }
     let folder = FileManager.default.temporaryDirectory.path(percentEncoded: false) + "/"
     let (picture, messages) = (try Draft(for: folder + "picture"), try Draft(for: folder + "words"))
     guard let gnuplot = gnuplot_start(program, patience, picture.path, messages.path) else {
@@ -30,6 +38,8 @@ package struct Gnuplot: Sendable {
     let isComplete = script.withUTF8 { text in
       text.withMemoryRebound(to: CChar.self) { gnuplot_send(gnuplot, $0.baseAddress, $0.count) }
     }
+    while shouldContinue(), !gnuplot_wait(gnuplot, 50) {}
+    if !shouldContinue() { gnuplot_stop(gnuplot) }
     let status = gnuplot_close(gnuplot)
     if status == 0 && isComplete { return picture.bytes }
     throw failure(status: status, words: String(decoding: messages.bytes, as: UTF8.self))

@@ -7,14 +7,19 @@ extension Table {
   /// A name may end in its unit, as in `d (Å)`. A column all of whose cells are numbers holds
   /// numbers; an empty cell is none. Beside semicolons a comma is a decimal point.
   ///
-  /// - Parameter isTable: whether names are those of a table.
+  /// - Parameters:
+  ///   - shouldContinue: is asked for every line, and ends the work by false; what is then read is
+  ///     worth nothing.
+  ///   - isTable: whether names are those of a table.
   /// - Returns: nil where the file does not begin with such names.
   /// - Throws: `FileError` with the line that does not fit the names.
   package init?(
-    reading text: String, path: String, where isTable: ([String]) -> Bool = { _ in true }
+    reading text: String, path: String, while shouldContinue: () -> Bool = { true },
+    where isTable: ([String]) -> Bool = { _ in true }
   ) throws(FileError) {
     let lines = Lines(
-      text, usual: path.hasSuffix(".csv") ? "," : path.hasSuffix(".tsv") ? "\t" : nil)
+      text, usual: path.hasSuffix(".csv") ? "," : path.hasSuffix(".tsv") ? "\t" : nil,
+      while: shouldContinue)
     guard let first = lines.first, first.fields.contains(where: { !$0.isEmpty }),
       !first.fields.contains(where: Self.isNumber), isTable(first.fields)
     else { return nil }
@@ -25,7 +30,7 @@ extension Table {
         "\(wrong.fields.count) fields, but \(first.fields.count) names in line \(first.number)")
     }
     var columns: [Column] = []
-    for (place, text) in first.fields.enumerated() {
+    for (place, text) in first.fields.enumerated() where shouldContinue() {
       let (name, unit) = Self.nameAndUnit(text)
       let twins = columns.count { $0.name == name || $0.name.hasPrefix(name + "_") }
       let isTwice = columns.contains { $0.name == name }
@@ -78,13 +83,13 @@ extension Table {
     subscript(index: Int) -> (number: Int, fields: [String]) { lines[index] }
 
     /// - Parameter usual: what parts the fields where the first line has only one.
-    init(_ text: String, usual: Character?) {
+    init(_ text: String, usual: Character?, while shouldContinue: () -> Bool) {
       let all = text.fileLines
       let first = all.first { !$0.trimmed.isEmpty && !$0.hasPrefix("#") } ?? ""
       let separator = ["\t", ";", ","].first { first.contains($0) }.map { Character($0) } ?? usual
       self.separator = separator
       var i = 0
-      while i < all.count {
+      while i < all.count, shouldContinue() {
         let number = i + 1
         var line = String(all[i])
         i += 1

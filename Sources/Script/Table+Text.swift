@@ -59,20 +59,25 @@ extension Table {
   }
 
   /// Comma-separated values (RFC 4180), with the names and units in the first line.
-  public var csv: String {
+  public var csv: String { csv(while: { true }) }
+
+  /// - Parameter shouldContinue: is asked for every row, and ends the work by false; the text so far
+  ///   is then the answer.
+  package func csv(while shouldContinue: () -> Bool) -> String {
     let names = columns.map { Self.csvField($0.name + ($0.unit.map { " (\($0))" } ?? "")) }
-    let lines =
-      [names]
-      + (0..<rows).map { row in
-        columns.map { column in
-          switch column.values[row] {
-          case .none: ""
-          case .number(let number): Value.text(of: number)
-          case let value: Self.csvField(value.text)
-          }
+    var text = names.joined(separator: ",") + "\n"
+    for row in 0..<rows where shouldContinue() {
+      for (place, column) in columns.enumerated() {
+        if place > 0 { text += "," }
+        switch column.values[row] {
+        case .none: break
+        case .number(let number): text += Value.text(of: number)
+        case let value: text += Self.csvField(value.text)
         }
       }
-    return lines.map { $0.joined(separator: ",") + "\n" }.joined()
+      text += "\n"
+    }
+    return text
   }
 
   /// A text as one field. An apostrophe precedes what a spreadsheet would take for a formula.

@@ -27,6 +27,12 @@ struct gnuplot *gnuplot_start(const char *program, unsigned seconds, const char 
 /// Sends `length` bytes of script. False if gnuplot does not listen any more.
 bool gnuplot_send(struct gnuplot *gnuplot, const char *text, size_t length);
 
+/// Ends the script and waits for gnuplot, at most so many milliseconds. True if gnuplot has ended.
+bool gnuplot_wait(struct gnuplot *gnuplot, unsigned milliseconds);
+
+/// Ends gnuplot, wherever it is.
+void gnuplot_stop(struct gnuplot *gnuplot);
+
 /// Ends the script, waits for gnuplot and frees `gnuplot`.
 ///
 /// Returns its exit status, 128 + n if signal n ended it, 124 if it took more than its seconds,

@@ -28,10 +28,12 @@ public enum XYZ {
   ///
   /// - Throws: `FileError` where the file cannot be written; no half file is left.
   public static func write(
-    _ clusters: [Cluster], pairs: [[(key: String, value: String)]] = [], to path: String
+    _ clusters: [Cluster], pairs: [[(key: String, value: String)]] = [], to path: String,
+    while shouldContinue: () -> Bool = { true }
   ) throws {
     var text = ""
     for (number, cluster) in clusters.enumerated() {
+      guard shouldContinue() else { throw Stopped() }
       let own = [
         ("label", cluster.label), ("type", cluster.type.rawValue), ("bond", "\(cluster.bond)"),
       ]

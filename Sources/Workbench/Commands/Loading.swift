@@ -51,8 +51,8 @@ package struct Loader: Sendable {
       "gr", "fgr", "cgr", "gof", "dor", "mdor", "gor", "mgor", "sq", "fq", "iq", "chi", "mint",
       "dat", "txt", "csv", "tsv", "asc", "xy",
     ]
-  ) { path, said, _ in
-    if said == SaidConditions(), let table = try table(path) { return Value(table) }
+  ) { path, said, session in
+    if said == SaidConditions(), let table = try table(path, session) { return Value(table) }
     switch try CurveFile.read(path, said: said) {
     case .pdf(let pdf): return Value(pdf)
     case .structureFactor(let factor): return Value(factor)
@@ -60,13 +60,17 @@ package struct Loader: Sendable {
   }
 
   /// The table in a file of columns whose names are not those of a curve.
-  private static func table(_ path: String) throws -> Table? {
+  private static func table(_ path: String, _ session: Session) throws -> Table? {
     let ending = (path as NSString).pathExtension.lowercased()
     guard ["csv", "tsv", "txt", "dat", "asc"].contains(ending) else { return nil }
     let text = try String(readingFile: path)
     do {
-      return try Table(reading: text, path: path) { !CurveFile.areNames(ofCurve: $0) }
-    } catch {
+      let table = try Table(
+        reading: text, path: path, while: { !session.interrupt.isRaised },
+        where: { !CurveFile.areNames(ofCurve: $0) })
+      try session.checkInterrupt()
+      return table
+    } catch let error as FileError {
       // Its first line may be that of a header, with a curve behind it.
       guard ["csv", "tsv"].contains(ending), (try? CurveFile.read(path)) == nil else { return nil }
       throw error

@@ -171,7 +171,7 @@ extension Command {
     var figure = figure
     figure.provenance = session.provenance
     guard let path else { return figure }
-    try figure.write(to: path)
+    try figure.write(to: path, by: Gnuplot(for: session))
     figure.file = path
     return figure
   }

@@ -43,7 +43,7 @@ extension Command {
     switch value {
     case .object(var figure as Figure):
       figure.provenance = session.provenance
-      try figure.write(to: path)
+      try figure.write(to: path, by: Gnuplot(for: session))
     case .object(let fits as Fits) where ending == "csv":
       try signed(fits.table, session).write(wholeFile: path)
     case .object(let savable as any Savable): try savable.save(to: path)
@@ -60,7 +60,7 @@ extension Command {
         }
         throw Complaint("\(value.mention) is no structure", argument: "value")
       }
-      try XYZ.write(clusters.values, to: path)
+      try XYZ.write(clusters.values, to: path, while: { !session.interrupt.isRaised })
     default:
       throw Complaint(
         "\(value.mention) cannot be written as '\(ending.isEmpty ? path : "." + ending)'",
@@ -69,8 +69,10 @@ extension Command {
   }
 
   /// A table with how it was made in a comment above.
-  private static func signed(_ table: Table, _ session: Session) -> String {
-    "# \(session.provenance)\n\(table.csv)"
+  private static func signed(_ table: Table, _ session: Session) throws -> String {
+    let text = "# \(session.provenance)\n" + table.csv { !session.interrupt.isRaised }
+    try session.checkInterrupt()
+    return text
   }
 }
 

@@ -36,11 +36,14 @@ extension Figure: ScriptFigure {
   public func show(in session: Session) throws {
     if let file { return session.print("\(summary): \(file)") }
     let pixels = session.isTerminal && Terminal.showsSixels
+    // A figure that is higher than others, as of panels one above the other, takes more lines.
+    let tall = min(max(height / width / 0.75, 1), 2)
+    let rows = Int(Double(min(max(session.width / 3, 16), 30)) * tall)
     let output =
       pixels
       ? Output.sixel(columns: session.width)
-      : .text(columns: min(session.width, 100), rows: min(max(session.width / 3, 16), 30))
-    let picture = try inline(output)
+      : .text(columns: min(session.width, 100), rows: rows)
+    let picture = try inline(output, by: Gnuplot(for: session))
     pixels ? session.draw(picture) : session.print(Self.trimmed(picture))
   }
 
@@ -53,5 +56,13 @@ extension Figure: ScriptFigure {
     while lines.first?.isEmpty == true { lines.removeFirst() }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n")
+  }
+}
+
+extension Gnuplot {
+  /// A gnuplot that ends with Ctrl-C.
+  init(for session: Session) {
+    let interrupt = session.interrupt
+    self.init(while: { !interrupt.isRaised })
   }
 }
