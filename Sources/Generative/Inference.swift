@@ -45,17 +45,17 @@ extension Model {
   ///   - samples: number of structures.
   ///   - sigma: factor on standard deviations, root of weights; the paper takes 3, 5 and 7.
   ///   - target: what of the prior is drawn from.
-  ///   - shouldContinue: is asked now and then, and ends the work by false; the structures so far,
-  ///     at least some, are then the answer.
+  ///   - shouldContinue: is told now and then how many structures are drawn, and ends the work by
+  ///     false; the structures so far, at least some, are then the answer.
   public func infer(
     _ pdf: PDF, element: Element, samples: Int, sigma: Double, target: SamplingTarget = .prior,
-    from random: inout RandomGenerator, while shouldContinue: () -> Bool = { true }
+    from random: inout RandomGenerator, while shouldContinue: (Int) -> Bool = { _ in true }
   ) -> Guesses {
     let own = network.priors(of: [pdf])[0]
     let priors = priors(of: target, instead: own)
     var list: [Guess] = []
     for start in stride(from: 0, to: samples, by: Self.portion) {
-      if start > 0, !shouldContinue() { break }
+      if start > 0, !shouldContinue(start) { break }
       let places = (start..<min(start + Self.portion, samples)).map { index in
         let prior = priors[index % priors.count]
         return index < priors.count ? prior.place : prior.sample(sigma: sigma, from: &random)

@@ -28,7 +28,8 @@ public final class Progress {
   ) {
     guard let show else { return }
     let now = ContinuousClock.now
-    if let lastShown, now - lastShown < .milliseconds(100) { return }
+    // What is done at once needs no line.
+    guard now - (lastShown ?? start) > .milliseconds(lastShown == nil ? 300 : 100) else { return }
     lastShown = now
     show(line(count, seconds: Self.seconds(now - start), limit: limit, extra()))
   }

@@ -1,15 +1,25 @@
 extension Session {
   /// Prints a line; control characters are shown.
-  public func print(_ line: String) { output(line.shown + "\n") }
+  public func print(_ line: String) {
+    waitLine?.makeWay()
+    output(line.shown + "\n")
+  }
 
   /// Prints a picture as it is, with what steers the terminal.
-  public func draw(_ picture: String) { output(picture + "\n") }
+  public func draw(_ picture: String) {
+    waitLine?.makeWay()
+    output(picture + "\n")
+  }
 
   /// Tells of an error.
-  public func complain(_ message: String) { errors(message.shown + "\n") }
+  public func complain(_ message: String) {
+    waitLine?.makeWay()
+    errors(message.shown + "\n")
+  }
 
   /// Tells of something that is no error but worth knowing.
   public func warn(_ message: String) {
+    waitLine?.makeWay()
     // It takes the place of a progress line.
     errors("\(isTerminal ? Progress.clear : "")warning: \(message.shown)\n")
   }
@@ -63,10 +73,22 @@ extension Session {
   ///
   /// - Parameter total: how many steps there will be, if known.
   public func progress(_ what: String, total: Int? = nil) -> Progress {
+    let waitLine = waitLine
+    let show = shownOnTheWay.map { show in
+      { (line: String?) in
+        waitLine?.pause(line != nil)
+        show(line)
+      }
+    }
+    return Progress(what, total: total, width: width, show: show)
+  }
+
+  /// Shows a line of work that goes on, or empties it; nil where nobody looks.
+  var shownOnTheWay: ((String?) -> Void)? {
     let errors = errors
     let terminal: ((String?) -> Void)? =
       isTerminal ? { errors(Progress.clear + ($0 ?? "")) } : nil
-    return Progress(what, total: total, width: width, show: isQuiet ? nil : onProgress ?? terminal)
+    return isQuiet ? nil : onProgress ?? terminal
   }
 
   /// Ends a loop if the user asked for it, or if it has filled the memory.

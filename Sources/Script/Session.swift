@@ -33,6 +33,8 @@ public final class Session {
   public let interrupt: Interrupt
   /// The program's name and version, for what it writes.
   public var program = "deepstruc"
+  /// Tells that work goes on, while something runs at a terminal.
+  var waitLine: WaitLine?
   /// The command that runs.
   var caller: (source: Source, span: Span)?
   var memory = MemoryLimit()
@@ -66,6 +68,15 @@ public final class Session {
   }
 
   public func run(_ program: Program) throws {
+    waitLine = shownOnTheWay.map { show in
+      // A line goes to the terminal in one piece from any thread.
+      nonisolated(unsafe) let show = show
+      return WaitLine { show($0) }
+    }
+    defer {
+      waitLine?.end()
+      waitLine = nil
+    }
     try Interpreter(self, program.source).run(program, shows: true)
   }
 

@@ -298,6 +298,24 @@ class PromptTest(unittest.TestCase):
         self.assertIn("interrupted", self.until_prompt())
         self.assertEqual(self.enter("print x > 5"), "true")
 
+    def test_waits_are_told(self):
+        for line in ['x = unique(random(300000))', 'k = catalogue "mmnp", atoms: 5..1000']:
+            self.session.send(line + "\r")
+            self.session.expect("working  [0-9]+ s, Ctrl-C stops")
+            self.session.sendintr()
+            self.assertIn("interrupted", self.until_prompt())
+        self.session.send('p = simulate fcc("Au", layers: [3, 3, 3])\r')
+        self.until_prompt()
+        self.session.send('g = infer load("mmnp"), p, samples: 1000000\r')
+        self.session.expect("drawing  .*/1000000  .* left")
+        self.session.sendintr()
+        self.assertIn("stopped after", self.until_prompt())
+        # What is printed takes the place of the line.
+        self.session.send("start = clock(); while clock() - start < 2 { }; print 42\r")
+        self.session.expect("Ctrl-C stops")
+        self.session.expect(re.escape("\r\x1b[K42\r\n"), timeout=60)
+        self.until_prompt()
+
     def test_interrupt_in_a_training_gives_the_model_so_far(self):
         self.enter('data = dataset catalogue("mmnp", atoms: 5..20)')
         self.session.send('model = train "mmnp", data, epochs: 100000, batch: 8\r')

@@ -102,7 +102,7 @@ struct ProgressTests {
     #expect(Progress.duration(seconds) == text)
   }
 
-  @Test func nothingWithoutATerminal() {
+  @Test func nothingWithoutATerminal() async throws {
     var output = ""
     let session = Session(errors: { output += $0 })
     let progress = session.progress("training")
@@ -111,6 +111,9 @@ struct ProgressTests {
     #expect(output == "")
     session.isTerminal = true
     let seen = session.progress("training")
+    seen.update(1)
+    #expect(output == "", "what is done at once needs no line")
+    try await Task.sleep(for: .milliseconds(310))
     seen.update(1)
     seen.end()
     #expect(output.contains("training  1  "))

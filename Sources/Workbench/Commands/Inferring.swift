@@ -42,10 +42,16 @@ extension Command {
     if let lacking = pdf.lacking(2...29) { session.warn("\(pdf.name) has \(lacking)") }
     var random = RandomGenerator(seed: seed)
     let interrupt = session.interrupt
+    let progress = session.progress("drawing", total: samples)
+    defer { progress.end() }
     let guesses = model.infer(
       pdf, element: element ?? metal(of: pdf, session), samples: samples, sigma: sigma,
       target: try target(at: at, near: near, each: each, on: model),
-      from: &random, while: { !interrupt.isRaised })
+      from: &random,
+      while: { count in
+        progress.update(count)
+        return !interrupt.isRaised
+      })
     if guesses.list.count < samples {
       interrupt.clear()
       session.warn("stopped after \(guesses.list.count) of \(samples) structures")
@@ -163,14 +169,20 @@ extension Command {
       #"print latent(load("mmnp"), icosahedron("Au", shells: 3))"#,
       #"print latent(load("mmnp"), octahedron("Pt", length: 5), by: "structure")"#,
     ]
-  ) { _, model, clusters, choice in
+  ) { session, model, clusters, choice in
     let clusters = clusters.values
-    let priors: [LatentDistribution]
+    var priors: [LatentDistribution] = []
+    let progress = session.progress("placing", total: clusters.count)
+    defer { progress.end() }
     switch choice {
     case .pdf:
       let transform = try DebyeTransform(ScatteringConditions(), for: clusters)
-      priors = model.network.priors(
-        of: Workers.map(clusters.count) { transform.pdf(clusters[$0]) })
+      for start in stride(from: 0, to: clusters.count, by: 256) {
+        let part = Array(clusters[start..<min(start + 256, clusters.count)])
+        priors += model.network.priors(of: transform.pdfs(part))
+        try session.checkInterrupt()
+        progress.update(priors.count)
+      }
     case .structure:
       guard let posteriors = try model.network.posteriors(of: clusters) else {
         throw Complaint("\(model.name) places structures only by their PDFs", argument: "by")

@@ -54,8 +54,16 @@ extension Command {
     let interrupt = session.interrupt
     let transform = try kept.transform(
       conditions, for: clusters.values, while: { !interrupt.isRaised })
-    var pdfs = transform.pdfs(clusters.values)
-    try session.checkInterrupt()
+    let structures = clusters.values
+    var pdfs: [PDF] = []
+    let progress = session.progress("simulating", total: structures.count)
+    defer { progress.end() }
+    // Whole blocks of what is computed together.
+    for start in stride(from: 0, to: structures.count, by: 256) {
+      pdfs += transform.pdfs(Array(structures[start..<min(start + 256, structures.count)]))
+      try session.checkInterrupt()
+      progress.update(pdfs.count)
+    }
     if noise > 0 {
       var random = RandomGenerator(seed: seed)
       pdfs = pdfs.map { $0.noisy(noise, using: &random) }
