@@ -129,7 +129,9 @@ struct Check {
       return
     }
     let names = known.union(locals).map(\.name).sorted()
-    report(.noVariable(variable.symbol.name, span, among: names, session.commands, functions))
+    report(
+      .noVariable(variable.symbol.name, span, among: names, session.commands, functions, in: source)
+    )
   }
 
   private mutating func check(_ call: Expression.Call) {

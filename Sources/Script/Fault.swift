@@ -14,7 +14,7 @@ struct Fault: Error {
 
   static func noVariable(
     _ name: String, _ span: Span, among variables: [String], _ commands: CommandSet,
-    _ functions: [Symbol: Function]
+    _ functions: [Symbol: Function], in source: Source
   ) -> Fault {
     if functions[Symbol(name)] != nil || commands[name] != nil {
       return Fault(
@@ -24,9 +24,19 @@ struct Fault: Error {
       Suggestion.foreign(name)
       ?? Suggestion.didYouMean(name, among: variables + commands.names)
     let isSymbol = name.first?.isUppercase == true && name.count <= 2
+    let meant = fileName(name, span, in: source) ?? (isSymbol ? name : nil)
     return Fault(
       "no variable '\(name)'", span,
-      suggestion: near ?? (isSymbol ? "text stands in double quotes: \"\(name)\"" : nil))
+      suggestion: near ?? meant.map { "text stands in double quotes: \"\($0)\"" })
+  }
+
+  /// A file's name that was written without quotes: `gold.gr`.
+  private static func fileName(_ name: String, _ span: Span, in source: Source) -> String? {
+    let ending = source[Span(span.end, min(span.end + 6, source.bytes.count))].prefix {
+      $0 == "." || $0.isLetter
+    }
+    let endings = [".gr", ".csv", ".tsv", ".txt", ".dat", ".xyz", ".cif", ".json", ".deep", ".png"]
+    return endings.contains(String(ending)) ? name + ending : nil
   }
 
   static func noFunction(

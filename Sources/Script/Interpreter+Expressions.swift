@@ -39,7 +39,8 @@ extension Interpreter {
   private func read(_ variable: Expression.Variable, _ span: Span) throws -> Value {
     if let value = value(of: variable) { return value }
     throw Fault.noVariable(
-      variable.symbol.name, span, among: visibleNames, session.commands, session.functions)
+      variable.symbol.name, span, among: visibleNames, session.commands, session.functions,
+      in: source)
   }
 
   private var visibleNames: [String] {

@@ -43,6 +43,11 @@ package struct Lexer {
       throw error(what, last.span, incomplete: last.mark != .text)
     }
     if let last = tokens.last, case .symbol(let mark) = last.kind, mark.continuesLine {
+      if [.plus, .minus].contains(mark), tokens.dropLast().last?.kind == last.kind {
+        throw error(
+          "'\(mark.rawValue)\(mark.rawValue)' means nothing here", last.span,
+          "write x = x \(mark.rawValue) 1")
+      }
       throw error("something must follow '\(mark.rawValue)'", last.span, incomplete: true)
     }
     let end = Span(bytes.count, bytes.count)

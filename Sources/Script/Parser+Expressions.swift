@@ -155,6 +155,8 @@ extension Parser {
       error("a value expected, not \(shown)", hint: "write the name again: x = x + 1")
     case .symbol(.assign) where previous.kind == .symbol(.assign):
       error("a value expected, not \(shown)", hint: "'==' compares, '=' gives a name to a value")
+    case .symbol(.greater) where previous.kind == .symbol(.minus):
+      error("a value expected, not \(shown)", hint: "a function without a name is x => x ^ 2")
     case .symbol(.openBrace):
       error(
         "a value expected, not a block",

@@ -93,6 +93,7 @@ extension Parser {
     case .symbol(.arrow): "write '>=' to compare"
     case .symbol(.colon): "a block stands between { and }"
     case .symbol(.assign): "write def f(x) { return … }"
+    case .name, .number, .keyword, .textBegin: "a block stands between { and }"
     default: nil
     }
   }
@@ -161,7 +162,11 @@ extension Parser {
       index = item
       item = try newName("the loop's variable")
     }
-    guard accept(.in) else { throw error("'in' expected after the name in 'for'") }
+    guard accept(.in) else {
+      throw error(
+        "'in' expected after the name in 'for'",
+        hint: kind == .symbol(.assign) ? "write for i in 1..10 { … }" : nil)
+    }
     let sequence = try range()
     return .init(index: index.map { variable($0) }, item: variable(item), sequence: sequence)
   }

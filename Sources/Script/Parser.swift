@@ -89,11 +89,26 @@ public struct Parser {
     case .name where Suggestion.foreign(text(token)) != nil && previous.span != start:
       throw error(
         "the statement should end before \(shown)", hint: Suggestion.foreign(text(token)))
+    case .symbol(.colon) where next.kind == .symbol(.assign):
+      throw error("a name gets a value by '=', not ':='")
     default:
       if previous.kind == .name, previous.span == start { throw noCommand() }
-      throw error(
-        "the statement should end before \(shown)",
-        hint: "a new statement begins on a new line or after ';'")
+      throw error("the statement should end before \(shown)", hint: endHint(start))
+    }
+  }
+
+  /// What was probably meant by what stands behind a whole statement that began at `start`.
+  private func endHint(_ start: Span) -> String {
+    let isCommand = commands.isCommand(source[start])
+    switch kind {
+    case .name where next.kind == .symbol(.colon):
+      return "a comma stands between arguments: …, \(text(token)): …"
+    case .number where isCommand, .textBegin where isCommand, .name where isCommand:
+      return "a comma stands between arguments"
+    case .symbol(.comma):
+      return "a list is written [1, 2], and a number with a point: 1.5"
+    case .keyword(.if): return "write if … { … }"
+    default: return "a new statement begins on a new line or after ';'"
     }
   }
 

@@ -26,6 +26,9 @@ extension Suggestion {
     add("std stdev stddev", "write deviation(…)")
     add("ln", "write log(…), the natural logarithm")
     add("push add", "write append(list, value)")
+    add("lambda", "a function without a name is written x => x ^ 2")
+    add("ls dir pwd cd", "at the prompt, :ls lists files, :cd goes to a folder")
+    add("man", "at the prompt, ?name tells about a command")
     return words
   }()
 }

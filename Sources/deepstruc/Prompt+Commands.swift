@@ -12,6 +12,11 @@ extension Prompt {
       help(entry)
       return true
     }
+    // Help as elsewhere: help solve.
+    if entry.hasPrefix("help "), entry.dropFirst(5).allSatisfy(\.isLetter) {
+      help("?" + entry.dropFirst(5))
+      return true
+    }
     if ["exit", "quit", "exit()", "quit()"].contains(entry) {
       isDone = true
       return true

@@ -107,6 +107,11 @@ extension Figure {
   /// - Throws: `Complaint` if the value is no list of numbers.
   private static func numbers(_ value: Value) throws -> [Double] {
     guard let items = try value.items(), let list = try? items.map(Double.from) else {
+      if case .text = value {
+        throw Complaint(
+          "cannot plot \(value.mention)", argument: "values",
+          suggestion: "a file is read by load: plot load(\"file.gr\")")
+      }
       throw Complaint(
         "cannot plot \(value.mention)", argument: "values",
         suggestion: "a list of numbers, a table, a cluster, a PDF, a fit or a model can be plotted")
