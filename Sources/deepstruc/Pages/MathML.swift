@@ -68,7 +68,10 @@ struct MathML {
       return ("<mi>\(character)</mi>", false)
     default:
       rest.removeFirst()
-      return ("<mo>\(Page.escaped(character == "-" ? "−" : String(character)))</mo>", false)
+      // Only what stands behind \left and \right grows with what is between.
+      let fence = "()[]|".contains(character) ? " stretchy=\"false\"" : ""
+      let sign = Page.escaped(character == "-" ? "−" : String(character))
+      return ("<mo\(fence)>\(sign)</mo>", false)
     }
   }
 
