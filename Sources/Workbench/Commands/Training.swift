@@ -128,6 +128,8 @@ extension Command {
     ) {
       progress.update(trainer.step, limit: minutes.map { 60 * $0 }, $0.summary(of: losses))
       isStopped = interrupt.isRaised
+      // Before the model is handed back, its structures are placed on the map.
+      if isStopped { progress.end() }
       return !isStopped && (minutes.map { -start.timeIntervalSinceNow < $0 * 60 } ?? true)
     }
     if isStopped {
