@@ -51,11 +51,33 @@ package struct PaperData: Sendable {
   ///
   /// With their own lengths, some eleven of a shape, the network learns its training part by heart.
   /// Where all have one bond length, they are as they are.
+  ///
+  /// - Parameter noise: highest deviation of normal noise on every PDF, in units of its largest G;
+  ///   the deviation is drawn evenly from 0 on.
   package func batch(
-    of indices: some Collection<Int>, bondsFrom random: inout RandomGenerator, on tape: Tape
+    of indices: some Collection<Int>, bondsFrom random: inout RandomGenerator, noise: Double = 0,
+    on tape: Tape
+  ) -> Batch {
+    let indices = Array(indices)
+    let batch = expanded(indices, from: &random, on: tape)
+    guard noise > 0 else { return batch }
+    let own = random.branch(0)
+    Workers.perform(indices.count) { row in
+      var random = own.branch(row)
+      let deviation = random.uniform(in: 0...noise)
+      batch.pdfs.withValues { values in
+        for i in row * points..<(row + 1) * points {
+          values[i] += Float(deviation * random.normal())
+        }
+      }
+    }
+    return batch
+  }
+
+  private func expanded(
+    _ indices: [Int], from random: inout RandomGenerator, on tape: Tape
   ) -> Batch {
     guard bonds.lowerBound < bonds.upperBound else { return batch(of: indices, on: tape) }
-    let indices = Array(indices)
     let factors = indices.map { random.uniform(in: bonds) / clusters[$0].bond }
     let node = tape.constant(indices.count, points)
     let drawn = Workers.map(indices.count) { row in

@@ -10,7 +10,9 @@ extension ModelFamily {
       It sees the structures' own PDFs at qmin 0.7 Å⁻¹, qmax 25 Å⁻¹ and biso 0.3 Å², every time with \
       another bond length where the data set has several. The weight of the divergence starts at 0 \
       and rises by 0.001 after every epoch with a validation error of 1e-4 or less; `beta:` fixes it \
-      instead.
+      instead. By the paper the decoder learns from draws of the posterior, which sees structures; \
+      `fromPDF:` gives a share of the loss to draws of the prior, which sees PDFs alone. At 1 the \
+      posterior learns nothing, and `finishTraining` with part "posterior" brings it after.
       """)
 
   /// The paper's baseline without a graph.
@@ -27,8 +29,14 @@ extension ModelFamily {
       "latent", in: 2...64, isWhole: true, usual: "\(sizes.latent)", "dimensions of the map")
     let beta = TrainingOption(
       "beta", in: 0...1, usual: "the paper's rule", "constant weight of the divergence")
+    let share = TrainingOption(
+      "fromPDF", in: 0...1, usual: "0", "share of the loss that is of draws of the prior")
+    let noise = TrainingOption(
+      "noise", in: 0...1, usual: "0",
+      "deviation of noise on the PDFs, at most, in units of the largest G")
     return ModelFamily(
-      sizes.name, summary, help: help, plan: .paper, takesTurns: true, options: [latent, beta],
+      sizes.name, summary, help: help, plan: .paper, takesTurns: true,
+      options: [latent, beta, share, noise],
       losses: PaperLoss.all, network: { try PaperNetwork($0) },
       objective: { task in
         var sizes = sizes
@@ -43,7 +51,8 @@ extension ModelFamily {
         let remembered = try last?.checkpoint.memory.valueIfPresent("beta", as: BetaSchedule.self)
         let objective = try PaperObjective(
           network, on: task.data, plan: task.plan,
-          beta: task[beta].map { .constant(Float($0)) } ?? remembered ?? .rule)
+          beta: task[beta].map { .constant(Float($0)) } ?? remembered ?? .rule,
+          fromPDF: task[share] ?? 0, noise: task[noise] ?? 0)
         if last == nil { objective.spreadMap() }
         return objective
       })

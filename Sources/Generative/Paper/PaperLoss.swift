@@ -1,7 +1,8 @@
 /// What the training of the paper's networks reports.
 public enum PaperLoss {
   public static let error = Loss(
-    "error", digits: 6, "weighted squared error of scaled positions, from a draw of the posterior",
+    "error", digits: 6,
+    "weighted squared error of scaled positions, from a draw of the posterior or, where that does not learn, of the prior",
     isShown: true)
   public static let validation = Loss(
     "validation", digits: 6, "the same over the validation part, after every epoch", isLast: true)

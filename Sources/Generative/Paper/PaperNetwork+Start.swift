@@ -30,6 +30,19 @@ extension PaperNetwork {
       prior.layers[prior.layers.count - 1].weight, rows: 0..<dimensions, by: Float(Self.spread))
   }
 
+  /// Spreads the map by the prior instead, for a training in which the prior alone draws places.
+  ///
+  /// The gates of its means begin at a half, so that its last layer can be whitened as any other.
+  ///
+  /// - Parameter pdfs: of some structures [structures, points].
+  func spreadPrior(over pdfs: Node, on tape: Tape) {
+    let last = prior.layers[prior.layers.count - 1]
+    scale(last.weight, rows: 2 * dimensions..<3 * dimensions, by: 0)
+    let doubled = tape.scaled(prior(of: pdfs, on: tape).mean, by: 2)
+    last.whiten(doubled, to: 2 * Self.spread, in: parameters)
+    scale(decoder.layers[0].weight, by: Float(1 / Self.spread))
+  }
+
   private func scale(_ weight: Parameter, rows: Range<Int>? = nil, by factor: Float) {
     var values = parameters.array(of: weight)
     for row in rows ?? 0..<weight.rows {

@@ -84,6 +84,15 @@ extension PaperNetwork {
       divergenceOfPrior: mean(fixed.divergence(from: prior, on: tape)))
   }
 
+  /// The mean weighted squared error of what is decoded of one draw of each place [1, 1].
+  func error(
+    ofDrawFrom places: Gaussian, _ structures: [PaperStructure],
+    from random: inout RandomGenerator, on tape: Tape
+  ) -> Node {
+    error(
+      of: decoder(places.sample(from: &random, on: tape), on: tape), structures, on: tape)
+  }
+
   /// The mean weighted squared error of positions [batch, 3 · atoms] against structures [1, 1].
   func error(of positions: Node, _ structures: [PaperStructure], on tape: Tape) -> Node {
     let targets = tape.constant(positions.rows, positions.columns)

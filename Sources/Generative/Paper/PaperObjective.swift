@@ -11,6 +11,12 @@ import Tensors
 /// strength while β hardly pulls at it. And where the data set has several bond lengths, every
 /// structure is drawn with a new one, its PDF simulated anew.
 ///
+/// What is asked later, a structure from a PDF, such a training never does: it decodes draws of a
+/// posterior that has seen the structure. A share of the loss can be the error of a draw of the prior
+/// instead, the hybrid objective of Sohn, Lee and Yan 2015 (Advances in Neural Information Processing
+/// Systems 28, eq. 7). Where that is all, the posterior learns nothing, and the graph costs nothing:
+/// `FollowingObjective` brings it after the prior.
+///
 /// The whole batch is one part: the products of so large a network keep all cores busy.
 public final class PaperObjective: Objective {
   public let plan: TrainingPlan
@@ -21,13 +27,20 @@ public final class PaperObjective: Objective {
   private let tape: Tape
   private let sum: Buffer
   private var schedule: BetaSchedule
+  private let share: Float
+  private let noise: Double
 
-  /// - Parameter beta: of a training on its way, or a constant in place of the paper's rule.
+  /// - Parameters:
+  ///   - beta: of a training on its way, or a constant in place of the paper's rule.
+  ///   - share: of the loss, that of draws of the prior.
+  ///   - noise: highest deviation of the noise on the PDFs of the training, in units of the largest G.
   /// - Throws: what the simulation of the PDFs throws.
   public init(
-    _ network: PaperNetwork, on data: Dataset, plan: TrainingPlan, beta: BetaSchedule = .rule
+    _ network: PaperNetwork, on data: Dataset, plan: TrainingPlan, beta: BetaSchedule = .rule,
+    fromPDF share: Double = 0, noise: Double = 0
   ) throws {
     self.plan = plan
+    (self.share, self.noise) = (Float(share), noise)
     paper = network
     schedule = beta
     clusters = data.training.map { data.catalogue[$0] }
@@ -38,13 +51,20 @@ public final class PaperObjective: Objective {
     tape = Tape(network.parameters, gradients: sum)
   }
 
+  /// Whether the posterior learns.
+  private var asksPosterior: Bool { share < 1 }
+
   /// Spreads the map of a new network over the training part, see `PaperNetwork.spreadMap`.
   public func spreadMap() {
     let count = training.structures.count
     tape.reset()
     let (structures, pdfs) = training.batch(
       of: stride(from: 0, to: count, by: max(1, count / 256)).map { $0 }, on: tape)
-    paper.spreadMap(over: structures, pdfs, on: tape)
+    if asksPosterior {
+      paper.spreadMap(over: structures, pdfs, on: tape)
+    } else {
+      paper.spreadPrior(over: pdfs, on: tape)
+    }
   }
 
   public var network: any Network { paper }
@@ -59,13 +79,19 @@ public final class PaperObjective: Objective {
     tape.reset()
     var random = RandomGenerator(seed: plan.seed).branch(step)
     let batch = training.batch(
-      of: plan.indices(of: step, over: training.structures.count), bondsFrom: &random, on: tape)
+      of: plan.indices(of: step, over: training.structures.count), bondsFrom: &random,
+      noise: noise, on: tape)
+    guard asksPosterior else { return accumulateGradientsOfPrior(batch, from: &random) }
     let pass = pass(batch, from: &random, on: tape)
-    tape.backward(
-      from: tape.total([
-        (1, pass.error), (schedule.value, pass.divergence),
-        (Self.priorWeight, pass.divergenceOfPrior),
-      ]))
+    var losses: [(factor: Float, term: Node)] = [
+      (1 - share, pass.error), ((1 - share) * schedule.value, pass.divergence),
+      ((1 - share) * Self.priorWeight, pass.divergenceOfPrior),
+    ]
+    if share > 0 {
+      losses.append(
+        (share, paper.error(ofDrawFrom: pass.prior, batch.structures, from: &random, on: tape)))
+    }
+    tape.backward(from: tape.total(losses))
     return TrainingRecord([
       PaperLoss.error: Double(pass.error.array[0]),
       PaperLoss.divergence: Double(pass.divergence.array[0]),
@@ -73,12 +99,21 @@ public final class PaperObjective: Objective {
     ])
   }
 
+  private func accumulateGradientsOfPrior(
+    _ batch: PaperData.Batch, from random: inout RandomGenerator
+  ) -> TrainingRecord {
+    let error = paper.error(
+      ofDrawFrom: paper.prior(of: batch.pdfs, on: tape), batch.structures, from: &random, on: tape)
+    tape.backward(from: error)
+    return TrainingRecord([PaperLoss.error: Double(error.array[0])])
+  }
+
   public func didTake(step: Int, _ record: inout TrainingRecord) {
     guard step % plan.stepsPerEpoch(over: training.structures.count) == 0 else { return }
     let (posterior, prior) = validate(step: step)
     record[PaperLoss.validation] = posterior
     record[PaperLoss.validationFromPDF] = prior
-    schedule.advance(validationError: posterior)
+    if let posterior { schedule.advance(validationError: posterior) }
   }
 
   public func map() -> [MapPoint] {
@@ -87,8 +122,10 @@ public final class PaperObjective: Objective {
       tape.reset()
       let part = all[start..<min(start + 64, all.count)]
       let (structures, pdfs) = training.batch(of: part, on: tape)
-      let posterior = paper.posterior(of: structures, pdfs, on: tape)
-      let means = posterior.mean.array.map(Double.init)
+      let places =
+        asksPosterior
+        ? paper.posterior(of: structures, pdfs, on: tape) : paper.prior(of: pdfs, on: tape)
+      let means = places.mean.array.map(Double.init)
       return part.enumerated().map { row, index in
         let place = means[row * paper.dimensions..<(row + 1) * paper.dimensions]
         return MapPoint(clusters[index].shape, place: Array(place))
@@ -96,23 +133,23 @@ public final class PaperObjective: Objective {
     }
   }
 
-  /// The errors of the validation part: from a draw of the posterior, and from the prior's mean.
-  private func validate(step: Int) -> (posterior: Double, prior: Double) {
+  /// The errors of the validation part: from a draw of the posterior where it learns, and from the
+  /// prior's mean.
+  private func validate(step: Int) -> (posterior: Double?, prior: Double) {
     let random = RandomGenerator(seed: plan.seed).branch(step)
+    let prior = paper.error(of: validation) { [paper] _, pdfs, tape in
+      paper.prior(of: pdfs, on: tape).mean
+    }
+    guard asksPosterior else { return (nil, prior) }
     let (size, all) = (64, Array(validation.structures.indices))
-    var (posterior, prior) = (0.0, 0.0)
+    var posterior = 0.0
     let tape = Tape(paper.parameters)
     for start in stride(from: 0, to: all.count, by: size) {
       tape.reset()
       let part = all[start..<min(start + size, all.count)]
       var own = random.branch(start)
-      let batch = validation.batch(of: part, on: tape)
-      let pass = pass(batch, from: &own, on: tape)
-      let share = Double(part.count) / Double(all.count)
-      posterior += share * Double(pass.error.array[0])
-      let error = paper.error(
-        of: paper.decoder(pass.prior.mean, on: tape), batch.structures, on: tape)
-      prior += share * Double(error.array[0])
+      let pass = pass(validation.batch(of: part, on: tape), from: &own, on: tape)
+      posterior += Double(part.count) / Double(all.count) * Double(pass.error.array[0])
     }
     return (posterior, prior)
   }

@@ -3,11 +3,17 @@ import Script
 
 extension Command {
   static let finishTraining = Command(
-    "finishTraining", "a trained paper or mlp whose prior and decoder have learned on",
+    "finishTraining", "a trained paper or mlp whose parts have learned on by themselves",
     Parameter<Model>("model", "a model that train has made"),
     Parameter<Dataset>("data", "what it was trained on"),
-    Parameter("epochs", default: 100.0, "passes over its shapes at forty bond lengths each")
-      .within(1e-3...1e7),
+    Parameter(
+      "part", default: FinishedPart.decoder,
+      "decoder: prior and decoder learn on; posterior: it learns where the prior puts structures"),
+    Parameter(
+      "epochs", default: 100.0,
+      "passes over its shapes at forty bond lengths each; of the posterior, over its structures"
+    )
+    .within(1e-3...1e7),
     Parameter<Int>("batch", default: 128, "PDFs a step").within(1...4096),
     Parameter("rate", default: 1e-3, "highest learning rate, down to 0 by a cosine")
       .within(1e-9...1),
@@ -28,18 +34,29 @@ extension Command {
       print model.name
       """#
     ]
-  ) { session, model, data, epochs, batch, rate, seed in
+  ) { session, model, data, part, epochs, batch, rate, seed in
     guard !data.training.isEmpty, !data.validation.isEmpty else {
       throw Complaint("the data set has too few structures to train and validate", argument: "data")
     }
     var plan = TrainingPlan.paper
     (plan.batch, plan.rate, plan.schedule, plan.seed) = (batch, Float(rate), .cosine, seed)
-    guard let objective = try FinishingObjective(model, on: data, plan: plan, epochs: epochs) else {
-      throw Complaint(
-        "only paper and mlp are finished so, not \(model.name)", argument: "model")
+    let unfit = Complaint(
+      "only paper and mlp are finished so, not \(model.name)", argument: "model")
+    func trained(_ objective: any Objective) -> Model {
+      run(Trainer(objective), history: model.history, minutes: nil, checkpoint: nil, in: session)
     }
-    return objective.joined(
-      to: run(
-        Trainer(objective), history: model.history, minutes: nil, checkpoint: nil, in: session))
+    switch part {
+    case .decoder:
+      guard let objective = try FinishingObjective(model, on: data, plan: plan, epochs: epochs)
+      else { throw unfit }
+      return objective.joined(to: trained(objective))
+    case .posterior:
+      guard let objective = try FollowingObjective(model, on: data, plan: plan, epochs: epochs)
+      else { throw unfit }
+      return objective.joined(to: trained(objective))
+    }
   }
 }
+
+/// What of a trained network learns on.
+private enum FinishedPart: String, ScriptChoice { case decoder, posterior }

@@ -74,6 +74,46 @@ struct PaperObjectiveTests {
     #expect(results[0] == results[1])
   }
 
+  /// With all of the loss from draws of the prior, encoder, branch and head stay as they began.
+  @Test(arguments: [graph, perceptron])
+  func fromPDFsAloneThePosteriorLearnsNothing(architecture: PaperArchitecture) throws {
+    var plan = TrainingPlan.paper
+    (plan.steps, plan.batch) = (60, 32)
+    let network = PaperNetwork(architecture, seed: 5)
+    let objective = try PaperObjective(
+      network, on: Self.data, plan: plan, fromPDF: 1, noise: 0.02)
+    objective.spreadMap()
+    let before = Self.parts(of: network)
+    let trainer = Trainer(objective)
+    let model = trainer.run { _ in true }
+    for (name, values) in Self.parts(of: network) {
+      let learns = name.hasPrefix("prior") || name.hasPrefix("decoder")
+      #expect((values != before[name]) == learns, "\(name)")
+    }
+    let errors = model.history.compactMap { $0[PaperLoss.validationFromPDF] }
+    #expect(try #require(errors.last) < 0.5 * #require(errors.first))
+    #expect(model.history.allSatisfy { $0[PaperLoss.validation] == nil })
+  }
+
+  /// Half and half, both networks that draw places learn.
+  @Test func aShareFromPDFsTrainsAllParts() throws {
+    var plan = TrainingPlan.paper
+    (plan.steps, plan.batch) = (2, 32)
+    let network = PaperNetwork(Self.graph, seed: 5)
+    let before = Self.parts(of: network)
+    _ = Trainer(try PaperObjective(network, on: Self.data, plan: plan, fromPDF: 0.5)).run { _ in
+      true
+    }
+    for (name, values) in Self.parts(of: network) { #expect(values != before[name], "\(name)") }
+  }
+
+  static func parts(of network: PaperNetwork) -> [String: [Float]] {
+    Dictionary(
+      uniqueKeysWithValues: network.parameters.list.map {
+        ($0.name, network.parameters.array(of: $0))
+      })
+  }
+
   /// Interrupted within an epoch, and β's state goes with it.
   @Test(arguments: [graph, perceptron])
   func aResumedTrainingIsTheSame(architecture: PaperArchitecture) throws {

@@ -1,0 +1,78 @@
+import Clusters
+import Numerics
+import Tensors
+
+/// The posterior of a network whose prior and decoder were trained by themselves, from PDFs alone
+/// (`PaperObjective` with all of the loss from draws of the prior): it learns where they have put each
+/// structure. They, and with them what is read off a PDF, stand still.
+///
+/// The loss is the divergence of the posterior from the prior.
+public final class FollowingObjective: Objective {
+  public let plan: TrainingPlan
+  private let paper: PaperNetwork
+  private let model: Model
+  private let training: PaperData
+  private let validation: PaperData
+  private let tape: Tape
+  private let sum: Buffer
+
+  /// - Parameters:
+  ///   - plan: how many steps are taken is not in it but follows from `epochs`.
+  ///   - epochs: passes over the training part.
+  /// - Returns: nil for a model that is no network of the paper's kind.
+  /// - Throws: what the simulation of the PDFs throws.
+  public init?(
+    _ model: Model, on data: Dataset, plan: TrainingPlan, epochs: Double
+  ) throws {
+    guard let network = model.network as? PaperNetwork else { return nil }
+    (self.model, paper) = (model, network)
+    training = try PaperData(
+      data.training.map { data.catalogue[$0] }, network.architecture)
+    validation = try PaperData(
+      data.validation.map { data.catalogue[$0] }, network.architecture)
+    var plan = plan
+    plan.steps = max(
+      1, Int((epochs * Double(plan.stepsPerEpoch(over: training.structures.count))).rounded()))
+    self.plan = plan
+    sum = Buffer(count: network.parameters.count)
+    tape = Tape(network.parameters, gradients: sum)
+  }
+
+  public var network: any Network { paper }
+  public var gradients: [Buffer] { [sum] }
+  public func map() -> [MapPoint] { model.map }
+
+  /// The model with its new posterior, and the plan by which all of it was trained.
+  public func joined(to trained: Model) -> Model {
+    Model(paper, map: model.map, plan: model.plan, history: trained.history)
+  }
+
+  public func accumulateGradients(step: Int) -> TrainingRecord {
+    tape.reset()
+    var random = RandomGenerator(seed: plan.seed).branch(step)
+    let (structures, pdfs) = training.batch(
+      of: plan.indices(of: step, over: training.structures.count), bondsFrom: &random, on: tape)
+    let prior = paper.prior(of: pdfs, on: tape)
+    let fixed = Gaussian(mean: prior.mean.detached, deviation: prior.deviation.detached)
+    let divergence = tape.total([
+      (
+        1 / Float(structures.count),
+        paper.posterior(of: structures, pdfs, on: tape).divergence(from: fixed, on: tape)
+      )
+    ])
+    tape.backward(from: divergence)
+    return TrainingRecord([PaperLoss.divergence: Double(divergence.array[0])])
+  }
+
+  /// The history goes on where the model's ends.
+  public func didTake(step: Int, _ record: inout TrainingRecord) {
+    record.step += model.history.last?.step ?? 0
+    guard step % plan.stepsPerEpoch(over: training.structures.count) == 0 else { return }
+    let posteriors = paper.posteriors(of: validation)
+    let random = RandomGenerator(seed: plan.seed).branch(-step)
+    record[PaperLoss.validation] = paper.error(of: validation) { range, _, tape in
+      var random = random.branch(range.lowerBound)
+      return Gaussian(posteriors[range].map { $0 }, on: tape).sample(from: &random, on: tape)
+    }
+  }
+}
