@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Whether ranks of MPI share the work; scripts/deepstruc builds this in a folder of its own.
+let hasRanks = Context.environment["DEEPSTRUC_MPI"] == "1"
+
 let package = Package(
   name: "deepstruc",
   products: [
@@ -106,13 +109,23 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system {
-  target.swiftSettings = [
-    // Existential types are written with `any`: SE-0335,
-    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
-    .enableUpcomingFeature("ExistentialAny"),
-    // A file imports the modules whose members it uses: SE-0444,
-    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
-    .enableUpcomingFeature("MemberImportVisibility"),
+if hasRanks, let numerics = package.targets.first(where: { $0.name == "Numerics" }) {
+  package.targets += [
+    .systemLibrary(name: "COpenMPI", pkgConfig: "ompi-c", providers: [.apt(["libopenmpi-dev"])]),
+    .target(name: "CMPI", dependencies: ["COpenMPI"]),
   ]
+  numerics.dependencies.append("CMPI")
+  numerics.swiftSettings = [.define("MPI")]
+}
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      // Existential types are written with `any`: SE-0335,
+      // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+      .enableUpcomingFeature("ExistentialAny"),
+      // A file imports the modules whose members it uses: SE-0444,
+      // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
 }

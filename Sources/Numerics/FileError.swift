@@ -1,7 +1,7 @@
 import Foundation
 
 /// A file that is wrong, or that the world does not give.
-public struct FileError: Error, Hashable, CustomStringConvertible {
+public struct FileError: Error, Codable, Hashable, CustomStringConvertible {
   public let path: String
 
   /// The line in the file, from 1, where there is one.

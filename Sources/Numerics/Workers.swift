@@ -10,12 +10,14 @@ public enum Workers {
   /// The number of workers within `$limit.withValue(n) { … }`, where it is set.
   @TaskLocal public static var limit: Int?
 
-  /// How many pieces run at a time: the limit, `DEEPSTRUC_THREADS`, or all cores.
+  /// How many pieces run at a time: the limit, `DEEPSTRUC_THREADS`, or all cores, over the ranks on
+  /// the machine.
   public static var count: Int { limit ?? standard }
 
   private static let standard = {
     let said = ProcessInfo.processInfo.environment["DEEPSTRUC_THREADS"].flatMap { Int($0) }
-    let wanted = said.map { max($0, 1) } ?? ProcessInfo.processInfo.activeProcessorCount
+    let cores = Processes.cores ?? ProcessInfo.processInfo.activeProcessorCount
+    let wanted = max(said ?? cores / Processes.here, 1)
     return min(wanted, max(addressableWorkers, 1))
   }()
 
@@ -33,6 +35,7 @@ public enum Workers {
   /// Calls `body` with 0 ..< pieces, in any order.
   public static func perform(_ pieces: Int, _ body: @Sendable (Int) -> Void) {
     _ = singleThreadedProducts
+    if Processes.sharesWork { return Processes.$isByItself.withValue(true) { perform(pieces, body) } }
     let workers = min(count, pieces)
     guard workers > 1 else { return (0..<pieces).forEach(body) }
     let next = Atomic(0)

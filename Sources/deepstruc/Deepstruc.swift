@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Numerics
 
 /// Starts the program.
 @main
@@ -7,7 +9,24 @@ enum Start {
     // The version is told before other options are read; this longer one before that.
     let arguments = Set(CommandLine.arguments.dropFirst())
     if arguments == ["--version", "--verbose"] { return print(Deepstruc.longVersion) }
-    Deepstruc.main()
+    guard Processes.start() else {
+      FileHandle.standardError.write(Data("deepstruc: the other ranks cannot be joined\n".utf8))
+      exit(70)
+    }
+    if Processes.count == 1 { Deepstruc.main() } else { runAsRank() }
+  }
+
+  /// Runs a script as one of several ranks, of which the first tells of wrong usage.
+  private static func runAsRank() {
+    do {
+      var command = try Deepstruc.parseAsRoot()
+      guard command is Run else { throw ValidationError("several ranks run scripts only") }
+      try command.run()
+    } catch {
+      Processes.status = Deepstruc.exitCode(for: error).rawValue
+      if Processes.isFirst { Deepstruc.exit(withError: error) }
+    }
+    exit(Processes.status)
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Glibc
+import Numerics
 import Script
 import Workbench
 
@@ -35,7 +36,7 @@ struct Run: ParsableCommand {
     let session = Session.standard(arguments: given)
     session.printsJSON = json
     session.isQuiet = quiet
-    let hasTerminal = isatty(0) == 1 && isatty(1) == 1
+    let hasTerminal = isatty(0) == 1 && isatty(1) == 1 && Processes.count == 1
     if code == nil, file == nil, !check, hasTerminal { return Prompt(session).run() }
     let status = session.report {
       let source = try source()
