@@ -47,9 +47,10 @@ public struct TreeTrainer: Sendable {
     while booster.rounds < plan.rounds {
       let loss = try booster.advance()
       let record = TreeRecord(
-        round: booster.rounds, seconds: Date().timeIntervalSince(start), loss: loss)
+        round: booster.rounds, seconds: Processes.first { Date().timeIntervalSince(start) },
+        loss: loss)
       history.append(record)
-      if !shouldContinue(record) { break }
+      if !Processes.first({ shouldContinue(record) }) { break }
     }
     let trees = try BoostedTrees(
       xgboost: booster.model(), classes: shapes.count, depth: plan.depth)

@@ -14,12 +14,14 @@ extension Figure {
     guard output != nil || path.hasSuffix(".gp") else {
       throw FigureError("'\(path)': a figure ends in .png, .svg, .pdf, or .gp for its script")
     }
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      mkdir(String(path[..<slash]), 0o777)  // where it cannot be made, the draft says why
+    try Processes.onFirst {
+      if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+        mkdir(String(path[..<slash]), 0o777)  // where it cannot be made, the draft says why
+      }
+      let file = try Draft(for: path)
+      try file.write(output.map { try drawn($0, by: gnuplot) } ?? Data(fileScript.utf8))
+      try file.move()
     }
-    let file = try Draft(for: path)
-    try file.write(output.map { try drawn($0, by: gnuplot) } ?? Data(fileScript.utf8))
-    try file.move()
   }
 
   /// The figure as letters or sixels, to be printed in a terminal.

@@ -1,4 +1,5 @@
 import Foundation
+import Numerics
 
 extension Trainer {
   /// Trains to the end of the plan, or as long as it is wanted.
@@ -31,18 +32,28 @@ extension Trainer {
     }
     while step < plan.steps {
       var record = advance()
-      record.seconds = Date().timeIntervalSince(start)
+      // The time that it took and whether it goes on are for one to say.
+      let goesOn = Processes.first {
+        record.seconds = Date().timeIntervalSince(start)
+        return Progressed(seconds: record.seconds, isWanted: shouldContinue(record))
+      }
+      record.seconds = goesOn.seconds
       recent.append(record)
       if step % Self.recordLength(at: step) == 0 {
         history.append(TrainingRecord(meanOf: recent, losses))
         recent = []
       }
-      if !shouldContinue(record) { break }
+      if !goesOn.isWanted { break }
       if step % steps == 0, step < plan.steps { write() }
     }
     if !recent.isEmpty { history.append(TrainingRecord(meanOf: recent, losses)) }
     write()
     return model()
+  }
+
+  private struct Progressed: Codable {
+    let seconds: Double
+    let isWanted: Bool
   }
 
   /// Steps that one record of the history averages over: few at first, when losses fall fast.

@@ -6,7 +6,9 @@ extension String {
   /// - Throws: `FileError` where there is no such file, or it cannot be read.
   package init(readingFile path: String) throws(FileError) {
     var data = try Data(readingFile: path, most: 200_000_000)
-    if data.isCompressed { data = try Data(decompressing: path) }
+    if data.isCompressed {
+      data = try Processes.first { () throws(FileError) in try Data(decompressing: path) }
+    }
     guard !data.contains(0) else {
       throw FileError(path, "this is no text file: it contains zero bytes")
     }

@@ -14,9 +14,11 @@ extension Data {
   ///
   /// - Throws: `FileError` where the file cannot be written.
   package func write(wholeFile path: String) throws(FileError) {
-    let draft = try Draft(for: path)
-    try draft.write(self)
-    try draft.move()
+    try Processes.onFirst { () throws(FileError) in
+      let draft = try Draft(for: path)
+      try draft.write(self)
+      try draft.move()
+    }
   }
 
   /// The bytes of a file, or of what comes through a pipe.
@@ -26,6 +28,12 @@ extension Data {
   ///   - cuts: takes the first ones of a longer file.
   /// - Throws: `FileError` where there is no such file, it cannot be read, or it is larger.
   package init(readingFile path: String, most: Int, cuts: Bool = false) throws(FileError) {
+    self = try Processes.first { () throws(FileError) in
+      try Data(opening: path, most: most, cuts: cuts)
+    }
+  }
+
+  private init(opening path: String, most: Int, cuts: Bool) throws(FileError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       throw FileError(

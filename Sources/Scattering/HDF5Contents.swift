@@ -29,7 +29,10 @@ struct HDF5Contents {
     guard start == Data([0x89, 0x48, 0x44, 0x46, 0x0D, 0x0A, 0x1A, 0x0A]) else {
       throw FileError(path, "this is no HDF5 file")
     }
-    var stream = Stream(try Self.bytes(of: path, numbers + texts.map { ($0, 0) }))
+    let sent = try Processes.first { () throws(FileError) in
+      try Self.bytes(of: path, numbers + texts.map { ($0, 0) })
+    }
+    var stream = Stream(sent)
     guard stream.number() == 1 else {
       throw FileError(path, "the HDF5 file is damaged or cut short")
     }

@@ -37,11 +37,13 @@ final class HDF5File {
   static func write(to path: String, _ content: (HDF5File) throws(FileError) -> Void)
     throws(FileError)
   {
-    let draft = try Draft(for: path)
-    let file = try HDF5File(creating: draft.path)
-    try content(file)
-    try file.end()
-    try draft.move()
+    try Processes.onFirst { () throws(FileError) in
+      let draft = try Draft(for: path)
+      let file = try HDF5File(creating: draft.path)
+      try content(file)
+      try file.end()
+      try draft.move()
+    }
   }
 
   /// Writes a data set of doubles, or of whole numbers.

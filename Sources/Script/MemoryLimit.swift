@@ -36,14 +36,14 @@ struct MemoryLimit {
 
   private static let page = sysconf(Int32(_SC_PAGESIZE))
 
-  /// Half of the machine's memory, or of the control group's, in bytes.
+  /// Half of the machine's memory, or of the control group's, in bytes, over the ranks on it.
   private static let most: Int = {
     var limits = [max(sysconf(Int32(_SC_PHYS_PAGES)), 0) * page]
     for path in ["memory.max", "memory/memory.limit_in_bytes"] {
       let text = try? String(contentsOfFile: "/sys/fs/cgroup/\(path)", encoding: .utf8)
       if let bytes = text.flatMap({ Int($0.filter(\.isNumber)) }) { limits.append(bytes) }
     }
-    return (limits.filter { $0 > 0 }.min() ?? Int.max) / 2
+    return (limits.filter { $0 > 0 }.min() ?? Int.max) / 2 / Processes.here
   }()
 
   /// Most of what the shell allows in addresses, of which some lie idle.

@@ -6,7 +6,9 @@ extension Session {
   ///
   /// - Throws: `Complaint` with the folders and the name that may have been meant.
   public func locate(_ name: String) throws -> String {
-    let found = candidates(name).first { FileManager.default.fileExists(atPath: $0) }
+    let found = Processes.first {
+      candidates(name).first { FileManager.default.fileExists(atPath: $0) }
+    }
     if let found { return found }
     let shown = folders.map { $0.isEmpty ? "the working folder" : $0 }
     throw Complaint(
@@ -25,10 +27,12 @@ extension Session {
   /// The files beside those that were looked for.
   private func neighbours(of name: String) -> [String] {
     let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
-    return folders.flatMap { base in
-      let path = name.hasPrefix("/") ? folder : (base.isEmpty ? "" : base + "/") + folder
-      let files = try? FileManager.default.contentsOfDirectory(atPath: path.isEmpty ? "." : path)
-      return (files ?? []).sorted().map { folder + $0 }
+    return Processes.first {
+      folders.flatMap { base in
+        let path = name.hasPrefix("/") ? folder : (base.isEmpty ? "" : base + "/") + folder
+        let files = try? FileManager.default.contentsOfDirectory(atPath: path.isEmpty ? "." : path)
+        return (files ?? []).sorted().map { folder + $0 }
+      }
     }
   }
 
@@ -51,7 +55,8 @@ extension Session {
   private func path(ofScript name: String, from source: Source) throws -> String {
     let folder = source.name.lastIndex(of: "/").map { String(source.name[...$0]) } ?? ""
     let beside = folder + name
-    return FileManager.default.fileExists(atPath: beside) ? beside : try locate(name)
+    let isBeside = Processes.first { FileManager.default.fileExists(atPath: beside) }
+    return isBeside ? beside : try locate(name)
   }
 
   private func script(at path: String) throws -> Source {

@@ -1,9 +1,14 @@
 import Glibc
+import Numerics
 
 extension Session {
   /// The files that match a pattern of the shell, in natural order, of the first of the session's
   /// folders that has any.
   public func files(matching pattern: String) -> [String] {
+    Processes.first { ownFiles(matching: pattern) }
+  }
+
+  private func ownFiles(matching pattern: String) -> [String] {
     let isPlaced = pattern.hasPrefix("/") || pattern.hasPrefix("~")
     for folder in isPlaced ? [""] : folders {
       let start = folder.isEmpty ? "" : Self.escaped(folder) + "/"

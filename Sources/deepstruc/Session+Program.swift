@@ -10,6 +10,11 @@ import Workbench
 /// What Ctrl-C raises.
 private let programInterrupt = Interrupt()
 
+private func raiseInterrupt() {
+  Processes.noteInterrupt()
+  programInterrupt.raise()
+}
+
 extension Session {
   /// A session on standard output and standard error, with all commands.
   ///
@@ -21,9 +26,11 @@ extension Session {
     reportTraps()
     let session = Session(
       commands: Command.workbench, beginning: Command.beginning, output: { write($0, to: 1) },
-      errors: { write($0, to: 2) },
+      errors: { Processes.isFirst ? write($0, to: 2) : (Processes.lastError = $0.trimmed) },
       interrupt: programInterrupt)
-    creadline_catch_interrupts { programInterrupt.raise() }
+    creadline_catch_interrupts { raiseInterrupt() }
+    // What mpirun makes of Ctrl-C, and batch systems of the end of a job's time.
+    if Processes.count > 1 { signal(SIGTERM) { _ in raiseInterrupt() } }
     session.isTerminal = isatty(1) == 1 && isatty(2) == 1
     var size = winsize()
     if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { session.width = Int(size.ws_col) }
@@ -36,8 +43,10 @@ extension Session {
   /// The working folder, then the folders of DEEPSTRUC_DATA.
   private static var dataFolders: [String] {
     guard let data = ProcessInfo.processInfo.environment["DEEPSTRUC_DATA"] else { return [""] }
-    let inside = (try? FileManager.default.contentsOfDirectory(atPath: data)) ?? []
-    return ["", data] + inside.sorted().map { data + "/" + $0 }.filter(isFolder)
+    return Processes.first {
+      let inside = (try? FileManager.default.contentsOfDirectory(atPath: data)) ?? []
+      return ["", data] + inside.sorted().map { data + "/" + $0 }.filter(isFolder)
+    }
   }
 
   private static func isFolder(_ path: String) -> Bool {
@@ -175,7 +184,9 @@ extension Source {
       }
       let bytes =
         path == "-"
-        ? try Data(reading: 0, called: "standard input", most: Self.longest)
+        ? try Processes.first { () throws(FileError) in
+          try Data(reading: 0, called: "standard input", most: Self.longest)
+        }
         : try Data(readingFile: path, most: Self.longest)
       try self.init(name: path == "-" ? "standard input" : path, bytes: Array(bytes))
     } catch let error as FileError {

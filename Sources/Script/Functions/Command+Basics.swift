@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 extension Command {
   static let print = Command(
@@ -76,9 +77,11 @@ extension Command {
       """,
     examples: ["start = clock(); x = sum(1..1000); print clock() - start < 60"]
   ) { _ in
-    var now = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now)
-    return Double(now.tv_sec) + 1e-9 * Double(now.tv_nsec)
+    Processes.first {
+      var now = timespec()
+      clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now)
+      return Double(now.tv_sec) + 1e-9 * Double(now.tv_nsec)
+    }
   }
 
   static let help = Command(

@@ -10,7 +10,9 @@ struct AnswerFolder {
   init(_ path: String) throws(FileError) {
     url = URL(filePath: path)
     do {
-      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      try Processes.onFirst {
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+      }
     } catch { throw FileError(path, "the folder cannot be made: \(error.localizedDescription)") }
   }
 

@@ -83,11 +83,14 @@ extension Command {
     }
     let checkpoint = checkpoint.map { URL(filePath: $0) }
     var last: Checkpoint?
-    if resume, let checkpoint, FileManager.default.fileExists(atPath: checkpoint.path) {
+    let exists = checkpoint.map { file in
+      Processes.first { FileManager.default.fileExists(atPath: file.path) }
+    }
+    if resume, let checkpoint, exists == true {
       last = try Checkpoint(reading: checkpoint, argument: "checkpoint")
     }
     // Better now than after the training.
-    if let checkpoint { _ = try Draft(for: checkpoint.path) }
+    if let checkpoint { try Processes.onFirst { _ = try Draft(for: checkpoint.path) } }
     var plan = family.plan
     if let batch { plan.batch = batch }
     if let rate { plan.rate = Float(rate) }

@@ -17,7 +17,9 @@ struct FitReport {
   func write(to path: String) throws {
     let folder = URL(filePath: path)
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      try Processes.onFirst {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      }
     } catch { throw FileError(path, "the folder cannot be made: \(error.localizedDescription)") }
     func file(_ name: String) -> String { folder.appending(path: name).path }
     try page.write(wholeFile: file("report.md"))
