@@ -1,7 +1,7 @@
 import Numerics
 
 /// A monometallic particle: a shape, an element and a bond length.
-public struct Cluster: Sendable {
+public struct Cluster: Codable, Sendable {
   public let shape: Shape
   public let element: Element
 

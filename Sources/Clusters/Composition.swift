@@ -1,7 +1,7 @@
 /// What a sample consists of: all its elements and how much there is of each.
-public struct Composition: Sendable, Hashable, CustomStringConvertible {
+public struct Composition: Codable, Sendable, Hashable, CustomStringConvertible {
   /// An element and how often it stands in the formula.
-  public struct Part: Sendable, Hashable {
+  public struct Part: Codable, Sendable, Hashable {
     public let element: Element
     public let amount: Double
 

@@ -2,7 +2,7 @@ import Foundation
 import Numerics
 
 /// An endless crystal of one metal, in which every atom has the same neighbours.
-public struct Crystal: Hashable, Sendable {
+public struct Crystal: Codable, Hashable, Sendable {
   /// The lattices that it can have.
   public static let motifs: [Motif] = [.fcc, .bcc, .hcp, .sc]
 

@@ -1,5 +1,5 @@
 /// A chemical element, with its bond lengths where they are known.
-public struct Element: Hashable, Sendable {
+public struct Element: Codable, Hashable, Sendable {
   /// Chemical symbol, such as `Au`.
   public let symbol: String
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Particles of one metal and one kind of shape in all their sizes.
-public struct Ensemble: Sendable {
+public struct Ensemble: Codable, Sendable {
   public let element: Element
   public let kind: Kind
 
@@ -12,7 +12,7 @@ public struct Ensemble: Sendable {
   public let label: String
 
   /// Kinds of shapes, which come in certain sizes only.
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Codable, Sendable {
     case spheres, icosahedra, decahedra, octahedra, cuboctahedra
     case marksDecahedra = "Marks decahedra"
     case truncatedOctahedra = "truncated octahedra"

@@ -1,5 +1,5 @@
 /// The form of a particle: points in units of the bond length d, whatever metal they are of.
-public struct Shape: Sendable {
+public struct Shape: Codable, Sendable {
   public let type: StructureType
 
   /// Positions in units of d, centred on their mean, in the order of the generator.

@@ -1,5 +1,5 @@
 /// The structure types of the paper, stacking sequences, and structures from elsewhere.
-public enum StructureType: String, CaseIterable, Hashable, Sendable {
+public enum StructureType: String, CaseIterable, Codable, Hashable, Sendable {
   case sc, bcc, fcc, hcp, icosahedral, decahedral, octahedral, stacking
 
   /// A structure of which nobody said what it is, such as one read from a file.

@@ -4,7 +4,7 @@ import Clusters
 import Foundation
 
 /// A structure fitted to a PDF.
-public struct Fit: Sendable {
+public struct Fit: Codable, Sendable {
   /// The structure as it was given.
   public let cluster: Cluster
 
@@ -12,7 +12,7 @@ public struct Fit: Sendable {
   public let phase: Phase
 
   /// The fitted part of the measured PDF.
-  public let measured: PDF
+  public private(set) var measured: PDF
 
   /// The fitted structure's G(r) at the measured distances, in Å⁻².
   public let g: [Double]  // [points]
@@ -74,6 +74,13 @@ public struct Fit: Sendable {
     }
     let inverse = SymmetricMatrix(products).inverse() ?? products.map { $0.map { _ in 0 } }
     covariance = inverse.map { $0.map { $0 * variance } }
+  }
+
+  /// The same with the numbers of a PDF that many fits share.
+  func sharing(_ measured: PDF) -> Fit {
+    var fit = self
+    fit.measured = measured
+    return fit
   }
 
   /// Whether one particle was fitted, and no crystal or ensemble.

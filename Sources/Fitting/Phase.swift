@@ -2,7 +2,7 @@ import Clusters
 import Scattering
 
 /// A structure that a sample, or a part of it, is made of.
-public enum Phase: Sendable {
+public enum Phase: Codable, Sendable {
   case cluster(Cluster)
   case crystal(Crystal)
   case ensemble(Ensemble)

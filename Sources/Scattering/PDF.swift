@@ -1,7 +1,7 @@
 import Clusters
 
 /// A reduced pair distribution function G(r), measured or simulated.
-public struct PDF: Sendable, Equatable {
+public struct PDF: Codable, Sendable, Equatable {
   /// Where it came from: a file's name or a cluster's label.
   public var name: String
   /// Distances in Å, ascending.

@@ -61,6 +61,23 @@ extension Quantity: Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
+/// As its name.
+extension Quantity: Codable {
+  public init(from decoder: any Decoder) throws {
+    let name = try decoder.singleValueContainer().decode(String.self)
+    guard let row = Self.fitted.first(where: { $0.name == name }) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "no quantity '\(name)'"))
+    }
+    self = row
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(name)
+  }
+}
+
 extension Quantity {
   public static let scale = Quantity(
     "scale", 0...1e6, usual: 1, bounds: 0...(.infinity), "factor of the whole PDF")

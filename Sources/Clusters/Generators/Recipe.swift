@@ -1,7 +1,7 @@
 /// How to make a shape: its generator with its numbers.
 ///
 /// It prints as the command of the language and reads what it prints.
-public enum Recipe: Hashable, Sendable {
+public enum Recipe: Codable, Hashable, Sendable {
   case sc(layers: [Int])
   case bcc(layers: [Int])
   case fcc(layers: [Int])

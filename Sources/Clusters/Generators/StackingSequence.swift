@@ -1,5 +1,5 @@
 /// A sequence of close-packed layers A, B and C, none beside its like.
-public struct StackingSequence: Hashable, Sendable {
+public struct StackingSequence: Codable, Hashable, Sendable {
   /// The layers from below, as `ABCAC`.
   public let layers: String
 

@@ -1,7 +1,7 @@
 /// An endless pattern of sites in units of the bond length d, of which particles are cut.
 ///
 /// A particle is a motif and a `Boundary`: which sites are occupied. Bonds are those of the motif.
-public enum Motif: Hashable, Sendable {
+public enum Motif: Codable, Hashable, Sendable {
   case sc, bcc, fcc, hcp
 
   /// Close-packed layers along z. Each letter says how a layer lies between its neighbours: `c` as

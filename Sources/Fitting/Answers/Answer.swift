@@ -3,7 +3,7 @@ import Scattering
 
 /// What a PDF says of its particle: candidates that fit, how probable each is, and what speaks
 /// against believing it.
-public struct Answer: Sendable {
+public struct Answer: Codable, Sendable {
   /// The whole PDF.
   public let pdf: PDF
 
@@ -13,8 +13,8 @@ public struct Answer: Sendable {
   /// The odds of `candidates`.
   public let odds: Odds
 
-  /// Shapes found site by site, of each motif that was tried.
-  public let families: [ShapeFamily]
+  /// Shapes found site by site, of each motif that was tried; they stay where they were found.
+  public private(set) var families: [ShapeFamily] = []
 
   /// How noisy the PDF is.
   public let noise: NoiseEstimate
@@ -27,6 +27,10 @@ public struct Answer: Sendable {
 
   /// Whether the sample may be larger than the candidates that were tried.
   public let mayBeLarger: Bool
+
+  private enum CodingKeys: CodingKey {
+    case pdf, candidates, odds, noise, assumptions, warnings, mayBeLarger
+  }
 
   /// The number of atoms is given with this probability.
   public static let confidence = 0.9

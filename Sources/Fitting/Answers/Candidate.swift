@@ -4,8 +4,8 @@ import Numerics
 import Scattering
 
 /// A fit that an answer weighs, and where it comes from.
-public struct Candidate: Sendable {
-  public enum Origin: String, Sendable {
+public struct Candidate: Codable, Sendable {
+  public enum Origin: String, Codable, Sendable {
     /// A shape of a catalogue, or a ball of a motif.
     case ideal = "ideal shape"
     /// Facets and single sites were found against the PDF.

@@ -3,7 +3,7 @@ import Scattering
 import Numerics
 
 /// How noisy a PDF is, told from the PDF alone.
-public struct NoiseEstimate: Hashable, Sendable {
+public struct NoiseEstimate: Codable, Hashable, Sendable {
   /// Standard deviation of what differs from point to point, in Å⁻²; nil where points lie too far
   /// apart to tell.
   ///

@@ -17,7 +17,7 @@ import Numerics
 ///
 /// Before the fit, every lattice is as probable as any other, and so is every size, counted in
 /// factors: a lattice of which there are many candidates of one size gains nothing by it.
-public struct Odds: Sendable {
+public struct Odds: Codable, Sendable {
   /// Probability of each candidate; the sum is 1.
   public let shares: [Double]
 

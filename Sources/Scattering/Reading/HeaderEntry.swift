@@ -2,7 +2,7 @@ import Clusters
 import Numerics
 
 /// A key of a header with what stands behind it, such as `qmax = 25.0`.
-public struct HeaderEntry: Sendable, Hashable {
+public struct HeaderEntry: Codable, Sendable, Hashable {
   /// As it is written, without a unit: `Qmax`.
   public let key: String
   /// As it is written: `25.0 A-1`.
