@@ -7,7 +7,7 @@ import Tensors
 /// How well a model solves simulated PDFs whose structures are known.
 public struct Evaluation: Sendable {
   /// One structure and what was made of its PDF.
-  public struct Entry: Sendable {
+  public struct Entry: Codable, Sendable {
     /// The number in the catalogue.
     public let index: Int
     public let truth: Cluster
@@ -69,10 +69,12 @@ extension Model {
     report: (Int) -> Void = { _ in }
   ) throws -> Evaluation {
     var entries: [Evaluation.Entry] = []
-    for start in stride(from: 0, to: indices.count, by: 16) {
-      let some = Array(indices[start..<min(start + 16, indices.count)])
+    // Processes wait for each other after each portion.
+    let portion = Processes.count == 1 ? 16 : 64 * Processes.count
+    for start in stride(from: 0, to: indices.count, by: portion) {
+      let some = Array(indices[start..<min(start + portion, indices.count)])
       do {
-        entries += try Workers.map(some.count, while: shouldContinue) { place in
+        entries += try Processes.map(some.count, while: shouldContinue) { place in
           try solve(
             catalogue, some[place], conditions, samples: samples, sigma: sigma,
             while: shouldContinue)

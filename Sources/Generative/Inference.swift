@@ -61,12 +61,12 @@ extension Model {
         return index < priors.count ? prior.place : prior.sample(sigma: sigma, from: &random)
       }
       let shapes = network.decode(places)
-      list += Workers.map(shapes.count) { index in
-        let shape = shapes[index]
-        return Guess(
-          place: shape.place, shown: plane.shown(shape.place),
-          structure: structure(
-            shape, element, bond: own.bond, name: "\(name) guess \(start + index + 1)"))
+      let structures = Processes.map(shapes.count) { index in
+        structure(
+          shapes[index], element, bond: own.bond, name: "\(name) guess \(start + index + 1)")
+      }
+      list += zip(shapes, structures).map { shape, structure in
+        Guess(place: shape.place, shown: plane.shown(shape.place), structure: structure)
       }
     }
     return Guesses(pdf: pdf, model: self, prior: priors[0], sigma: sigma, list: list)

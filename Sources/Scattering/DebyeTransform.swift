@@ -114,19 +114,27 @@ public struct DebyeTransform: Sendable {
     return [Float](unsafeUninitializedCapacity: clusters.count * r.count) { buffer, filled in
       if let start = buffer.baseAddress {
         nonisolated(unsafe) let target = start
-        let batch = 32
-        Workers.perform((clusters.count + batch - 1) / batch) { block in
-          let part = clusters[(block * batch)..<min((block + 1) * batch, clusters.count)]
-          fill(part, into: target + block * batch * r.count)
+        Workers.perform(Self.batches(of: clusters.count)) { batch in
+          let places = Self.batch(batch, of: clusters.count)
+          fill(clusters[places], into: target + places.lowerBound * r.count)
         }
       }
       filled = clusters.count * r.count
     }
   }
 
-  /// The PDFs of many clusters, computed in threads.
+  /// Clusters that go through the matrix products together.
+  private static func batch(_ number: Int, of clusters: Int) -> Range<Int> {
+    number * 32..<min((number + 1) * 32, clusters)
+  }
+
+  private static func batches(of clusters: Int) -> Int { (clusters + 31) / 32 }
+
+  /// The PDFs of many clusters, computed in threads of all ranks.
   public func pdfs(_ clusters: [Cluster]) -> [PDF] {
-    let all = g(clusters)
+    let all = Processes.map(Self.batches(of: clusters.count)) { batch in
+      g(clusters[Self.batch(batch, of: clusters.count)])
+    }.flatMap { $0 }
     return clusters.enumerated().map { place, cluster in
       pdf(of: cluster, g: all[(place * r.count)..<((place + 1) * r.count)].map(Double.init))
     }

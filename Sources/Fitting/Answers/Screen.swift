@@ -18,7 +18,7 @@ struct Screen: Sendable {
   init(_ clusters: [Cluster], reach: Double) {
     let bins = Int(clamping: ((reach + 2) / 0.8 / Self.bin).rounded(.up))
     (count, self.bins) = (clusters.count, bins)
-    histograms = Workers.map(clusters.count) { Self.histogram(of: clusters[$0], bins) }
+    histograms = Processes.map(clusters.count) { Self.histogram(of: clusters[$0], bins) }
       .flatMap { $0 }
   }
 
@@ -57,11 +57,10 @@ struct Screen: Sendable {
     let curves = PairCurves(
       (0..<rows).map { Double($0) * step }, bond: 1, biso: settings.value(.biso),
       delta2: settings.value(.delta2), against: compressed)
-    let each = Workers.map(expansions.count) { index in
-      shouldContinue()
-        ? misfits(expansions[index], curves, rows: rows, perStep: Self.bin / step) : []
+    let found = try? Processes.map(expansions.count, while: shouldContinue) { index in
+      misfits(expansions[index], curves, rows: rows, perStep: Self.bin / step)
     }
-    guard each.allSatisfy({ $0.count == count }) else { return nil }
+    guard let each = found else { return nil }
     return (0..<count).map { cluster in
       let best = each.indices.min { each[$0][cluster] < each[$1][cluster] } ?? 0
       return (each[best][cluster], expansions[best])

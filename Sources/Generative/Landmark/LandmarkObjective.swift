@@ -26,14 +26,16 @@ public final class LandmarkObjective: Objective {
   }
 
   public var network: any Network { model }
-  public var gradients: [Buffer] { parts.map(\.gradients) }
+  public private(set) var gradients: [Buffer] = []
 
   public func accumulateGradients(step: Int) -> TrainingRecord {
     let random = RandomGenerator(seed: plan.seed).branch(step)
-    let records = Workers.map(parts.count) { [parts, subjects, plan] index in
+    let (records, toAdd) = Processes.map(adding: parts.map(\.gradients)) {
+      [parts, subjects, plan] index in
       var own = random.branch(index)
       return parts[index].run(subjects, plan: plan, from: &own)
     }
+    gradients = toAdd
     return TrainingRecord(sumOf: records)
   }
 

@@ -43,7 +43,7 @@ public final class ParticlesObjective: Objective {
   }
 
   public var network: any Network { model }
-  public var gradients: [Buffer] { parts.map(\.gradients) }
+  public private(set) var gradients: [Buffer] = []
 
   public func accumulateGradients(step: Int) -> TrainingRecord {
     pool.advance(to: step)
@@ -51,10 +51,11 @@ public final class ParticlesObjective: Objective {
     let (targets, simulator) = (
       pool.targets.compactMap { $0 }, BatchSimulator(tables: pool.tables)
     )
-    let records = Workers.map(parts.count) { [parts, plan] index in
+    let (records, toAdd) = Processes.map(adding: parts.map(\.gradients)) { [parts, plan] index in
       var own = random.branch(index)
       return parts[index].run(targets, simulator, plan: plan, from: &own)
     }
+    gradients = toAdd
     return TrainingRecord(sumOf: records)
   }
 

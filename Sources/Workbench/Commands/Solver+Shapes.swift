@@ -12,11 +12,11 @@ extension Solver {
   private static let leastShare = 0.05
 
   /// Shapes of the motifs whose types are left open, beside what ideal shapes tell.
-  mutating func families(
+  func families(
     for answer: Answer, of survey: Survey, _ metal: Element, _ session: Session
   ) throws -> [ShapeFamily] {
     let types = open(in: answer)
-    let drawn = try drawn(for: answer.pdf, types, metal, session)
+    let drawn = drawn(for: answer.pdf, types, metal)
     var reshape = Reshape()
     (reshape.rmin, reshape.rmax) = (settings.rmin, settings.rmax)
     (reshape.qmin, reshape.qmax) = (settings.qmin, settings.qmax)
@@ -77,14 +77,12 @@ extension Solver {
   }
 
   /// The best samples of the model of particles for each open type, which shapes start from.
-  private mutating func drawn(
-    for pdf: PDF, _ types: Set<StructureType>, _ metal: Element, _ session: Session
-  ) throws -> [Cluster] {
-    guard isGuided else { return [] }
-    let model = try particles ?? Model.from(try Model.load("particles", session))
-    particles = model
+  private func drawn(
+    for pdf: PDF, _ types: Set<StructureType>, _ metal: Element
+  ) -> [Cluster] {
+    guard let particles else { return [] }
     var random = RandomGenerator(seed: seed)
-    let samples = model.infer(pdf, element: metal, samples: 64, sigma: 1, from: &random)
+    let samples = particles.infer(pdf, element: metal, samples: 64, sigma: 1, from: &random)
     let open = samples.list.map(\.structure).filter { types.contains($0.type.lattice) }
     // The model has read the bond length off the PDF.
     var near = settings

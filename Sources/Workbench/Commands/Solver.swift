@@ -21,7 +21,7 @@ struct Solver {
   /// Whether these begin with samples of the model of particles.
   let isGuided: Bool
   var model: Model?
-  var particles: Model?
+  private(set) var particles: Model?
   let seed: UInt64
 
   private var usual: [Element: Survey] = [:]
@@ -48,12 +48,36 @@ struct Solver {
 
   /// - Throws: `Complaint` about a PDF that cannot be solved, `ScatteringError`, `Interrupted`.
   mutating func solve(_ pdf: PDF, _ session: Session) throws -> Solution {
+    try prepare(for: pdf, session)
+    return try solution(try answer(for: pdf, session))
+  }
+
+  /// Makes what the answer for a PDF needs, its candidates and models, unless it is there.
+  ///
+  /// - Throws: `Complaint` about a PDF that cannot be solved, `Interrupted`.
+  mutating func prepare(for pdf: PDF, _ session: Session) throws {
     try Command.requireCurve(pdf, qmax: settings.qmax)
+    let metal = metal(of: pdf)
+    if given == nil, usual[metal] == nil {
+      usual[metal] = try survey(of: metal, bond: metal.bond ?? pdf.firstPeak, session)
+    }
+    if model == nil { model = try Model.from(try Model.load("mmnp", session)) }
+    if reshapes, isGuided, particles == nil {
+      particles = try Model.from(try Model.load("particles", session))
+    }
+  }
+
+  /// What a PDF says, once all is prepared for it.
+  ///
+  /// - Throws: `ScatteringError`, `Interrupted`.
+  func answer(for pdf: PDF, _ session: Session) throws -> Answer {
     let pdf = settings.qmin == nil ? pdf.withoutSmallAngles : pdf
-    let known = element ?? pdf.metal
-    let metal = known ?? Element.gold
+    let metal = metal(of: pdf)
+    guard let survey = given ?? usual[metal] else {
+      preconditionFailure("nothing was prepared for \(metal.symbol)")
+    }
     var doubts = pdf.doubts
-    if let known {
+    if let known = element ?? pdf.metal {
       doubts += pdf.doubts(as: known)
     } else {
       doubts.append(
@@ -64,27 +88,32 @@ struct Solver {
     if let lacking = pdf.lacking(.init(between: settings.rmin, and: min(settings.rmax, 20))) {
       doubts.append("\(pdf.name) has \(lacking.replacing("taken as zero", with: "left out"))")
     }
-    let survey = try survey(of: metal, bond: metal.bond ?? pdf.firstPeak, session)
     let fits = try Command.fits(of: survey, to: pdf, settings, session)
     guard let first = fits.first else { throw Interrupted() }
     let ideal = Answer(pdf, fits.map(Candidate.init(ideal:)), among: survey.clusters)
     let families = reshapes ? try families(for: ideal, of: survey, metal, session) : []
     let spheres = given == nil ? try spheres(for: ideal, families, metal) : []
-    let answer = Answer(
+    return Answer(
       pdf, ideal.candidates + found(families, ideal, spheres) + spheres, among: survey.clusters,
       families: families,
       assumptions: assumptions(metal, first, survey.clusters, notes: pdf.notes), doubts: doubts)
-    return Solution(
-      answer: answer, guesses: try guesses(for: pdf, metal, session), command: command(for: pdf))
   }
 
+  /// An answer with its place on the map.
+  func solution(_ answer: Answer) throws -> Solution {
+    guard let model else { preconditionFailure("no model was prepared") }
+    return Solution(
+      answer: answer, model: model, metal: metal(of: answer.pdf), seed: seed,
+      command: command(for: answer.pdf))
+  }
+
+  private func metal(of pdf: PDF) -> Element { element ?? pdf.metal ?? .gold }
+
   /// Every shape of the catalogue to 200 atoms, and balls of every motif.
-  private mutating func survey(
+  private func survey(
     of metal: Element, bond: Double, _ session: Session
   ) throws -> Survey {
     let shouldContinue = { !session.interrupt.isRaised }
-    if let given { return given }
-    if let made = usual[metal] { return made }
     let catalogue = try Catalogue.mmnp(while: shouldContinue)
     let shapes = catalogue.shapes.filter { atoms.contains($0.count) }
     let balls = Motif.simple.flatMap { $0.balls(atoms: atoms) }
@@ -94,23 +123,13 @@ struct Solver {
     guard !all.isEmpty else {
       throw Complaint("no candidate has so many atoms", argument: "atoms")
     }
-    let survey = Survey(all, reach: settings.rmax)
-    usual[metal] = survey
-    return survey
+    return Survey(all, reach: settings.rmax)
   }
 
   /// Whether no two atoms are closer than 0.8 of the bond.
   private static func isPhysical(_ cluster: Cluster) -> Bool {
     guard let shell = cluster.firstShell else { return false }
     return shell.shortest >= 0.8 * shell.mean
-  }
-
-  private mutating func guesses(
-    for pdf: PDF, _ metal: Element, _ session: Session
-  ) throws -> Guesses? {
-    if model == nil { model = try Model.from(try Model.load("mmnp", session)) }
-    var random = RandomGenerator(seed: seed)
-    return model?.infer(pdf, element: metal, samples: 300, sigma: 3, from: &random)
   }
 
   private func assumptions(

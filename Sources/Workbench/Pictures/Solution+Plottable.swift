@@ -17,9 +17,7 @@ extension Solution: Plottable {
     var map = options
     map.width = 75
     let odds = [typeOdds(options.palette), sizeOdds(options.palette)]
-    guard let place = try guesses?.figure(with: [], options: map) else {
-      return .rows([[fit], odds], width: options.width ?? Figure.twoColumns)
-    }
+    let place = try guesses.figure(with: [], options: map)
     var column = Figure.grid(odds, columns: 1, width: 75, letters: false)
     column.height = place.height
     return .rows([[fit], [place, column]], width: options.width ?? Figure.twoColumns)

@@ -1,6 +1,7 @@
 import Clusters
 import Fitting
 import Generative
+import Numerics
 import Scattering
 import Script
 
@@ -8,8 +9,16 @@ import Script
 package struct Solution: Sendable {
   package let answer: Answer
 
+  /// The model on whose map the PDF has its place.
+  let model: Model
+  let metal: Element
+  let seed: UInt64
+
   /// What the model draws around the place of the PDF on its map.
-  package let guesses: Guesses?
+  package var guesses: Guesses {
+    var random = RandomGenerator(seed: seed)
+    return model.infer(answer.pdf, element: metal, samples: 300, sigma: 3, from: &random)
+  }
 
   /// The command that gives it again.
   package let command: String

@@ -20,24 +20,71 @@ extension Solver {
   mutating func series(_ pdfs: [PDFOrFile], _ session: Session) throws -> SolutionSeries {
     var solutions: [Solution] = []
     var skipped: [PDFSeries.Skipped] = []
-    for item in pdfs {
+    // Processes solve a PDF each and wait for each other after each portion.
+    let portion = Processes.count == 1 || reshapes ? 1 : 8 * Processes.count
+    for start in stride(from: 0, to: pdfs.count, by: portion) {
       do {
-        solutions.append(try solve(try item.pdf(session), session))
+        for (item, outcome) in try outcomes(pdfs[start...].prefix(portion).map { $0 }, session) {
+          switch outcome {
+          case .answer(let answer): solutions.append(try solution(answer))
+          case .reason(let reason):
+            skipped.append(.init(name: item.name, reason: reason))
+            session.warn("skipped: \(item.name): \(reason)")
+          }
+        }
       } catch is Interrupted {
         guard !solutions.isEmpty else { throw Interrupted() }
         session.interrupt.clear()
         session.warn("stopped after \(solutions.count) of \(pdfs.count) PDFs")
         break
-      } catch {
-        let reason = (error as? FileError)?.description ?? "\(error)"
-        skipped.append(.init(name: item.name, reason: reason))
-        session.warn("skipped: \(item.name): \(reason)")
       }
     }
     guard !solutions.isEmpty else {
       throw Complaint("none of the \(pdfs.count) PDFs could be solved", argument: "pdf")
     }
     return SolutionSeries(solutions: solutions, skipped: skipped)
+  }
+}
+
+extension Solver {
+  /// The answer for a PDF, or why there is none.
+  private enum Outcome: Codable {
+    case answer(Answer)
+    case reason(String)
+
+    /// - Throws: `Interrupted`.
+    init(_ body: () throws -> Answer) throws {
+      do { self = .answer(try body()) } catch let error where !(error is Interrupted) {
+        self = .reason((error as? FileError)?.description ?? "\(error)")
+      }
+    }
+  }
+
+  /// The answers for some PDFs, a PDF a rank where there are several.
+  private mutating func outcomes(
+    _ items: [PDFOrFile], _ session: Session
+  ) throws -> [(PDFOrFile, Outcome)] {
+    var pdfs: [Result<PDF, any Error>] = []
+    for item in items {
+      pdfs.append(
+        Result {
+          let pdf = try item.pdf(session)
+          try prepare(for: pdf, session)
+          return pdf
+        })
+    }
+    let solver = self
+    func outcome(_ place: Int) throws -> Outcome {
+      try Outcome { try solver.answer(for: try pdfs[place].get(), session) }
+    }
+    // Shapes that are found site by site stay where they were found: all ranks find them.
+    if reshapes { return try items.indices.map { (items[$0], try outcome($0)) } }
+    do {
+      let outcomes = try Processes.mapInTurn(
+        items.count, while: { !session.interrupt.isRaised },
+        { place in do { return try outcome(place) } catch is Interrupted { throw Stopped() } })
+      return Array(zip(items, outcomes))
+    } catch is Stopped { throw Interrupted() }
   }
 }
 
