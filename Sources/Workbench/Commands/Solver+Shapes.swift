@@ -21,7 +21,7 @@ extension Solver {
     (reshape.rmin, reshape.rmax) = (settings.rmin, settings.rmax)
     (reshape.qmin, reshape.qmax) = (settings.qmin, settings.qmax)
     (reshape.qdamp, reshape.seed) = (settings.values[.qdamp], seed)
-    reshape.starts = drawn.isEmpty ? 4 : 2
+    reshape.starts = drawn.isEmpty ? 4 : 3
     let progress = Mutex(Command.Line(session.progress("reshaping", total: 100)))
     defer { progress.withLock { $0.progress.end() } }
     let interrupt = session.interrupt
