@@ -6,7 +6,8 @@ import Tensors
 /// (`PaperObjective` with all of the loss from draws of the prior): it learns where they have put each
 /// structure. They, and with them what is read off a PDF, stand still.
 ///
-/// The loss is the divergence of the posterior from the prior.
+/// The loss is the divergence of the posterior from the prior. A posterior that has learned nothing
+/// yet is first spread as far as the prior's places are.
 public final class FollowingObjective: Objective {
   public let plan: TrainingPlan
   private let paper: PaperNetwork
@@ -36,6 +37,11 @@ public final class FollowingObjective: Objective {
     self.plan = plan
     sum = Buffer(count: network.parameters.count)
     tape = Tape(network.parameters, gradients: sum)
+    guard model.history.allSatisfy({ $0[PaperLoss.validation] == nil }) else { return }
+    let count = training.structures.count
+    let (structures, pdfs) = training.batch(
+      of: stride(from: 0, to: count, by: max(1, count / 256)).map { $0 }, on: tape)
+    network.spreadPosterior(over: structures, pdfs, on: tape)
   }
 
   public var network: any Network { paper }

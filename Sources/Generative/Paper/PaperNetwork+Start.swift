@@ -1,4 +1,5 @@
 import Foundation
+import Numerics
 import Tensors
 
 /// The start of a training, which differs from the publication's.
@@ -41,6 +42,18 @@ extension PaperNetwork {
     let doubled = tape.scaled(prior(of: pdfs, on: tape).mean, by: 2)
     last.whiten(doubled, to: 2 * Self.spread, in: parameters)
     scale(decoder.layers[0].weight, by: Float(1 / Self.spread))
+  }
+
+  /// Spreads the posterior as far as the prior's means lie apart, before it learns where they lie.
+  func spreadPosterior(over structures: [PaperStructure], _ pdfs: Node, on tape: Tape) {
+    let places = prior(of: pdfs, on: tape).mean.array
+    let squares = (0..<dimensions).map { axis in
+      let along = Spread((0..<structures.count).map { Double(places[$0 * dimensions + axis]) })
+      return along.deviation * along.deviation
+    }
+    let deviation = (squares.reduce(0, +) / Double(dimensions)).squareRoot()
+    head.layers[head.layers.count - 1].whiten(
+      posterior(of: structures, pdfs, on: tape).mean, to: deviation, in: parameters)
   }
 
   private func scale(_ weight: Parameter, rows: Range<Int>? = nil, by factor: Float) {

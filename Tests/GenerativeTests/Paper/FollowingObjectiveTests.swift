@@ -20,9 +20,9 @@ struct FollowingObjectiveTests {
     let network = try #require(model.network as? PaperNetwork)
     let before = PaperObjectiveTests.parts(of: network)
 
-    plan.rate = 1e-2
+    plan.rate = 3e-3
     let objective = try #require(
-      try FollowingObjective(model, on: Self.data, plan: plan, epochs: 20))
+      try FollowingObjective(model, on: Self.data, plan: plan, epochs: 40))
     let after = objective.joined(
       to: Trainer(objective).run(history: model.history) { _ in true })
     for (name, values) in PaperObjectiveTests.parts(of: network) {
