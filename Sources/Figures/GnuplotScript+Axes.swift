@@ -3,7 +3,8 @@ import Glibc
 extension GnuplotScript {
   mutating func set(_ axis: Axis, _ name: String, of panel: Panel) {
     if let range = axis.range {
-      line("set \(name)range [\(number(range.lowerBound)):\(number(range.upperBound))]")
+      let end = end(of: axis, range, name, panel)
+      line("set \(name)range [\(number(range.lowerBound)):\(number(end))]")
     }
     guard panel.hasAxes else { return }
     if axis.isLogarithmic {
@@ -35,6 +36,18 @@ extension GnuplotScript {
       return line("set label 99 \(text(axis.label)) at graph 0,1 offset 0,1 left; set tmargin 3")
     }
     line("set \(name)label \(text(axis.label)) font ',7.5' textcolor \(colour(.ink))")
+  }
+
+  /// Where an axis ends: at the next tic, where that is hardly further, as 30 Å behind 29.99 Å.
+  private func end(
+    of axis: Axis, _ range: ClosedRange<Double>, _ name: String, _ panel: Panel
+  ) -> Double {
+    guard case .automatic = axis.tics, !axis.isLogarithmic, panel.hasAxes,
+      let step = step(of: axis, name, panel)
+    else { return range.upperBound }
+    let next = (range.upperBound / step).rounded(.up) * step
+    let isNear = next - range.upperBound < 0.002 * (range.upperBound - range.lowerBound)
+    return isNear ? next : range.upperBound
   }
 
   /// As many digits after the point as the distance of the tics has, so that all have the same.

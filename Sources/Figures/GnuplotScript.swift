@@ -1,3 +1,5 @@
+import Numerics
+
 extension Figure {
   /// The figure as a gnuplot script that carries its data and draws to standard output.
   ///
@@ -41,7 +43,8 @@ struct GnuplotScript {
     if panel.key.place == .emptiest, panel.emptiestCorner == .above {
       // A key above the axes needs room of its own.
       panel.key.place = .above
-      panel.margins?.top += 4
+      let rows = rows(ofKeyAbove: panel)
+      panel.margins?.top += 1 + 3 * Double(rows)
     }
     let isFirst = commands.isEmpty
     if !isFirst { line("") }
@@ -64,6 +67,16 @@ struct GnuplotScript {
     plot(panel)
     guard !output.isText else { return }
     for inset in panel.insets { add(panel.framed(inset, width: width, height: height)) }
+  }
+
+  /// How many rows the entries of a key above the axes take, in columns as wide as the longest.
+  private func rows(ofKeyAbove panel: Panel) -> Int {
+    let entries = panel.key.entries + panel.series.compactMap(\.entry) + panel.key.notes
+    let area = panel.area(width: width, height: height, margins: panel.margins ?? Margins())
+    // 1.3 mm is the mean width of a letter of 6.5 pt, behind a sample of 7 mm.
+    let widest = 7 + 1.3 * Double(entries.map(\.title.count).max() ?? 0)
+    let columns = max(Int(clamping: area.width * width / widest), 1)
+    return (entries.count + columns - 1) / columns
   }
 
   mutating func line(_ text: String) { commands += text + "\n" }

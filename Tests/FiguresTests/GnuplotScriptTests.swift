@@ -167,6 +167,16 @@ import Figures
         Palette.safe.colour(number: number)
       }
     },
+    Sample(name: "many-kinds") {
+      // So many that the key needs rows above the axes, and data in all corners.
+      let types = StructureType.allCases.map(\.rawValue)
+      let places = types.indices.map { Double($0 % 2) }
+      return .kinds(
+        x: ("atoms", places + [0, 1]),
+        y: ("diameter (Å)", types.indices.map(Double.init) + [9, 9]),
+        words: types + ["fcc", "sc"]
+      ) { number, _ in Palette.safe.colour(number: number) }
+    },
     Sample(name: "stack") {
       .stack([
         .columns(x: ("step", [1, 2, 3]), y: [Column("loss", [3, 2, 1])]),
