@@ -35,7 +35,9 @@ public enum Workers {
   /// Calls `body` with 0 ..< pieces, in any order.
   public static func perform(_ pieces: Int, _ body: @Sendable (Int) -> Void) {
     _ = singleThreadedProducts
-    if Processes.sharesWork { return Processes.$isByItself.withValue(true) { perform(pieces, body) } }
+    if Processes.sharesWork {
+      return Processes.$isByItself.withValue(true) { perform(pieces, body) }
+    }
     let workers = min(count, pieces)
     guard workers > 1 else { return (0..<pieces).forEach(body) }
     let next = Atomic(0)
