@@ -26,6 +26,9 @@ struct ShapeChain {
   /// The facets that may cut.
   private var facets: [Int]
 
+  /// How many moves were tried.
+  private(set) var moves = 0
+
   /// The best shape that facets alone cut.
   private(set) var ideal: State
   /// The best shape with single atoms moved.
@@ -118,8 +121,10 @@ struct ShapeChain {
       around: ideal.atoms.map(Int.init), by: facets, table, motif.curves,
       surface: problem.surface, random: random.branch(round))
     let before = annealer.misfit
+    let count = Int(clamping: problem.settings.effort * 4000)
+    moves += count
     annealer.run(
-      moves: Int(clamping: problem.settings.effort * 4000),
+      moves: count,
       from: (round == 0 ? 0.05 : 0.01) * before,
       to: 0.0003 * before)
     ideal.take(annealer.best, in: table)
@@ -135,8 +140,10 @@ struct ShapeChain {
     var annealer = Annealer(
       particle, motif.curves, weight: problem.surface(before) * before,
       random: random.branch(100 + round))
+    let count = Int(clamping: problem.settings.effort * 100) * active
+    moves += count
     annealer.run(
-      moves: Int(clamping: problem.settings.effort * 100) * active, from: 0.5 * unit,
+      moves: count, from: 0.5 * unit,
       to: (round == 2 ? 0.015 : 0.05) * unit, facets: 0.05)
     free.take(annealer.best, in: table)
     free.moved = Set(ideal.atoms).symmetricDifference(free.atoms).count

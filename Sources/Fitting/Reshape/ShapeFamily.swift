@@ -53,6 +53,9 @@ public struct ShapeFamily: Sendable {
   /// What motifs are compared by.
   let score: Double
 
+  /// How many moves of facets and atoms were tried in the starts that were followed to the end.
+  public let moves: Int
+
   let chain: ShapeChain
   let idealState: ShapeChain.State
   let freeState: ShapeChain.State
@@ -78,6 +81,7 @@ public struct ShapeFamily: Sendable {
     ideal = fit(idealState)
     free = fit(freeState)
     fits = chains.map { fit($0.answer) }
+    moves = chains.reduce(0) { $0 + $1.moves }
     answer = chain.answer
     let isFree = answer.moved > 0
     best = isFree ? free : ideal

@@ -25,6 +25,9 @@ public struct Shapes: ScriptSequence {
       $0.families[0].kind?.kind.rawValue
     },
     Field("sites", "places of atoms, each with its probability") { $0.families[0].siteTable },
+    Field("moves", "how many moves were tried in the starts that were followed to the end") {
+      $0.families[0].moves
+    },
     Field("motifs", "the best shape of each motif as a table") { $0.table },
   ]
 
