@@ -14,7 +14,7 @@ import Tensors
 /// What is asked later, a structure from a PDF, such a training never does: it decodes draws of a
 /// posterior that has seen the structure. A share of the loss can be the error of a draw of the prior
 /// instead, the hybrid objective of Sohn, Lee and Yan 2015 (Advances in Neural Information Processing
-/// Systems 28, eq. 7). Where that is all, the posterior learns nothing, and the graph costs nothing:
+/// Systems 28). Where that is all, the posterior learns nothing, and the graph costs nothing:
 /// `FollowingObjective` brings it after the prior.
 ///
 /// The whole batch is one part: the products of so large a network keep all cores busy.
