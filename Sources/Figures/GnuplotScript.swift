@@ -40,8 +40,10 @@ struct GnuplotScript {
 
   mutating func add(_ given: Panel) {
     var panel = given
-    if panel.key.place == .emptiest, panel.emptiestCorner == .above {
-      // A key above the axes needs room of its own.
+    let isFull = panel.key.place == .emptiest && panel.emptiestCorner == .above
+    if isFull || panel.key.place.isInside && isKeyTooWide(panel) {
+      // A key above the axes needs room of its own, and leaves none for a picture beside it.
+      if panel.key.place == .topMiddle { panel.insets = [] }
       panel.key.place = .above
       let rows = rows(ofKeyAbove: panel)
       panel.margins?.top += 1 + 3 * Double(rows)
@@ -71,12 +73,18 @@ struct GnuplotScript {
 
   /// How many rows the entries of a key above the axes take, in columns as wide as the longest.
   private func rows(ofKeyAbove panel: Panel) -> Int {
-    let entries = panel.key.entries + panel.series.compactMap(\.entry) + panel.key.notes
-    let area = panel.area(width: width, height: height, margins: panel.margins ?? Margins())
-    // 1.3 mm is the mean width of a letter of 6.5 pt, behind a sample of 7 mm.
-    let widest = 7 + 1.3 * Double(entries.map(\.title.count).max() ?? 0)
-    let columns = max(Int(clamping: area.width * width / widest), 1)
+    let entries = panel.keyEntries
+    let columns = max(Int(clamping: widthOfAxes(panel) / panel.keyWidth), 1)
     return (entries.count + columns - 1) / columns
+  }
+
+  /// Whether a key at one side would reach into the other.
+  private func isKeyTooWide(_ panel: Panel) -> Bool {
+    panel.margins != nil && panel.keyWidth > 0.8 * widthOfAxes(panel)
+  }
+
+  private func widthOfAxes(_ panel: Panel) -> Double {
+    panel.area(width: width, height: height, margins: panel.margins ?? Margins()).width * width
   }
 
   mutating func line(_ text: String) { commands += text + "\n" }
@@ -111,8 +119,7 @@ struct GnuplotScript {
     }
     if case .none = panel.key.place {
     } else {
-      let entries = panel.key.entries + panel.series.compactMap(\.entry) + panel.key.notes
-      parts += entries.compactMap { entry($0, of: panel) }
+      parts += panel.keyEntries.compactMap { entry($0, of: panel) }
     }
     if parts.isEmpty { parts = ["NaN notitle"] }
     line("plot " + parts.joined(separator: ", \\\n  "))

@@ -9,6 +9,9 @@ package struct Key: Sendable {
     case topMiddle
     /// Beside the axes, in the margin.
     case above, below, right
+
+    /// Whether it stands between the axes.
+    var isInside: Bool { ![.none, .above, .below, .right].contains(self) }
   }
 
   package struct Entry: Sendable {
@@ -42,4 +45,12 @@ package struct Key: Sendable {
     self.place = place
     self.entries = entries
   }
+}
+
+extension Panel {
+  /// All of the key, in its order.
+  var keyEntries: [Key.Entry] { key.entries + series.compactMap(\.entry) + key.notes }
+
+  /// How wide the key's widest entry is, in mm: a sample of 7, and 1.3 a letter of 6.5 pt.
+  var keyWidth: Double { 7 + 1.3 * Double(keyEntries.map(\.title.count).max() ?? 0) }
 }

@@ -201,6 +201,19 @@ import Figures
         x: ("latent 1", [-22, 0, 18]), y: ("latent 2", [-28, 0, 17]), colour: ("Rw", [0.1, 1, 0.5]))
       return .grid([points, .histogram([0.001, 0.002, 0.0021], label: "a"), shades], columns: 3)
     },
+    Sample(name: "narrow-keys") {
+      // Names that are longer than the axes of their panels.
+      let curves = ["icosahedron \"Au\", shells: 3", "decahedron \"Au\", p: 2, q: 2, r: 1"].map {
+        Curve(name: $0, x: [0, 3, 30], y: [0, 12, 0])
+      }
+      let atom = Cluster(
+        try #require(Element("Au")), type: .fcc, positions: [.zero], bond: 2.68)
+      let fit = Figure.fit(
+        FitCurves(
+          name: "Au144PET_100K-00000.gr", type: .decahedral, atoms: 105, rw: 0.18251, r: [2, 3, 4],
+          measured: [0, 5, -1], calculated: [0.5, 4, -0.5], structure: atom))
+      return .grid([.overlaid(curves), fit, fit], columns: 3)
+    },
     Sample(name: "bars-below-zero") {
       .bars(
         ["≤ 100", "≤ 200", "≤ 400"], [("", [0.82, 0.9176, -0.0683])],

@@ -58,7 +58,7 @@ extension Command {
       | a training history | losses over epochs |
       | a list of numbers | a histogram |
       | two and more lists | each against the first |
-      | a table | its columns; `x:` and `y:` choose; bars if x holds words |
+      | a table | its columns over the first, if it ascends; `x:` and `y:` choose; bars if x holds words |
       | a table with `colour:` | points in the colours of that column, of numbers or of words |
       | a table whose columns have different units | a panel for each unit |
 

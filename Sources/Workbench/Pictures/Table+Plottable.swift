@@ -3,7 +3,7 @@ import Clusters
 import Script
 
 extension Table: Plottable {
-  /// Its columns of numbers against one another; a single one as a histogram.
+  /// Its columns of numbers against the first that ascends; a single one as a histogram.
   package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
     guard others.isEmpty else {
       throw Complaint("a table is plotted alone", argument: "values")
@@ -23,9 +23,8 @@ extension Table: Plottable {
       }
     }
     if let names = options.x.flatMap(words(of:)) { return try bars(names, options: options) }
-    // The steps of a training, which go up by themselves, are what the losses are plotted over.
     let isHistory = keys.prefix(2) == ["step", "seconds"]
-    let across = options.x ?? (isHistory && options.y.isEmpty ? "step" : nil)
+    let across = options.x ?? (options.kind == .histogram ? nil : ascending(besides: options.y))
     let x = try across.map { try numbers(of: $0) }
     let errors = try options.errors.map(columnsOfErrors) ?? []
     let aside = Set([across].compactMap { $0 } + errors + (isHistory ? ["seconds"] : []))
@@ -53,6 +52,16 @@ extension Table: Plottable {
       )
     }
     return figures.count == 1 ? figures[0] : .stack(figures)
+  }
+
+  /// The first column of numbers, if it ascends and others can be drawn over it: the Q of a
+  /// scattering, the steps of a training.
+  private func ascending(besides others: [String]) -> String? {
+    let names = keys.filter { (try? numbers(of: $0)) != nil }
+    guard let first = names.first, names.count > 1, !others.contains(first), rows > 1,
+      let values = try? numbers(of: first).values
+    else { return nil }
+    return zip(values, values.dropFirst()).allSatisfy(<) ? first : nil
   }
 
   /// The names of the columns that hold error bars, one for each column that goes up.

@@ -102,6 +102,15 @@ import Workbench
     #expect(script.contains("with boxes") && script.contains("'#56B4E9'"))
   }
 
+  /// Without `x:`, the first column is what the others are drawn over, if it ascends.
+  @Test(arguments: [([1.0, 2, 4], true), ([2.0, 1, 4], false)])
+  func firstColumnGoesAcross(_ first: [Double], _ ascends: Bool) throws {
+    let table = Table([.init("Q", unit: "Å⁻¹", of: first), .init("S", of: [7.0, 8, 9])])
+    let script = try Figure.of([.object(table)], options: PlotOptions()).script(for: .svg)
+    #expect(script.contains("set xlabel 'Q (Å^{−1})'") == ascends)
+    #expect(script.contains("1 7\n2 8\n4 9\n") == ascends)
+  }
+
   @Test func tableIsDrawnByItsColumns() throws {
     let figure = try Figure.of(
       [
