@@ -9,7 +9,7 @@ static int own_rank = 0;
 static int ranks = 1;
 
 int cmpi_is_rank(void) {
-  return getenv("OMPI_COMM_WORLD_RANK") || getenv("PMIX_RANK") || getenv("PMI_RANK");
+  return getenv("OMPI_COMM_WORLD_RANK") || getenv("PMIX_RANK");
 }
 
 int cmpi_start(int32_t *own, int32_t *count, int32_t *here) {

@@ -26,10 +26,8 @@ extension Processes {
   /// - Returns: how many words each rank will send; nil where the first is alone from now on.
   static func meet(for work: String, words: Int = 0) -> [Int]? {
     meetings += 1
-    var mark = UInt64(meetings)
-    for byte in work.utf8 { mark = (mark ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let all = standings(
-      isFirst && isInterrupted ? .leaving : .working, mark: Int(mark >> 1), words: words)
+      isFirst && isInterrupted ? .leaving : .working, mark: mark(of: work, meetings), words: words)
     let gone = all.indices.dropFirst().filter { all[$0].standing == .ended }
     let failed = gone.filter { all[$0].status != interrupted }
     guard failed.isEmpty || all[0].standing == .ended else { fail(failed[0]) }
@@ -43,6 +41,27 @@ extension Processes {
       stop(work)
     }
     return all.map(\.words)
+  }
+
+  /// A number that hardly any other work has.
+  private static func mark(of work: String, _ number: Int) -> Int {
+    var mark = UInt64(number)
+    for byte in work.utf8 { mark = (mark ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return Int(mark >> 1)
+  }
+
+  /// Ends all ranks where their processors have kernels of their own in OpenBLAS, whose sums would
+  /// differ.
+  static func requireOneKindOfProcessor() {
+    guard count > 1 else { return }
+    let kernels = LinearAlgebra.library
+    let all = standings(.working, mark: mark(of: kernels, 0))
+    guard let other = all.indices.first(where: { all[$0].mark != all[0].mark }) else { return }
+    guard isFirst else { while true { sleep(1) } }
+    end(
+      with:
+        "ranks 0 and \(other) have different kernels, here \(kernels); set OPENBLAS_CORETYPE to "
+        + "that of the oldest processor, as Haswell, for all")
   }
 
   /// Ends a rank that is not the first and whose work nobody wants any more.
@@ -64,6 +83,8 @@ extension Processes {
 
   /// Ends all ranks since they do not do the same.
   static func stop(_ work: String) -> Never {
+    // The first tells; the others end with it.
+    if !isFirst { sleep(5) }
     end(with: "the ranks have come apart at \(work): this is an error of the program")
   }
 

@@ -58,6 +58,7 @@ public enum Processes {
       close(nowhere)
     }
     atexit { Processes.end() }
+    requireOneKindOfProcessor()
     return true
   }
 
