@@ -1,5 +1,5 @@
 // What ranks do together, over Open MPI (https://www.open-mpi.org). All calls come from the thread
-// that called cmpi_start, and all but cmpi_stop are made by all ranks, in the same order.
+// that called cmpi_start, and all ranks make them in the same order.
 #ifndef CMPI_H
 #define CMPI_H
 
@@ -33,9 +33,6 @@ void cmpi_exchange(
 
 /// The slices of each rank, in the order of the ranks, in the place of `whole`.
 void cmpi_join(const float *slice, const int64_t *slices, float *whole);
-
-/// Ends all ranks at once with this status.
-void cmpi_stop(int32_t status);
 
 /// Leaves the others, once all do.
 void cmpi_end(void);

@@ -57,7 +57,7 @@ extension Processes {
     let kernels = LinearAlgebra.library
     let all = standings(.working, mark: mark(of: kernels, 0))
     guard let other = all.indices.first(where: { all[$0].mark != all[0].mark }) else { return }
-    guard isFirst else { while true { sleep(1) } }
+    if !isFirst { waitForTheEnd() }
     end(
       with:
         "ranks 0 and \(other) have different kernels, here \(kernels); set OPENBLAS_CORETYPE to "
@@ -76,7 +76,7 @@ extension Processes {
   /// Ends all ranks since one of them failed where the first did not.
   private static func fail(_ rank: Int) -> Never {
     // It tells why itself.
-    guard own == rank else { while true { sleep(1) } }
+    if own != rank { waitForTheEnd() }
     end(
       with: "rank \(rank) of \(count) failed alone: \(lastError.isEmpty ? "it ended" : lastError)")
   }
@@ -84,14 +84,20 @@ extension Processes {
   /// Ends all ranks since they do not do the same.
   static func stop(_ work: String) -> Never {
     // The first tells; the others end with it.
-    if !isFirst { sleep(5) }
+    if !isFirst { waitForTheEnd() }
     end(with: "the ranks have come apart at \(work): this is an error of the program")
   }
 
   private static func end(with message: String) -> Never {
     FileHandle.standardError.write(Data("deepstruc: \(message)\n".utf8))
-    Wire.stop(70)
-    while true { sleep(1) }
+    _exit(70)
+  }
+
+  /// mpirun and srun end all ranks when one has ended by an error; where they do not, this one ends
+  /// by itself.
+  private static func waitForTheEnd() -> Never {
+    sleep(10)
+    _exit(70)
   }
 
   /// Waits for the first rank to end and leaves with it; what is called when the program ends.

@@ -54,7 +54,6 @@ enum Wire {
       cmpi_join(slice, slices.map(Int64.init), whole)
     }
 
-    static func stop(_ status: Int32) { cmpi_stop(status) }
     static func end() { cmpi_end() }
   #else
     static let isRank = false
@@ -67,7 +66,6 @@ enum Wire {
       _ send: [Float], _ slices: [Int], owned: [Int], _ receive: inout [Float]
     ) {}
     static func join(_ slice: [Float], _ slices: [Int], into whole: UnsafeMutablePointer<Float>) {}
-    static func stop(_ status: Int32) {}
     static func end() {}
   #endif
 }
