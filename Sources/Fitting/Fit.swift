@@ -6,10 +6,10 @@ import Foundation
 /// A structure fitted to a PDF.
 public struct Fit: Codable, Sendable {
   /// The structure as it was given.
-  public let cluster: Cluster
+  public private(set) var cluster: Cluster
 
   /// What was fitted, for which `cluster` stands.
-  public let phase: Phase
+  public private(set) var phase: Phase
 
   /// The fitted part of the measured PDF.
   public private(set) var measured: PDF
@@ -76,10 +76,21 @@ public struct Fit: Codable, Sendable {
     covariance = inverse.map { $0.map { $0 * variance } }
   }
 
-  /// The same with the numbers of a PDF that many fits share.
-  func sharing(_ measured: PDF) -> Fit {
+  /// The same without structure and measured PDF, which every rank has: it is sent sooner so.
+  var bare: Fit {
+    var fit = self
+    fit.measured = PDF(name: "", r: [], g: [])
+    fit.cluster = Cluster(cluster.element, type: cluster.type, positions: [], bond: 1)
+    fit.phase = .cluster(fit.cluster)
+    return fit
+  }
+
+  /// The fit of a cluster to a PDF that only its numbers are known of.
+  func completed(by cluster: Cluster, _ measured: PDF) -> Fit {
     var fit = self
     fit.measured = measured
+    fit.cluster = cluster.strained(by: values[.strain] ?? 0)
+    fit.phase = .cluster(fit.cluster)
     return fit
   }
 

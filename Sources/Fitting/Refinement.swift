@@ -61,16 +61,24 @@ public struct Refinement: Sendable {
     if let first = clusters.first { try check(.cluster(first)) }
     let model = try FitModel(
       self, pdf: pdf, reach: clusters.reduce(0) { max($0, reach(of: $1)) }, while: isWanted)
-    let fits = Processes.map(Array(clusters.indices), while: shouldContinue) { index -> Fit? in
+    let fits = Processes.map(Array(clusters.indices), while: shouldContinue) {
+      index -> NumberedFit? in
       let cluster = clusters[index]
       let start: [Quantity: Double] = expansions.map { [.expansion: $0[index]] } ?? [:]
       let fit = FitProblem(cluster, in: model, from: start).solve(
         for: { cluster.strained(by: $0[.strain] ?? 0) })
       // One that was ended half-way is none.
-      return isWanted() ? fit : nil
-    }.compactMap { $0?.sharing(model.measured) }
+      return isWanted() ? NumberedFit(index: index, fit: fit.bare) : nil
+    }.compactMap { numbered in
+      numbered.map { $0.fit.completed(by: clusters[$0.index], model.measured) }
+    }
     let order = fits.indices.sorted { (fits[$0].rw, $0) < (fits[$1].rw, $1) }
     return order.map { fits[$0] }
+  }
+
+  private struct NumberedFit: Codable, Sendable {
+    let index: Int
+    let fit: Fit
   }
 
   /// Throws unless these settings are possible.

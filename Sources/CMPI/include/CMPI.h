@@ -31,8 +31,8 @@ void cmpi_broadcast(int64_t *words, int64_t count);
 void cmpi_exchange(
     const float *send, const int64_t *slices, const int32_t *owned, float *receive);
 
-/// The slices of each rank, in the order of the ranks, in the place of `whole`.
-void cmpi_join(const float *slice, const int64_t *slices, float *whole);
+/// Fills `whole` with the slices of all ranks, each of which has its own there.
+void cmpi_join(const int64_t *slices, float *whole);
 
 /// Leaves the others, once all do.
 void cmpi_end(void);

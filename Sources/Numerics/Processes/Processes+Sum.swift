@@ -5,27 +5,42 @@ extension Processes {
   /// to all: a sum that does not depend on the number of ranks.
   static func sum(of buffers: [Buffer]) -> Buffer {
     let target = buffers[0]
-    let owned = (0..<count).map { (buffers.count - $0 + count - 1) / count }
     let bounds = (0...count).map { $0 * target.count / count }
     let slices = (0..<count).map { bounds[$0 + 1] - bounds[$0] }
-    var send: [Float] = []
-    send.reserveCapacity(owned[own] * target.count)
-    for rank in 0..<count {
-      for part in stride(from: own, to: buffers.count, by: count) {
-        send += UnsafeBufferPointer(
-          start: buffers[part].pointer + bounds[rank], count: slices[rank])
+    let owned = (0..<count).map { (buffers.count - $0 + count - 1) / count }
+    let length = slices[own]
+    let received = Buffer(count: max(buffers.count * length, 1))
+    withExtendedLifetime(toSend(buffers, bounds)) {
+      Wire.exchange($0.pointer, slices, owned: owned, into: received.pointer)
+    }
+    // Parts lie rank by rank there.
+    let starts = owned.indices.map { owned[..<$0].reduce(0, +) }
+    let sum = target.pointer + bounds[own]
+    for part in buffers.indices {
+      let slice = received.pointer + (starts[part % count] + part / count) * length
+      if part == 0 {
+        sum.update(from: slice, count: length)
+      } else {
+        for i in 0..<length { sum[i] += slice[i] }
       }
     }
-    var received = [Float](repeating: 0, count: buffers.count * slices[own])
-    Wire.exchange(send, slices, owned: owned, &received)
-    let starts = owned.indices.map { owned[..<$0].reduce(0, +) }
-    func slice(_ part: Int) -> Int { (starts[part % count] + part / count) * slices[own] }
-    var sum = Array(received[..<slices[own]])
-    for part in buffers.indices.dropFirst() {
-      let start = slice(part)
-      for i in sum.indices { sum[i] += received[start + i] }
-    }
-    Wire.join(sum, slices, into: target.pointer)
+    Wire.join(slices, in: target.pointer)
     return target
+  }
+
+  /// This rank's buffers, slice after slice; one alone is that already.
+  private static func toSend(_ buffers: [Buffer], _ bounds: [Int]) -> Buffer {
+    let mine = Array(stride(from: own, to: buffers.count, by: count))
+    if mine.count == 1 { return buffers[mine[0]] }
+    let sent = Buffer(count: mine.count * buffers[0].count)
+    var place = sent.pointer
+    for rank in 0..<count {
+      let length = bounds[rank + 1] - bounds[rank]
+      for part in mine {
+        place.update(from: buffers[part].pointer + bounds[rank], count: length)
+        place += length
+      }
+    }
+    return sent
   }
 }

@@ -45,13 +45,14 @@ enum Wire {
     }
 
     static func exchange(
-      _ send: [Float], _ slices: [Int], owned: [Int], _ receive: inout [Float]
+      _ send: UnsafePointer<Float>, _ slices: [Int], owned: [Int],
+      into received: UnsafeMutablePointer<Float>
     ) {
-      cmpi_exchange(send, slices.map(Int64.init), owned.map(Int32.init), &receive)
+      cmpi_exchange(send, slices.map(Int64.init), owned.map(Int32.init), received)
     }
 
-    static func join(_ slice: [Float], _ slices: [Int], into whole: UnsafeMutablePointer<Float>) {
-      cmpi_join(slice, slices.map(Int64.init), whole)
+    static func join(_ slices: [Int], in whole: UnsafeMutablePointer<Float>) {
+      cmpi_join(slices.map(Int64.init), whole)
     }
 
     static func end() { cmpi_end() }
@@ -63,9 +64,10 @@ enum Wire {
     static func gatherAll(_ own: [Int], _ words: [Int], _ all: inout [Int]) {}
     static func broadcast(_ words: inout [Int]) {}
     static func exchange(
-      _ send: [Float], _ slices: [Int], owned: [Int], _ receive: inout [Float]
+      _ send: UnsafePointer<Float>, _ slices: [Int], owned: [Int],
+      into received: UnsafeMutablePointer<Float>
     ) {}
-    static func join(_ slice: [Float], _ slices: [Int], into whole: UnsafeMutablePointer<Float>) {}
+    static func join(_ slices: [Int], in whole: UnsafeMutablePointer<Float>) {}
     static func end() {}
   #endif
 }
