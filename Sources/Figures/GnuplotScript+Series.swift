@@ -67,7 +67,7 @@ extension GnuplotScript {
     guard let title else { return commands += "unset colorbox\n" }
     let step = step(values.filter(\.isFinite), "y", panel)
     let format = step.flatMap { Axis.decimals(step: $0, 0, 0) }.map { "%.\($0)f" } ?? "%h"
-    commands += "set colorbox; set format cb '\(format)'\n"
+    commands += "set colorbox; set autoscale cbfix; set format cb '\(format)'\n"
     commands += "set cbtics \(step.map(number) ?? "autofreq") "
     commands += "out nomirror scale 0.4 font ',6.5'\n"
     commands += "set cblabel \(text(title)) font ',7.5' textcolor \(colour(.ink))\n"

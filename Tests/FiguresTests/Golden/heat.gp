@@ -32,7 +32,7 @@ set ytics nomirror norotate 0.5
 set ylabel '' font ',7.5' textcolor rgb '#1A1A1A'
 set key inside top right Left reverse samplen 1.2 spacing 1.1 font ',6.5' textcolor rgb '#1A1A1A'
 set palette defined (0 '#FFFFFF', 1 '#1A1A1A')
-set colorbox; set format cb '%h'
+set colorbox; set autoscale cbfix; set format cb '%h'
 set cbtics 1 out nomirror scale 0.4 font ',6.5'
 set cblabel '{/:Italic R}_w' font ',7.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2:3 with image notitle

@@ -84,7 +84,7 @@ set ylabel 'latent 2' font ',7.5' textcolor rgb '#1A1A1A'
 set label 98 '(c)' at screen 0.670175,0.94883 left front font 'Arial:Bold,8' textcolor rgb '#1A1A1A'
 unset key
 set palette defined (0 '#440154', 1 '#472D7B', 2 '#3B528B', 3 '#2C728E', 4 '#21918C', 5 '#28AE80', 6 '#5EC962', 7 '#ADDC30', 8 '#FDE725')
-set colorbox; set format cb '%.1f'
+set colorbox; set autoscale cbfix; set format cb '%.1f'
 set cbtics 0.2 out nomirror scale 0.4 font ',6.5'
 set cblabel '{/:Italic R}_w' font ',7.5' textcolor rgb '#1A1A1A'
 plot $data3 using 1:2:3:4 with points pointtype 7 pointsize variable linecolor palette notitle

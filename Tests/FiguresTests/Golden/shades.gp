@@ -29,7 +29,7 @@ set ytics nomirror norotate 0.5
 set ylabel 'b' font ',7.5' textcolor rgb '#1A1A1A'
 unset key
 set palette defined (0 '#440154', 1 '#472D7B', 2 '#3B528B', 3 '#2C728E', 4 '#21918C', 5 '#28AE80', 6 '#5EC962', 7 '#ADDC30', 8 '#FDE725')
-set colorbox; set format cb '%.2f'
+set colorbox; set autoscale cbfix; set format cb '%.2f'
 set cbtics 0.05 out nomirror scale 0.4 font ',6.5'
 set cblabel '{/:Italic R}_w' font ',7.5' textcolor rgb '#1A1A1A'
 plot $data1 using 1:2:3:4 with points pointtype 7 pointsize variable linecolor palette notitle
