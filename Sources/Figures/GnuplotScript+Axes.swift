@@ -116,6 +116,6 @@ extension GnuplotScript {
     }
     let area = panel.area(width: width, height: height, margins: panel.margins ?? Margins())
     let length = isAcross ? area.width * width : area.height * height
-    return isAcross ? (length / 9, length / 6.5) : (length / 6.5, length / 4.5)
+    return isAcross ? (length / 9, length / 6) : (length / 6.5, length / 4.5)
   }
 }
