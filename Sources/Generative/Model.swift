@@ -33,9 +33,6 @@ public struct Model: Sendable {
   public let history: [TrainingRecord]
   /// The plane of the map that is shown.
   public let plane: MapPlane
-  /// Of each learned shape the logarithm of how densely the others stand around it.
-  let densities: [Double]
-  let densityWidth: Double
   /// What the decoder makes of each place of the map.
   private let shapes: [DecodedShape]
 
@@ -49,13 +46,6 @@ public struct Model: Sendable {
     self.plan = plan
     self.history = history
     plane = MapPlane(map)
-    // The density tells something where places are learned, and each shape has one of its own.
-    let places = network.namesTypes ? map.map(\.place) : []
-    let width = Self.width(of: places)
-    densityWidth = width
-    densities = places.indices.map {
-      Self.density(at: places[$0], of: places, width: width, leavingOut: $0)
-    }
     shapes = network.namesTypes ? [] : network.decode(map.map(\.place))
   }
 

@@ -29,7 +29,4 @@ extension Guesses {
         atoms: group.map(\.atoms).sorted())
     }.sorted { ($1.share, $0.motif.name) < ($0.share, $1.motif.name) }
   }
-
-  /// How unlike the training the PDF is, see `Model.rarity`.
-  public var rarity: Double { model.rarity(of: prior.place) }
 }

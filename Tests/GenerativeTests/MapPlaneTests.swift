@@ -40,14 +40,4 @@ struct MapPlaneTests {
     let place = MapPlane.coordinates.shown([3, 4])
     #expect(place.x == 3 && place.y == 4)
   }
-
-  /// What lies far from all is rare, and what lies in the middle is not.
-  @Test func farPlacesAreRare() {
-    let places = Self.model.map.map(\.place)
-    let middle = (0..<5).map { axis in
-      places.reduce(0) { $0 + $1[axis] } / Double(places.count)
-    }
-    #expect(Self.model.rarity(of: middle) < 0.9)
-    #expect(Self.model.rarity(of: middle.map { $0 + 100 }) == 1)
-  }
 }

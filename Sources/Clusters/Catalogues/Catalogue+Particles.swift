@@ -8,7 +8,8 @@ extension CatalogueKind {
       told otherwise, of gold unless `element:` says otherwise: numbers of atoms even over their
       logarithm, all motifs (sc, bcc, fcc, hcp, five-fold, twenty-fold, close-packed layers with
       faults), surfaces that may be: facets at 0.8 to 1.4 radii around any centre, stretched by 0.8 to
-      1.25; polyhedra around an atom or a gap; ellipsoids; and some of the paper's shapes.
+      1.25; polyhedra around an atom or a gap; blocks, rods and plates of up to 1 to 9; ellipsoids;
+      and the paper's shapes.
       """, isEndless: true
   ) { wish throws(ClusterError) in
     try Catalogue.particles(

@@ -9,8 +9,8 @@ package enum LayerWord {
   /// The distance of two layers in units of d.
   package static let spacing = (2.0 / 3).squareRoot()
 
-  /// A word with faults among about so many layers, read from the end at which it comes first; nil
-  /// where chance drew none.
+  /// A word with faults among about so many layers, which read from the end at which they come first;
+  /// nil where chance drew none.
   ///
   /// Half of them are fcc or hcp with one fault or two, the others any sequence.
   static func random(layers: Double, from random: inout RandomGenerator) -> String? {
@@ -26,9 +26,11 @@ package enum LayerWord {
     } else {
       for place in isHexagonal.indices { isHexagonal[place] = random.uniform() < share }
     }
-    guard Set(isHexagonal[side - half...side + half]).count == 2 else { return nil }
-    let word = String(isHexagonal.map { $0 ? "h" : "c" })
-    return min(word, String(word.reversed()))
+    let word = isHexagonal.map { $0 ? "h" : "c" }
+    let inner = word[side - half...side + half]
+    guard Set(inner).count == 2 else { return nil }
+    let isTurned = inner.reversed().lexicographicallyPrecedes(inner)
+    return (isTurned ? word.reversed() : word).joined()
   }
 
   /// The letters of the layers between the lowest and the highest one, which has none of its own.

@@ -5,10 +5,10 @@ import Numerics
 ///
 /// Numbers of atoms are distributed evenly over their logarithm, motifs evenly. Surfaces are
 /// plausible: facets at distances of 0.8 to 1.4 radii for each family around a centre that need be no
-/// atom, stretched by 0.8 to 1.25 along an axis (55 %, as of `Boundary.random`, a part with facets
+/// atom, stretched by 0.8 to 1.25 along an axis (40 %, as of `Boundary.random`, a part with facets
 /// that are moved one by one besides); the same without stretch around an atom or a gap, which has
-/// Wulff's polyhedra and Marks's decahedra among them (20 %); ellipsoids (15 %); and up to 260 atoms
-/// the paper's shapes (10 %).
+/// Wulff's polyhedra and Marks's decahedra among them (15 %); blocks, rods and plates of up to 1 to 9
+/// (15 %); ellipsoids (10 %); and the paper's shapes, to 200 atoms, decahedra to 1000 (20 %).
 package struct ParticleSeries: Sendable {
   package let atoms: ClosedRange<Int>
 
@@ -17,7 +17,11 @@ package struct ParticleSeries: Sendable {
 
   private let random: RandomGenerator
   private let tables: [StructureType: FacetHeights]
-  private let known: [StructureType: [DrawnParticle]]
+  /// What is left of 1 is ellipsoids; the paper's shapes come before.
+  private static let kinds: [(kind: SurfaceKind, upTo: Double)] = [
+    (.ideal, 0.35), (.stretched, 0.6), (.uneven, 0.75), (.block, 0.9), (.ellipsoid, 1),
+  ]
+  private static let paperShare = 0.2
 
   /// Types of the motifs, all that there are.
   package static let allTypes: [StructureType] = [
@@ -36,7 +40,6 @@ package struct ParticleSeries: Sendable {
       FacetHeights(motifs[index], reach: Self.reach(motifs[index], atoms: atoms.upperBound))
     }
     tables = Dictionary(uniqueKeysWithValues: zip(motifs.map(\.type), made))
-    known = Self.known(in: tables)
   }
 
   /// The radius of a ball of so many atoms, in units of d.
@@ -51,14 +54,19 @@ package struct ParticleSeries: Sendable {
   /// A particle by its number.
   package func particle(_ number: Int) -> DrawnParticle {
     var random = random.branch(number)
+    var (target, type) = (0, types[0])
     for attempt in 0... {
-      let share = random.uniform()
-      let size = log(Double(atoms.lowerBound)) * (1 - share) + log(Double(atoms.upperBound)) * share
-      let target = min(max(Int(clamping: exp(size).rounded()), atoms.lowerBound), atoms.upperBound)
-      let type = types[Int(clamping: random.uniform() * Double(types.count))]
+      // Several surfaces are tried before another size: layers are refused more often than others.
+      if attempt % 8 == 0 {
+        let share = random.uniform()
+        let size =
+          log(Double(atoms.lowerBound)) * (1 - share) + log(Double(atoms.upperBound)) * share
+        target = min(max(Int(clamping: exp(size).rounded()), atoms.lowerBound), atoms.upperBound)
+        type = types[Int(clamping: random.uniform() * Double(types.count))]
+      }
       // Fewer atoms have no layers to be faulted.
-      if type == .stacking, target < 30, attempt < 100, types.count > 1 { continue }
-      if let particle = draw(type, target, number, isLast: attempt > 100, from: &random) {
+      if type == .stacking, target < 30, attempt < 800, types.count > 1 { continue }
+      if let particle = draw(type, target, number, isLast: attempt > 800, from: &random) {
         return particle
       }
     }
@@ -70,7 +78,7 @@ package struct ParticleSeries: Sendable {
     from random: inout RandomGenerator
   ) -> DrawnParticle? {
     let kind = random.uniform()
-    if kind < 0.1, let some = known[type] {
+    if kind < Self.paperShare, let some = Self.known[type] {
       let near = some.filter {
         atoms.contains($0.count) && abs(log(Double($0.count) / Double(target))) < 0.3
       }
@@ -86,7 +94,10 @@ package struct ParticleSeries: Sendable {
       let motif = Motif.layers(word)
       table = FacetHeights(motif, reach: Self.reach(motif, atoms: target))
     }
-    let surface = RandomSurface(kind, of: table, from: &random)
+    // Where the paper has no shape, there are more of the others.
+    let share = kind < Self.paperShare ? Self.paperShare + 0.8 * kind / Self.paperShare : kind
+    let form = Self.kinds.first { share < $0.upTo }?.kind ?? .ellipsoid
+    let surface = RandomSurface(form, of: table, from: &random)
     let radius = Self.radius(table.motif, atoms: target)
     var reach = min(1.6 * radius + 1, table.reach)
     while true {
@@ -102,29 +113,53 @@ package struct ParticleSeries: Sendable {
         continue
       }
       let occupied = isLast ? Array(inside.prefix(target)) : inside
-      guard atoms.contains(occupied.count), isLast || isFaulted(occupied, table) else { return nil }
+      guard atoms.contains(occupied.count),
+        isLast || isFaulted(occupied, table) && (form != .block || isThick(occupied, table))
+      else { return nil }
       return DrawnParticle(
         table: table, occupied: occupied, name: "\(table.motif.type.rawValue) particle \(number)")
     }
   }
 
-  /// Whether layers inside a particle of layers are of both kinds; of others yes.
+  /// Whether layers inside a particle of layers are of both kinds, the middle letter is that of the
+  /// middle layer, and the word reads from the end at which it comes first; of others yes.
   private func isFaulted(_ occupied: [Int], _ table: FacetHeights) -> Bool {
     guard case .layers(let word) = table.motif else { return true }
     let heights = occupied.map { table.sites[$0].position.z }
-    let inner = LayerWord.inner(word, from: heights.min() ?? 0, to: heights.max() ?? 0)
-    return Set(inner).count == 2
+    let (lowest, highest) = (heights.min() ?? 0, heights.max() ?? 0)
+    let inner = LayerWord.inner(word, from: lowest, to: highest)
+    let isMiddle = (0...1).contains(Int(((lowest + highest) / LayerWord.spacing).rounded()))
+    return Set(inner).count == 2 && isMiddle && inner <= String(inner.reversed())
   }
 
-  /// The paper's shapes up to 200 atoms, as sites of the tables.
-  private static func known(
-    in tables: [StructureType: FacetHeights]
-  ) -> [StructureType: [DrawnParticle]] {
-    guard let shapes = try? Catalogue.mmnp(elements: [.gold]).shapes else { return [:] }
-    var known: [StructureType: [DrawnParticle]] = [:]
+  /// Whether a particle has more than one layer along every axis: of a single one nobody knows of
+  /// which motif it is.
+  private func isThick(_ occupied: [Int], _ table: FacetHeights) -> Bool {
+    let first = table.sites[occupied[0]].position
+    return (0..<3).allSatisfy { axis in
+      occupied.contains { abs(table.sites[$0].position[axis] - first[axis]) > 0.3 }
+    }
+  }
+
+  /// The paper's shapes up to 200 atoms, and its decahedra up to 1000, as sites of tables.
+  private static let known: [StructureType: [DrawnParticle]] = {
+    var shapes = (try? Catalogue.mmnp(elements: [.gold]).shapes) ?? []
+    for p in 1...8 {
+      for q in 1...12 {
+        for r in 0...3 where p * (p + q + 2 * r) <= 1000 {
+          guard let made = try? Recipe.decahedron(p: p, q: q, r: r).shape(),
+            (201...1000).contains(made.count)
+          else { continue }
+          shapes.append(made)
+        }
+      }
+    }
+    let tables = Dictionary(
+      uniqueKeysWithValues: Motif.simple.map { ($0.type, FacetHeights($0, reach: 10)) })
     let numbers = tables.mapValues { table in
       Dictionary(uniqueKeysWithValues: zip(table.sites, table.sites.indices))
     }
+    var known: [StructureType: [DrawnParticle]] = [:]
     for shape in shapes {
       let type = shape.type == .octahedral ? .fcc : shape.type
       guard let table = tables[type], let sites = table.motif.sites(of: shape) else { continue }
@@ -134,5 +169,5 @@ package struct ParticleSeries: Sendable {
         DrawnParticle(table: table, occupied: occupied, name: shape.label(of: .gold)))
     }
     return known
-  }
+  }()
 }

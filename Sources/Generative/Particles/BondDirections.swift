@@ -27,6 +27,20 @@ package struct BondDirections {
     directions = [units, sharp, right, middle]
   }
 
+  /// Ways in which close-packed layers may be stacked: normals at 60°, of each pair of opposite ones
+  /// one, with a bond in the layers.
+  package var stackings: [(normal: SIMD3<Double>, bond: SIMD3<Double>)] {
+    var found: [(normal: SIMD3<Double>, bond: SIMD3<Double>)] = []
+    for normal in directions[1]
+    where !found.contains(where: { abs(($0.normal * normal).sum()) > 0.99 }) {
+      guard let bond = directions[0].first(where: { abs(($0 * normal).sum()) < 0.1 }) else {
+        continue
+      }
+      found.append((normal, bond))
+    }
+    return found
+  }
+
   /// Numbers that `extents` gives, and `angles` of an axis.
   package static let (extents, angles) = (5 * kinds, 3)
 

@@ -11,7 +11,7 @@ package struct DecodedParticle {
   package let positions: [SIMD3<Double>]
 
   /// No facet stands further out, in units of the bond length, whatever wild weights say.
-  private static let farthest = 11.0
+  private static let farthest = 14.0
   /// At least so many sites are occupied.
   private static let fewest = 4
 

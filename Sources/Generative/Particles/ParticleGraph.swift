@@ -8,12 +8,14 @@ import Tensors
 ///
 /// Nothing of it depends on how the particle is turned or on the order of its atoms: positions are
 /// distances from the mean and squares of coordinates along the principal axes, and how far out atoms
-/// lie is asked along directions that bonds of the innermost atom span.
+/// lie is asked along directions that bonds of the innermost atom span. Close-packed layers are read
+/// whole, from the end at which their word comes first.
 package struct ParticleGraph: Sendable {
   /// Features of a node.
   package static let width = 16
   /// Features of the whole.
-  package static let features = 18 + 8 + BondDirections.extents + 4 * BondDirections.angles
+  package static let features =
+    18 + 8 + BondDirections.extents + 4 * BondDirections.angles + LayersSeen.features
   /// Atoms that are looked at.
   private static let most = 24
   private static let reach = 1.2
@@ -87,7 +89,10 @@ package struct ParticleGraph: Sendable {
     let lattice = extents + angles
     let lacking = [Double](
       repeating: 0, count: BondDirections.extents + 4 * BondDirections.angles - lattice.count)
-    whole = forms.map(Float.init) + inside + (lattice + lacking).map(Float.init)
+    let layers = directions.flatMap { LayersSeen(of: places, along: $0.stackings) }
+    whole =
+      forms.map(Float.init) + inside + (lattice + lacking).map(Float.init)
+      + (layers?.letters ?? LayersSeen.none)
   }
 
   /// Ten numbers of an atom's surroundings: neighbours, how unevenly they stand, and the angles

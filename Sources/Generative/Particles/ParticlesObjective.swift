@@ -16,7 +16,7 @@ public final class ParticlesObjective: Objective {
   private let parts: [ParticlesPart]
 
   /// Particles that are drawn from.
-  private static let window = 512
+  private static let window = 1024
   /// Particles on the map.
   private static let mapped = 400
 

@@ -14,6 +14,8 @@ final class ParticlesPart: @unchecked Sendable {
   private static let sites: Float = 40
   /// Of the motif, without which no site is right.
   private static let motif: Float = 3
+  /// Of the layers' kinds, which few particles have.
+  private static let layers: Float = 2
   /// Of the divergence for the posterior. The prior learns from it at full strength.
   private static let pull: Float = 0.05
 
@@ -65,7 +67,7 @@ final class ParticlesPart: @unchecked Sendable {
     let corrected = perCent(correction, samples.map(\.conditions.bondError))
     tape.backward(
       from: tape.total([
-        (share * Self.sites, sites), (share * Self.motif, motif), (share, layers),
+        (share * Self.sites, sites), (share * Self.motif, motif), (share * Self.layers, layers),
         (share, surprise), (-share * Self.pull, narrowness), (share * 0.1, bond),
         (share * 0.1, corrected),
       ]))

@@ -29,9 +29,10 @@ extension Guesses: ScriptSequence {
       $0.places
     },
     Field("motifs", "motifs of the structures, their odds and sizes, as a table") { $0.motifTable },
-    Field("rarity", "how unlike the training of particles the PDF is: 0 not at all, near 1 much") {
-      $0.rarity
-    },
+    Field(
+      "misfit",
+      "Rw of the best of the first twenty, fitted: above 0.4 the PDF is unlike what the model learned"
+    ) { try $0.misfit() },
     Field("sigma", "factor on the standard deviations") { $0.sigma },
     Field("bond", unit: "Å", "bond length read off the PDF, where the model does") {
       $0.prior.bond

@@ -55,7 +55,7 @@ struct ParticleSeriesTests {
     #expect(series.particle(0).count == 7)
   }
 
-  /// Layers of both kinds lie inside, and a word is the same from either end.
+  /// Layers of both kinds lie inside, and they read from the end at which their word comes first.
   @Test func layersAreFaulted() {
     let series = ParticleSeries(atoms: 60...2000, types: [.stacking], seed: 2)
     for number in 0..<20 {
@@ -67,7 +67,7 @@ struct ParticleSeriesTests {
       let heights = particle.positions.map(\.z)
       let inner = LayerWord.inner(word, from: heights.min() ?? 0, to: heights.max() ?? 0)
       #expect(Set(inner) == ["h", "c"])
-      #expect(word <= String(word.reversed()))
+      #expect(inner <= String(inner.reversed()))
     }
   }
 }

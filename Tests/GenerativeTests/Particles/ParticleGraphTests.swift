@@ -74,3 +74,38 @@ struct ParticleGraphTests {
     #expect(abs(angles[2] - 1) < 1e-9 && angles[0] < 0 && angles[1] < 0)
   }
 }
+
+struct LayersSeenTests {
+  /// What is read off the atoms, however they are turned, is the word that they were made of.
+  @Test func wordsAreRead() throws {
+    let series = ParticleSeries(atoms: 100...1500, types: [.stacking], seed: 4)
+    let axis = SIMD3(1, 2, 2) / 3.0
+    var seen = 0
+    for number in 0..<30 {
+      let particle = series.particle(number)
+      var random = RandomGenerator(seed: 1)
+      let target = ParticleTarget(particle, from: &random)
+      let expected = zip(target.letters, target.inner).map { $1 == 0 ? 0 : 2 * $0 - 1 }
+      // Half a turn around an axis.
+      let turned = particle.positions.map { 2 * ($0 * axis).sum() * axis - $0 }
+      let mean = turned.reduce(.zero, +) / Double(turned.count)
+      let near = turned.min { length($0 - mean) < length($1 - mean) } ?? .zero
+      let bonds = turned.map { $0 - near }.filter { (0.1...1.1).contains(length($0)) }
+      let layers = LayersSeen(of: turned, along: BondDirections(bonds).stackings)
+      #expect(try #require(layers).letters == expected, "particle \(number)")
+      seen += 1
+    }
+    #expect(seen == 30)
+  }
+
+  /// Layers of fcc are all c, along any of four axes, and those of hcp all h; sc has none.
+  @Test(arguments: [(Motif.hcp, Set([Float(1)])), (.fcc, Set([-1])), (.sc, Set<Float>())])
+  func plainLatticesHaveOneKind(motif: Motif, kinds: Set<Float>) {
+    let places = motif.sites(within: 3.3).map(\.position)
+    let bonds = motif.sites(within: 1.01).map(\.position).filter { length($0) > 0.1 }
+    let letters = LayersSeen(of: places, along: BondDirections(bonds).stackings)?.letters
+    #expect(Set((letters ?? []).filter { $0 != 0 }) == kinds)
+  }
+
+  private func length(_ v: SIMD3<Double>) -> Double { (v * v).sum().squareRoot() }
+}
