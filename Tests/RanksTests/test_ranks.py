@@ -25,7 +25,7 @@ train "mmnp", data, epochs: epochs, batch: 8, checkpoint: "checkpoint.safetensor
 # and time to end in.
 ENVIRONMENT = {
     **os.environ, "OMPI_ALLOW_RUN_AS_ROOT": "1", "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM": "1",
-    "OMPI_MCA_rmaps_base_oversubscribe": "1", "OMPI_MCA_odls_base_sigkill_timeout": "30",
+    "OMPI_MCA_rmaps_base_oversubscribe": "1", "OMPI_MCA_odls_base_sigkill_timeout": "3",
     "OMPI_MCA_btl_vader_single_copy_mechanism": "none"}
 
 
