@@ -40,6 +40,11 @@ extension ShapeFamily {
   /// The part of Rw² within the data's resolution: noise beyond qmax says nothing of shapes.
   private func resolved(_ rw: Double) -> Double { max(rw * rw - unresolved, 1e-9) }
 
+  /// Rw in the far part of the PDF of the shapes that were found; 0 where nothing was predicted.
+  public var told: Double {
+    models.filter { $0.kind == .facets || $0.kind == .atoms }.map(\.predicted).min() ?? 0
+  }
+
   /// Whether the shape that was found tells the far part of the PDF better than a simpler model, by a
   /// tenth, or fits all of it better by more than its freedom explains (Schwarz's criterion, Ann.
   /// Statist. 1978, 6, 461, doi:10.1214/aos/1176344136).

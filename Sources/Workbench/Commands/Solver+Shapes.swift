@@ -44,15 +44,18 @@ extension Solver {
     return families
   }
 
-  /// Shapes that say more than ideal ones, and than spheres of many sizes.
+  /// Shapes that say more than ideal ones, and than spheres of many sizes; none where simple models of
+  /// another motif tell the far part better by a tenth.
   func found(
     _ families: [ShapeFamily], _ answer: Answer, _ spheres: [Candidate]
   ) -> [Candidate] {
     families.compactMap { family in
+      let others = families.filter { $0.motif != family.motif }.flatMap(\.models)
+        .filter { $0.kind == .spheres || $0.kind == .spread }.map(\.predicted)
       let type = family.motif.type.lattice
       let many = spheres.map(\.fit).first { $0.cluster.type.lattice == type }
       guard let ideal = answer.fits.first(where: { $0.cluster.type.lattice == type }),
-        family.isBetter(than: ideal, .ideal),
+        family.isBetter(than: ideal, .ideal), family.told <= 1.1 * (others.min() ?? .infinity),
         many.map({ family.isBetter(than: $0, .spread) }) ?? true
       else { return nil }
       return Candidate(family, betterThan: ideal)
