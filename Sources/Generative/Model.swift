@@ -49,6 +49,12 @@ public struct Model: Sendable {
     shapes = network.namesTypes ? [] : network.decode(map.map(\.place))
   }
 
+  /// The model after a part of its network learned on by itself: the map stands, and the plan is that
+  /// by which all of it was trained.
+  public func trainedFurther(_ history: [TrainingRecord]) -> Model {
+    Model(network, map: map, plan: plan, history: history)
+  }
+
   /// The shape on the map that a structure resembles most: the mean distance of its atoms from
   /// those of the shape, in the decoder's order, and 1 in the decoder's unit for each atom too many
   /// or too few.

@@ -33,10 +33,7 @@ public final class FinishingObjective: Objective {
     (self.model, paper) = (model, network)
     known = try PaperData(Self.clusters(of: data, bonds, seed: plan.seed), network.architecture)
     posteriors = network.posteriors(of: known)
-    var plan = plan
-    plan.steps = max(
-      1, Int((epochs * Double(plan.stepsPerEpoch(over: posteriors.count))).rounded()))
-    self.plan = plan
+    self.plan = plan.lasting(epochs, over: posteriors.count)
     validation = try PaperData(
       data.validation.map { data.catalogue[$0] }, network.architecture)
     validationPosteriors = network.posteriors(of: validation)
@@ -70,11 +67,6 @@ public final class FinishingObjective: Objective {
   public var network: any Network { paper }
   public var gradients: [Buffer] { [sum] }
   public func map() -> [MapPoint] { model.map }
-
-  /// The model with its new prior and decoder, and the plan by which all of it was trained.
-  public func joined(to trained: Model) -> Model {
-    Model(paper, map: model.map, plan: model.plan, history: trained.history)
-  }
 
   public func accumulateGradients(step: Int) -> TrainingRecord {
     tape.reset()

@@ -31,10 +31,7 @@ public final class FollowingObjective: Objective {
       data.training.map { data.catalogue[$0] }, network.architecture)
     validation = try PaperData(
       data.validation.map { data.catalogue[$0] }, network.architecture)
-    var plan = plan
-    plan.steps = max(
-      1, Int((epochs * Double(plan.stepsPerEpoch(over: training.structures.count))).rounded()))
-    self.plan = plan
+    self.plan = plan.lasting(epochs, over: training.structures.count)
     sum = Buffer(count: network.parameters.count)
     tape = Tape(network.parameters, gradients: sum)
     guard model.history.allSatisfy({ $0[PaperLoss.validation] == nil }) else { return }
@@ -47,11 +44,6 @@ public final class FollowingObjective: Objective {
   public var network: any Network { paper }
   public var gradients: [Buffer] { [sum] }
   public func map() -> [MapPoint] { model.map }
-
-  /// The model with its new posterior, and the plan by which all of it was trained.
-  public func joined(to trained: Model) -> Model {
-    Model(paper, map: model.map, plan: model.plan, history: trained.history)
-  }
 
   public func accumulateGradients(step: Int) -> TrainingRecord {
     tape.reset()

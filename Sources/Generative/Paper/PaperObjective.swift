@@ -167,6 +167,13 @@ extension TrainingPlan {
   /// Steps of an epoch over so many structures; the last takes what is left.
   public func stepsPerEpoch(over count: Int) -> Int { (count + batch - 1) / batch }
 
+  /// The same plan for so many passes over structures, at least one step.
+  func lasting(_ epochs: Double, over count: Int) -> TrainingPlan {
+    var plan = self
+    plan.steps = max(1, Int((epochs * Double(stepsPerEpoch(over: count))).rounded()))
+    return plan
+  }
+
   /// The structures of a step's batch, epoch by epoch in random order.
   func indices(of step: Int, over count: Int) -> ArraySlice<Int> {
     let (epoch, part) = step.quotientAndRemainder(dividingBy: stepsPerEpoch(over: count))

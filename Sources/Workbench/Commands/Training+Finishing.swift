@@ -43,17 +43,19 @@ extension Command {
     let unfit = Complaint(
       "only paper and mlp are finished so, not \(model.name)", argument: "model")
     func trained(_ objective: any Objective) -> Model {
-      run(Trainer(objective), history: model.history, minutes: nil, checkpoint: nil, in: session)
+      let trained = run(
+        Trainer(objective), history: model.history, minutes: nil, checkpoint: nil, in: session)
+      return model.trainedFurther(trained.history)
     }
     switch part {
     case .decoder:
       guard let objective = try FinishingObjective(model, on: data, plan: plan, epochs: epochs)
       else { throw unfit }
-      return objective.joined(to: trained(objective))
+      return trained(objective)
     case .posterior:
       guard let objective = try FollowingObjective(model, on: data, plan: plan, epochs: epochs)
       else { throw unfit }
-      return objective.joined(to: trained(objective))
+      return trained(objective)
     }
   }
 }

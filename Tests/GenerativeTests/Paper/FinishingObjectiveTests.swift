@@ -31,8 +31,8 @@ struct FinishingObjectiveTests {
     plan.batch = 64
     let objective = try #require(
       try FinishingObjective(model, on: Self.data, plan: plan, epochs: 6, bonds: 10))
-    let after = objective.joined(
-      to: Trainer(objective).run(history: model.history) { _ in true })
+    let after = model.trainedFurther(
+      Trainer(objective).run(history: model.history) { _ in true }.history)
 
     for (name, values) in weights(after) {
       let learns = name.hasPrefix("prior") || name.hasPrefix("decoder")

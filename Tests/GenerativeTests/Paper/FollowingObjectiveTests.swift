@@ -23,8 +23,8 @@ struct FollowingObjectiveTests {
     plan.rate = 3e-3
     let objective = try #require(
       try FollowingObjective(model, on: Self.data, plan: plan, epochs: 40))
-    let after = objective.joined(
-      to: Trainer(objective).run(history: model.history) { _ in true })
+    let after = model.trainedFurther(
+      Trainer(objective).run(history: model.history) { _ in true }.history)
     for (name, values) in PaperObjectiveTests.parts(of: network) {
       let stands = name.hasPrefix("prior") || name.hasPrefix("decoder")
       #expect((values == before[name]) == stands, "\(name)")
