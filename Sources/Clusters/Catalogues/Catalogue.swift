@@ -6,6 +6,9 @@ public struct Catalogue: RandomAccessCollection, Sendable {
   /// Which kind of catalogue this is.
   public let name: String
 
+  /// Of particles the family that all are of, and the one that none is of.
+  public internal(set) var family, without: ParticleFamily?
+
   /// The distinct shapes.
   public let shapes: [Shape]
 
@@ -62,9 +65,11 @@ public struct Catalogue: RandomAccessCollection, Sendable {
     let kept = indices.filter { isKept(shapes[shapeIndex[$0]]) }
     let used = Set(kept.map { shapeIndex[$0] }).sorted()
     let renumbered = Dictionary(uniqueKeysWithValues: zip(used, 0...))
-    return Catalogue(
+    var catalogue = Catalogue(
       name, used.map { shapes[$0] },
       shapeIndex: kept.compactMap { renumbered[shapeIndex[$0]] },
       metals: kept.map { metals[$0] })
+    (catalogue.family, catalogue.without) = (family, without)
+    return catalogue
   }
 }

@@ -26,16 +26,21 @@ public struct CatalogueKind: Sendable {
     public let count: Int?
     public let seed: UInt64?
 
+    /// Of an endless kind the family that all are of, and the one that none is of.
+    public let family, without: ParticleFamily?
+
     /// Is asked for every shape, and ends the work by false.
     public let shouldContinue: () -> Bool
 
     public init(
       atoms: ClosedRange<Int>? = nil, elements: [Element]? = nil,
       types: Set<StructureType>? = nil, count: Int? = nil, seed: UInt64? = nil,
+      family: ParticleFamily? = nil, without: ParticleFamily? = nil,
       while shouldContinue: @escaping () -> Bool = { true }
     ) {
       (self.atoms, self.elements, self.types) = (atoms, elements, types)
       (self.count, self.seed, self.shouldContinue) = (count, seed, shouldContinue)
+      (self.family, self.without) = (family, without)
     }
 
     /// The one element of a catalogue that has no more.

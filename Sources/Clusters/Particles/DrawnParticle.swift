@@ -7,6 +7,10 @@ package struct DrawnParticle: Sendable {
 
   package let name: String
 
+  package init(table: FacetHeights, occupied: [Int], name: String) {
+    (self.table, self.occupied, self.name) = (table, occupied, name)
+  }
+
   package var motif: Motif { table.motif }
   package var count: Int { occupied.count }
 

@@ -15,6 +15,9 @@ package struct ParticleSeries: Sendable {
   /// Types that are drawn.
   package let types: [StructureType]
 
+  /// Which family they all are of, and which none is of.
+  package let family, without: ParticleFamily?
+
   private let random: RandomGenerator
   private let tables: [StructureType: FacetHeights]
   /// What is left of 1 is ellipsoids; the paper's shapes come before.
@@ -28,11 +31,20 @@ package struct ParticleSeries: Sendable {
     .sc, .bcc, .fcc, .hcp, .decahedral, .icosahedral, .stacking,
   ]
 
-  /// - Parameter types: some of `allTypes`; octahedra are fcc.
-  package init(atoms: ClosedRange<Int>, types: Set<StructureType>? = nil, seed: UInt64) {
+  /// - Parameters:
+  ///   - types: some of `allTypes`; octahedra are fcc.
+  ///   - family: all particles are of it.
+  ///   - without: none is of it.
+  package init(
+    atoms: ClosedRange<Int>, types: Set<StructureType>? = nil, family: ParticleFamily? = nil,
+    without: ParticleFamily? = nil, seed: UInt64
+  ) {
     self.atoms = atoms
+    (self.family, self.without) = (family, without)
     let wanted = types.map { $0.contains(.octahedral) ? $0.union([.fcc]) : $0 }
-    let drawn = Self.allTypes.filter { wanted?.contains($0) ?? true }
+    let drawn = Self.allTypes.filter {
+      (wanted?.contains($0) ?? true) && (family?.types.contains($0) ?? true)
+    }
     self.types = drawn.isEmpty ? Self.allTypes : drawn
     random = RandomGenerator(seed: seed)
     let motifs = Motif.simple.filter { [types = self.types] in types.contains($0.type) }
@@ -66,11 +78,17 @@ package struct ParticleSeries: Sendable {
       }
       // Fewer atoms have no layers to be faulted.
       if type == .stacking, target < 30, attempt < 800, types.count > 1 { continue }
-      if let particle = draw(type, target, number, isLast: attempt > 800, from: &random) {
+      if let particle = draw(type, target, number, isLast: attempt > 800, from: &random),
+        attempt > 800 || isWanted(particle)
+      {
         return particle
       }
     }
     fatalError("an endless loop has ended")
+  }
+
+  private func isWanted(_ particle: DrawnParticle) -> Bool {
+    without?.has(particle) != true && family?.has(particle) != false
   }
 
   private func draw(

@@ -17,6 +17,8 @@ extension Command {
     Parameter<Int?>("count", shown: "1000", "how many particles of the endless series")
       .within(1...1_000_000),
     Parameter<UInt64?>("seed", shown: "1", "beginning of the endless series"),
+    Parameter<ParticleFamily?>("family", shown: "all", "only such particles of the endless series"),
+    Parameter<ParticleFamily?>("without", shown: "none", "no such particles"),
     topic: "structures",
     help: CatalogueKind.all.map { "`catalogue \"\($0.name)\"` \($0.help)" }
       .joined(separator: "\n\n"),
@@ -24,23 +26,30 @@ extension Command {
       #"catalogue "mmnp", atoms: 5..100, element: "Au""#,
       #"catalogue "common", atoms: 100..150, type: "decahedral", element: "Pt""#,
       #"catalogue "particles", count: 100, atoms: 30..300, seed: 7"#,
+      #"catalogue "particles", count: 20, atoms: 30..300, family: "twins""#,
       #"sizes = [c.count for c in catalogue("mmnp", type: "icosahedral", element: "Au")]"#,
     ]
-  ) { session, kind, atoms, types, elements, count, seed -> Catalogue in
-    if !kind.isEndless, count != nil || seed != nil {
+  ) { session, kind, atoms, types, elements, count, seed, family, without -> Catalogue in
+    let endless = [
+      ("count", count != nil), ("seed", seed != nil), ("family", family != nil),
+      ("without", without != nil),
+    ]
+    if !kind.isEndless, let (argument, _) = endless.first(where: \.1) {
       throw Complaint(
-        "only an endless catalogue takes it, \(kind.name) has an end",
-        argument: count == nil ? "seed" : "count")
+        "only an endless catalogue takes it, \(kind.name) has an end", argument: argument)
     }
     let wish = CatalogueKind.Wish(
       atoms: atoms?.range, elements: elements?.values, types: types.map { Set($0.values) },
-      count: count, seed: seed, while: { !session.interrupt.isRaised })
+      count: count, seed: seed, family: family, without: without,
+      while: { !session.interrupt.isRaised })
     var catalogue = try kind.make(wish)
     if let sizes = atoms?.range { catalogue = catalogue.filtered(atoms: sizes) }
     if let types { catalogue = catalogue.filtered(types: .init(types.values)) }
     return catalogue
   }
 }
+
+extension ParticleFamily: ScriptChoice {}
 
 extension CatalogueKind: ScriptChoice {
   public static var allCases: [CatalogueKind] { all }
