@@ -2,7 +2,8 @@ import Clusters
 
 /// How likely a motif is, by the structures that a model draws for a PDF, and how large they are.
 public struct MotifOdds: Sendable {
-  public let motif: Motif
+  /// Of a motif, of a word of layers, or `layers` for all words.
+  public let name: String
   /// Share of all structures.
   public let share: Double
   /// Numbers of atoms of its structures, ascending.
@@ -16,17 +17,28 @@ public struct MotifOdds: Sendable {
 
 extension Guesses {
   /// The motifs of the structures, the most frequent first: with the deviations that the prior states
-  /// (sigma 1) these are its odds.
-  ///
-  /// Words of layers count as one each.
+  /// (sigma 1) these are its odds. All words of layers are one.
   public var motifs: [MotifOdds] {
-    let known = list.compactMap { guess in
-      Motif(of: guess.structure).map { (motif: $0, atoms: guess.structure.count) }
+    odds { motif in
+      if case .layers = motif { "layers" } else { motif.name }
     }
-    return Dictionary(grouping: known, by: \.motif).map { motif, group in
+  }
+
+  /// The words of close-packed layers among the structures, the most frequent first.
+  public var words: [MotifOdds] {
+    odds { motif in
+      if case .layers(let word) = motif { word } else { nil }
+    }
+  }
+
+  private func odds(_ name: (Motif) -> String?) -> [MotifOdds] {
+    let named = list.compactMap { guess in
+      Motif(of: guess.structure).flatMap(name).map { (name: $0, atoms: guess.structure.count) }
+    }
+    return Dictionary(grouping: named, by: \.name).map { name, group in
       MotifOdds(
-        motif: motif, share: Double(group.count) / Double(list.count),
+        name: name, share: Double(group.count) / Double(list.count),
         atoms: group.map(\.atoms).sorted())
-    }.sorted { ($1.share, $0.motif.name) < ($0.share, $1.motif.name) }
+    }.sorted { ($1.share, $0.name) < ($0.share, $1.name) }
   }
 }

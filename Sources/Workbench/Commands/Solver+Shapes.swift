@@ -11,12 +11,12 @@ extension Solver {
   /// Types with less of the odds are not followed.
   private static let leastShare = 0.05
 
-  /// Shapes of the motifs whose types are left open, beside what ideal shapes tell.
+  /// Shapes of the motifs whose types are left open, by ideal shapes and by what the model of particles
+  /// draws, beside what ideal shapes tell.
   func families(
     for answer: Answer, of survey: Survey, _ metal: Element, _ session: Session
   ) throws -> [ShapeFamily] {
-    let types = open(in: answer)
-    let drawn = drawn(for: answer.pdf, types, metal)
+    let (types, drawn) = drawn(for: answer.pdf, open(in: answer), metal)
     var reshape = Reshape()
     (reshape.rmin, reshape.rmax) = (settings.rmin, settings.rmax)
     (reshape.qmin, reshape.qmax) = (settings.qmin, settings.qmax)
@@ -79,18 +79,29 @@ extension Solver {
     }
   }
 
-  /// The best samples of the model of particles for each open type, which shapes start from.
+  /// Which of some types the model of particles draws for a PDF, all where it draws none of them, and
+  /// its best samples of these, which shapes start from.
+  ///
+  /// Close-packed layers with faults count for fcc and for hcp, of which a motif has no faults.
   private func drawn(
     for pdf: PDF, _ types: Set<StructureType>, _ metal: Element
-  ) -> [Cluster] {
-    guard let particles else { return [] }
+  ) -> (types: Set<StructureType>, starts: [Cluster]) {
+    guard let particles else { return (types, []) }
     var random = RandomGenerator(seed: seed)
     let samples = particles.infer(pdf, element: metal, samples: 64, sigma: 1, from: &random)
-    let open = samples.list.map(\.structure).filter { types.contains($0.type.lattice) }
+    let structures = samples.list.map(\.structure)
+    let faulted = structures.count { $0.type == .stacking }
+    let likely = types.filter { type in
+      let layered = type == .fcc || type == .hcp ? faulted : 0
+      let own = structures.count { $0.type.lattice == type }
+      return Double(own + layered) >= Self.leastShare * Double(structures.count)
+    }
+    let types = likely.isEmpty ? types : likely
+    let open = structures.filter { types.contains($0.type.lattice) }
     // The model has read the bond length off the PDF.
     var near = settings
     near.bounds[.expansion] = 0.97...1.03
-    return Survey(open, reach: near.rmax).nearest(near, to: pdf)
+    return (types, Survey(open, reach: near.rmax).nearest(near, to: pdf))
   }
 
   private func open(in answer: Answer) -> Set<StructureType> {

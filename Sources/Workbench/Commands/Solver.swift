@@ -4,6 +4,7 @@ import Generative
 import Numerics
 import Scattering
 import Script
+import Synchronization
 
 /// How `solve` finds its answers; candidates and model are made once for a series.
 struct Solver {
@@ -25,6 +26,16 @@ struct Solver {
   let seed: UInt64
 
   private var usual: [Element: Survey] = [:]
+
+  /// The usual candidates that were made last: that takes as long as to fit them.
+  private static let last = Mutex<(wish: Wish, survey: Survey)?>(nil)
+
+  private struct Wish: Equatable {
+    let metal: Element
+    let bond: Double
+    let atoms: ClosedRange<Int>
+    let reach: Double
+  }
 
   init(
     settings: Refinement, given: [Cluster]?, atoms: ClosedRange<Int>, element: Element?,
@@ -52,6 +63,16 @@ struct Solver {
     return try solution(try answer(for: pdf, session))
   }
 
+  /// Shipped models that were read once; `solve` trains none.
+  private static let models = Mutex<[String: Model]>([:])
+
+  private static func model(_ name: String, _ session: Session) throws -> Model {
+    if let known = models.withLock({ $0[name] }) { return known }
+    let read = try Model.from(try Model.load(name, session))
+    models.withLock { $0[name] = read }
+    return read
+  }
+
   /// Makes what the answer for a PDF needs, its candidates and models, unless it is there.
   ///
   /// - Throws: `Complaint` about a PDF that cannot be solved, `Interrupted`.
@@ -61,10 +82,8 @@ struct Solver {
     if given == nil, usual[metal] == nil {
       usual[metal] = try survey(of: metal, bond: metal.bond ?? pdf.firstPeak, session)
     }
-    if model == nil { model = try Model.from(try Model.load("mmnp", session)) }
-    if reshapes, isGuided, particles == nil {
-      particles = try Model.from(try Model.load("particles", session))
-    }
+    if model == nil { model = try Self.model("mmnp", session) }
+    if reshapes, isGuided, particles == nil { particles = try Self.model("particles", session) }
   }
 
   /// What a PDF says, once all is prepared for it.
@@ -113,6 +132,8 @@ struct Solver {
   private func survey(
     of metal: Element, bond: Double, _ session: Session
   ) throws -> Survey {
+    let wish = Wish(metal: metal, bond: bond, atoms: atoms, reach: settings.rmax)
+    if let last = Self.last.withLock({ $0 }), last.wish == wish { return last.survey }
     let shouldContinue = { !session.interrupt.isRaised }
     let catalogue = try Catalogue.mmnp(while: shouldContinue)
     let shapes = catalogue.shapes.filter { atoms.contains($0.count) }
@@ -123,7 +144,9 @@ struct Solver {
     guard !all.isEmpty else {
       throw Complaint("no candidate has so many atoms", argument: "atoms")
     }
-    return Survey(all, reach: settings.rmax)
+    let survey = Survey(all, reach: settings.rmax)
+    Self.last.withLock { $0 = (wish, survey) }
+    return survey
   }
 
   /// Whether no two atoms are closer than 0.8 of the bond.

@@ -28,7 +28,12 @@ extension Guesses: ScriptSequence {
     Field("places", "all places of the prior's mixture with weights of 1 % and more, as a table") {
       $0.places
     },
-    Field("motifs", "motifs of the structures, their odds and sizes, as a table") { $0.motifTable },
+    Field("motifs", "motifs of the structures, their odds and sizes, as a table") {
+      table(of: $0.motifs, "motif")
+    },
+    Field("words", "words of layers, h and c, among them, as a table") {
+      table(of: $0.words, "word")
+    },
     Field(
       "misfit",
       "Rw of the best of the first twenty, fitted: above 0.4 the PDF is unlike what the model learned"
@@ -70,11 +75,9 @@ extension Guesses: ScriptSequence {
     ])
   }
 
-  /// A row for each motif; a word of layers that came once or twice says little by itself.
-  private var motifTable: Table {
-    let motifs = motifs
-    return Table([
-      .init("motif", of: motifs.map(\.motif.name)),
+  private static func table(of motifs: [MotifOdds], _ name: String) -> Table {
+    Table([
+      .init(name, of: motifs.map(\.name)),
       .init("odds", unit: "%", digits: 1, of: motifs.map { 100 * $0.share }),
       .init("atoms", of: motifs.map { $0.atoms(at: 0.5) }),
       .init("from", of: motifs.map { $0.atoms(at: 0.05) }),
