@@ -30,17 +30,16 @@ extension Tape {
   public static func facetDistances(
     _ row: UnsafePointer<Float>, _ column: Int, _ facets: Int, start: Float
   ) -> [Float] {
-    let mean = (0..<facets).reduce(Float(0)) { $0 + row[column + $1] } / Float(facets)
-    return (0..<facets).map { expf(start + row[0] + row[column + $0] - mean) }
+    (0..<facets).map { expf(start + row[0] + row[column + $0]) }
   }
 
   /// Cross entropy of which sites are occupied, summed over the rows, each the mean over its sites
   /// [1, 1].
   ///
-  /// A facet stands at h_f = exp(s + x₀ + x_f − x̄), with the particle's start s, x₀ in the first
-  /// column of a row and x̄ the mean over the facets, so that x₀ alone says how large it is. A site with heights p_f is
-  /// occupied with the logit m/(0.15 exp t), where m is the smooth minimum of h_f − p_f
-  /// over the facets, −T log Σ_f exp(−(h_f − p_f)/T), and t follows the facets.
+  /// A facet stands at h_f = exp(s + x₀ + x_f), with the particle's start s and x₀ in the first
+  /// column of a row. A site with heights p_f is occupied with the logit m/(0.15 exp t), where m is
+  /// the smooth minimum of h_f − p_f over the facets, −T log Σ_f exp(−(h_f − p_f)/T), and t follows
+  /// the facets.
   public func facetEntropy(_ x: Node, _ rows: [FacetSites]) -> Node {
     precondition(x.rows == rows.count, "\(x.rows) rows for \(rows.count) particles")
     let loss = result(1, 1)
@@ -98,7 +97,7 @@ extension Tape {
         let total = (0..<facets).reduce(Float(0)) { $0 + moves[$1] * distances[$1] }
         gradient[0] += total
         for f in 0..<facets {
-          gradient[column + f] += moves[f] * distances[f] - total / Float(facets)
+          gradient[column + f] += moves[f] * distances[f]
         }
       }
     }

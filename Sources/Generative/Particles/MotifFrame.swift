@@ -31,7 +31,7 @@ package struct MotifFrame: Sendable {
     }
   }()
 
-  /// A third of the logarithm of the number of atoms, about, which all motifs share.
+  /// A third of the logarithm of the number of atoms, which all motifs share.
   package static let radius = 0
   /// Logits of the motifs.
   package static let choices = 1..<8

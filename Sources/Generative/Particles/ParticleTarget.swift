@@ -1,4 +1,5 @@
 import Clusters
+import Foundation
 import Numerics
 import Tensors
 
@@ -6,6 +7,8 @@ import Tensors
 package struct ParticleTarget: Sendable {
   package let frame: Int
   package let sites: FacetSites
+  /// A third of the logarithm of the number of atoms.
+  package let radius: Double
   /// Which layers are h, and which of them lie inside, where the motif is a word.
   package let letters, inner: [Float]  // [letters]
   package let graph: ParticleGraph
@@ -17,6 +20,7 @@ package struct ParticleTarget: Sendable {
 
   package init(_ particle: DrawnParticle, from random: inout RandomGenerator) {
     let (table, positions) = (particle.table, particle.positions)
+    radius = log(Double(particle.count)) / 3
     frame = MotifFrame.index(of: particle.motif)
     let own = MotifFrame.all[frame]
     let mean = positions.reduce(.zero, +) / Double(positions.count)

@@ -7,7 +7,7 @@ extension ModelFamily {
   public static let particles = ModelFamily(
     "particles", "particles of any motif and surface to thousands of atoms, on a learned map",
     help: """
-      It takes of the data set the sizes and types alone and draws particles of the endless series of \
+      It takes of the data set the sizes, types and families alone and draws particles of the endless series of \
       `catalogue "particles"`: a window of 1024, of which 64 are new every eight steps, each PDF \
       simulated afresh: \(RandomConditions.particles). Posterior, prior and decoder learn together by the \
       evidence bound.

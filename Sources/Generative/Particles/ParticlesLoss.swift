@@ -8,6 +8,8 @@ enum ParticlesLoss {
     "sites", digits: 4, "cross entropy of which sites near the surface are occupied, a site",
     isShown: true)
   static let motif = Loss("motif", digits: 4, "cross entropy of the motif, from the same draws")
+  static let size = Loss(
+    "size", unit: "%", digits: 2, "error of a third of the logarithm of the number of atoms")
   static let layers = Loss("layers", digits: 4, "cross entropy of a layer's kind, h or c")
   static let divergence = Loss(
     "divergence", digits: 2, "divergence of the posterior from the prior, in nats", isShown: true)
@@ -16,5 +18,5 @@ enum ParticlesLoss {
   static let correction = Loss(
     "correction", unit: "%", digits: 3, "the same after the prior's correction", isShown: true)
 
-  static let all = [bound, sites, motif, layers, divergence, bond, correction]
+  static let all = [bound, sites, motif, size, layers, divergence, bond, correction]
 }

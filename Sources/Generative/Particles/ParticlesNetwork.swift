@@ -56,9 +56,9 @@ public final class ParticlesNetwork: Network {
 
   /// What stands at places [batch, latent], in the columns of `MotifFrame`.
   ///
-  /// The logarithm of the radius is a straight line along the map's first dimension. So sizes go on
-  /// beyond those that were seen, and a prior can know the size and not the shape, though its
-  /// Gaussians have independent components.
+  /// The logarithm of the number of atoms is a straight line along the map's first dimension. So
+  /// sizes go on beyond those that were seen, and a prior can know the size and not the shape, though
+  /// its Gaussians have independent components.
   func decode(_ z: Node, on tape: Tape) -> Node {
     tape.concatenate(
       radius(tape.columns(0..<1, of: z), on: tape),

@@ -20,14 +20,15 @@ public final class ParticlesObjective: Objective {
   /// Particles on the map.
   private static let mapped = 400
 
-  /// - Parameter data: of its catalogue the sizes and types of the series are taken.
+  /// - Parameter data: of its catalogue the sizes, types and families of the series are taken.
   public init(_ network: ParticlesNetwork, on data: Dataset, plan: TrainingPlan) {
     self.plan = plan
     model = network
     let counts = data.catalogue.shapes.map(\.count)
     series = ParticleSeries(
       atoms: (counts.min() ?? 5)...(counts.max() ?? 3000),
-      types: Set(data.catalogue.shapes.map(\.type)), seed: plan.seed)
+      types: Set(data.catalogue.shapes.map(\.type)), family: data.catalogue.family,
+      without: data.catalogue.without, seed: plan.seed)
     pool = ParticlePool(series, size: Self.window, seed: plan.seed)
     let size = min(64, (plan.batch + 1) / 2)
     parts = stride(from: 0, to: plan.batch, by: size).map { start in

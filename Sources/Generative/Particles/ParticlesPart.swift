@@ -14,6 +14,8 @@ final class ParticlesPart: @unchecked Sendable {
   private static let sites: Float = 40
   /// Of the motif, without which no site is right.
   private static let motif: Float = 3
+  /// Of the size: a Laplace distribution of 3 % in the radius.
+  private static let size: Float = 1 / 3
   /// Of the layers' kinds, which few particles have.
   private static let layers: Float = 2
   /// Of the divergence for the posterior. The prior learns from it at full strength.
@@ -49,6 +51,9 @@ final class ParticlesPart: @unchecked Sendable {
     let sites = tape.facetEntropy(decoded, chosen.map(\.sites))
     let motif = tape.choiceEntropy(
       tape.columns(MotifFrame.choices, of: decoded), chosen.map(\.frame))
+    let radius = perCent(
+      tape.scaled(tape.columns(MotifFrame.radius..<MotifFrame.radius + 1, of: decoded), by: 100),
+      chosen.map { 100 * $0.radius })
     func letters(_ values: (ParticleTarget) -> [Float]) -> Node {
       tape.constant(chosen.flatMap(values), chosen.count, MotifFrame.letters.count)
     }
@@ -67,8 +72,9 @@ final class ParticlesPart: @unchecked Sendable {
     let corrected = perCent(correction, samples.map(\.conditions.bondError))
     tape.backward(
       from: tape.total([
-        (share * Self.sites, sites), (share * Self.motif, motif), (share * Self.layers, layers),
-        (share, surprise), (-share * Self.pull, narrowness), (share * 0.1, bond),
+        (share * Self.sites, sites), (share * Self.motif, motif), (share * Self.size, radius),
+        (share * Self.layers, layers), (share, surprise), (-share * Self.pull, narrowness),
+        (share * 0.1, bond),
         (share * 0.1, corrected),
       ]))
 
@@ -81,8 +87,9 @@ final class ParticlesPart: @unchecked Sendable {
     let layerCount = chosen.reduce(0) { $0 + $1.inner.reduce(0, +) }
     return TrainingRecord([
       ParticlesLoss.bound: Double(Self.sites) * mean(sites) + mean(motif) + mean(layers)
-        + divergence,
+        + Double(Self.size) * mean(radius) + divergence,
       ParticlesLoss.sites: mean(sites), ParticlesLoss.motif: mean(motif),
+      ParticlesLoss.size: mean(radius),
       ParticlesLoss.layers: Double(Float(size) * share) * Double(layers.array[0])
         / Double(max(layerCount, 1)),
       ParticlesLoss.divergence: divergence,

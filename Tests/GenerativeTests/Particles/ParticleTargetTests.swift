@@ -68,8 +68,7 @@ struct DecodedParticleTests {
   /// A cube of sc of 5 atoms an edge, from facets half a layer beyond.
   @Test func facetsCutAsTheyAreTold() {
     let frame = MotifFrame.all[0]
-    // Distances are said around their mean.
-    var said = output(0, distance: (6 * 0.916 + 20 * 3) / 26 - frame.start)
+    var said = output(0, distance: -frame.start)
     for (place, facet) in Motif.sc.facets.enumerated() {
       said[frame.column + place] = facet.family == "{100}" ? 0.916 : 3
     }
