@@ -1,11 +1,13 @@
 import Clusters
+import Foundation
 import Numerics
 
 extension PairCounts {
   /// The pairs of a cluster.
   ///
-  /// Distances within `bin` are counted once, at their mean: in ideal structures, where each
-  /// distance repeats, nothing is lost, and in others q²·bin²/24 of an amplitude, 6e-6 at 25 Å⁻¹.
+  /// Distances within a bin of 2⁻¹¹ Å are counted once, at their mean: in ideal structures, where
+  /// each distance repeats, nothing is lost, and in others q²·2⁻²²/24 of an amplitude, 6e-6 at
+  /// 25 Å⁻¹.
   ///
   /// - Parameter shouldContinue: is asked often, and ends the work by false; what is then counted is
   ///   nothing that anybody may use.
@@ -26,7 +28,7 @@ extension PairCounts {
       self = counted
       return
     }
-    let bins = Int(clamping: min(cluster.diameter, 1e4) / Self.bin) + 2
+    let bins = Bins(upTo: cluster.diameter)
     let columns = Self.columns(positions)
     // Equal areas of the triangle of pairs, the same for any number of threads.
     let blocks = positions.count < 1500 ? 1 : 16
@@ -34,12 +36,28 @@ extension PairCounts {
       Int(clamping: Double(positions.count) * (Double($0) / Double(blocks)).squareRoot())
     }
     let parts = Workers.map(blocks) { block in
-      Self.histogram(columns, ends[block]..<ends[block + 1], bins: bins, while: shouldContinue)
+      Self.histogram(columns, ends[block]..<ends[block + 1], bins, while: shouldContinue)
     }
-    self.init(parts, atoms: positions.count)
+    self.init(parts, bins, atoms: positions.count)
   }
 
-  private static let bin = 5e-4
+  /// Bins of equal width, and steps within them.
+  private struct Bins {
+    /// Steps to an Å; no distance has more than 2²³ of them.
+    let scale: Double
+    /// The logarithm of the number of steps to a bin.
+    let shift: UInt32
+    let count: Int
+
+    init(upTo diameter: Double) {
+      let most = min(max(diameter, 1), 1e4) + 1
+      let power = min(15, Int(log2(Double(1 << 23) / most)))
+      scale = Double(1 << power)
+      // 2¹¹ bins to an Å, where distances are not longer than single precision can tell them apart.
+      shift = UInt32(max(power - 11, 0))
+      count = Int(most * scale) >> Int(shift) + 1
+    }
+  }
 
   /// From so many atoms on it is worth while to look for a lattice.
   private static let leastForLattice = 1000
@@ -59,23 +77,25 @@ extension PairCounts {
     return pairs
   }
 
-  /// - Parameter parts: of each bin, the number of pairs and the sum of their shares of it.
-  private init(_ parts: [[SIMD2<Float>]], atoms: Int) {
+  /// - Parameter parts: of each bin, what `histogram` gives.
+  private init(_ parts: [[UInt64]], _ bins: Bins, atoms: Int) {
     self.init(distances: [], counts: [], atoms: Double(atoms))
+    let width = Double(1 << bins.shift)
     for place in parts[0].indices {
-      let sum = parts.reduce(SIMD2<Double>.zero) { $0 + SIMD2<Double>($1[place]) }
-      guard sum.x > 0 else { continue }
-      distances.append(max((Double(place) + sum.y / sum.x) * Self.bin, 1e-3))
-      counts.append(sum.x)
+      let sum = parts.reduce(0) { $0 + $1[place] }
+      guard sum > 0 else { continue }
+      let (count, steps) = (Double(sum >> 32), Double(sum & 0xFFFF_FFFF))
+      distances.append(max((Double(place) * width + steps / count) / bins.scale, 1e-3))
+      counts.append(count)
     }
   }
 
   /// x, y and z in single precision, padded to whole vectors.
-  private static func columns(_ positions: [SIMD3<Double>]) -> [[SIMD8<Float>]] {
+  private static func columns(_ positions: [SIMD3<Double>]) -> [[SIMD16<Float>]] {
     (0..<3).map { axis in
-      stride(from: 0, to: positions.count, by: 8).map { start in
-        var vector = SIMD8<Float>.zero
-        for lane in 0..<min(8, positions.count - start) {
+      stride(from: 0, to: positions.count, by: 16).map { start in
+        var vector = SIMD16<Float>.zero
+        for lane in 0..<min(16, positions.count - start) {
           vector[lane] = Float(positions[start + lane][axis])
         }
         return vector
@@ -83,25 +103,46 @@ extension PairCounts {
     }
   }
 
-  /// The pairs of the atoms `lines` with all atoms before them.
+  /// The pairs of the atoms `lines` with all atoms before them: of each bin their number, in the
+  /// upper half, and the sum of their steps within it.
   private static func histogram(
-    _ columns: [[SIMD8<Float>]], _ lines: Range<Int>, bins: Int, while shouldContinue: () -> Bool
-  ) -> [SIMD2<Float>] {
-    var histogram = [SIMD2<Float>](repeating: .zero, count: bins)
-    let perBin = SIMD8<Float>(repeating: Float(1 / bin))
-    let last = SIMD8<Float>(repeating: Float(bins - 1))
-    let (x, y, z) = (columns[0], columns[1], columns[2])
-    histogram.withUnsafeMutableBufferPointer { histogram in
-      for i in lines {
-        if i % 256 == 0, !shouldContinue() { return }
-        let (xi, yi, zi) = (x[i / 8][i % 8], y[i / 8][i % 8], z[i / 8][i % 8])
-        for block in 0..<((i + 7) / 8) {
-          let (a, b, c) = (x[block] - xi, y[block] - yi, z[block] - zi)
-          var place = (a * a + b * b + c * c).squareRoot() * perBin
-          place.replace(with: last, where: .!(place .<= last))  // nan as well
-          for lane in 0..<min(8, i - 8 * block) {
-            let cell = Int(place[lane])
-            histogram[cell] += SIMD2(1, place[lane] - Float(cell))
+    _ columns: [[SIMD16<Float>]], _ lines: Range<Int>, _ bins: Bins,
+    while shouldContinue: () -> Bool
+  ) -> [UInt64] {
+    typealias Lane = SIMD16<Float>
+    var histogram = [UInt64](repeating: 0, count: bins.count)
+    let scale = Lane(repeating: Float(bins.scale))
+    let last = Lane(repeating: Float(min(bins.count << Int(bins.shift), 1 << 23) - 1))
+    // Adding this rounds a float to an integer, which is then in its low bits.
+    let (rounder, mask) = (Lane(repeating: 8_388_608), SIMD16<UInt32>(repeating: 0x7F_FFFF))
+    let (shift, within) = (bins.shift, UInt32(1) << bins.shift - 1)
+    // Distances are computed in vectors and counted one by one, which is fastest apart.
+    let most = 2048
+    withUnsafeTemporaryAllocation(byteCount: 4 * most, alignment: 64) { steps in
+      histogram.withUnsafeMutableBufferPointer { histogram in
+        columns[0].withUnsafeBufferPointer { x in
+          columns[1].withUnsafeBufferPointer { y in
+            columns[2].withUnsafeBufferPointer { z in
+              for i in lines {
+                if i % 256 == 0, !shouldContinue() { return }
+                let (xi, yi, zi) = (x[i / 16][i % 16], y[i / 16][i % 16], z[i / 16][i % 16])
+                for start in stride(from: 0, to: i, by: most) {
+                  let end = min(start + most, i)
+                  for row in start / 16..<(end + 15) / 16 {
+                    let (a, b, c) = (x[row] - xi, y[row] - yi, z[row] - zi)
+                    var place = (a * a + b * b + c * c).squareRoot() * scale
+                    place.replace(with: last, where: .!(place .<= last))  // nan as well
+                    steps.storeBytes(
+                      of: unsafeBitCast(place + rounder, to: SIMD16<UInt32>.self) & mask,
+                      toByteOffset: 4 * (16 * row - start), as: SIMD16<UInt32>.self)
+                  }
+                  let steps = steps.assumingMemoryBound(to: UInt32.self)
+                  for k in 0..<(end - start) {
+                    histogram[Int(steps[k] >> shift)] &+= 1 << 32 | UInt64(steps[k] & within)
+                  }
+                }
+              }
+            }
           }
         }
       }

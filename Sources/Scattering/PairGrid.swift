@@ -36,36 +36,19 @@ package struct PairGrid {
   }
 
   /// Adds all pairs of a cluster to `grid`, in threads where there are many.
-  ///
-  /// The pairs are cut into the same blocks for any number of threads, so that sums are rounded
-  /// alike.
   package func add(_ cluster: Cluster, to grid: UnsafeMutablePointer<Float>) {  // [points, rows]
-    guard knots == nil else { return add(PairCounts(cluster, while: shouldContinue), to: grid) }
-    if let pairs = PairCounts.ofLattice(cluster, while: shouldContinue) {
-      return add(pairs, to: grid)
+    // Pairs of few atoms hardly repeat.
+    guard knots == nil, cluster.count < 400 else {
+      return add(PairCounts(cluster, while: shouldContinue), to: grid)
     }
-    let count = cluster.count
-    let atoms = Atoms(cluster.positions)
-    let blocks = count < 1500 ? 1 : 16
     let size = points * Self.copies
-    let partial = UnsafeMutablePointer<Float>.allocate(capacity: blocks * size)
-    partial.initialize(repeating: 0, count: blocks * size)
-    defer { partial.deallocate() }
-    nonisolated(unsafe) let sums = partial
-    // Equal areas of the triangle of pairs.
-    let ends = (0...blocks).map {
-      Int(clamping: Double(count) * (Double($0) / Double(blocks)).squareRoot())
-    }
-    if blocks == 1 {
-      add(atoms, lines: 0..<count, to: sums)
-    } else {
-      Workers.perform(blocks) { block in
-        add(atoms, lines: ends[block]..<ends[block + 1], to: sums + block * size)
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: size) { sums in
+      guard let sums = sums.baseAddress else { return }
+      sums.initialize(repeating: 0, count: size)
+      add(Atoms(cluster.positions), lines: 0..<cluster.count, to: sums)
+      for copy in 0..<Self.copies {
+        for i in 0..<points { grid[i] += sums[copy * points + i] }
       }
-    }
-    for copy in 0..<(blocks * Self.copies) {
-      let part = partial + copy * points
-      for i in 0..<points { grid[i] += part[i] }
     }
   }
 
