@@ -77,37 +77,38 @@ void cmpi_broadcast(int64_t *words, int64_t count) {
   }
 }
 
-void cmpi_exchange(
-    const float *send, const int64_t *slices, const int32_t *owned, float *receive) {
-  int *counts = malloc(4 * (size_t)ranks * sizeof *counts);
-  if (!counts) give_up();
-  int *starts = counts + ranks, *from = starts + ranks, *places = from + ranks;
-  int64_t sent = 0, received = 0;
-  for (int rank = 0; rank < ranks; rank++) {
-    int64_t out = owned[own_rank] * slices[rank], in = owned[rank] * slices[own_rank];
-    counts[rank] = (int)out;
-    starts[rank] = (int)sent;
-    from[rank] = (int)in;
-    places[rank] = (int)received;
-    sent += out;
-    received += in;
-    if (sent > INT32_MAX || received > INT32_MAX) give_up();
+void cmpi_exchange(float *const *buffers, int32_t parts, const int64_t *bounds) {
+  MPI_Request *requests = malloc((size_t)parts * (size_t)ranks * sizeof *requests);
+  if (!requests) give_up();
+  int count = 0;
+  for (int32_t part = 0; part < parts; part++) {
+    int owner = part % ranks;
+    for (int rank = 0; rank < ranks; rank++) {
+      float *slice = buffers[part] + bounds[rank];
+      int64_t length = bounds[rank + 1] - bounds[rank];
+      if (length > INT32_MAX) give_up();
+      if (rank == owner || length == 0) continue;
+      if (owner == own_rank) {
+        MPI_Isend(
+            slice, (int)length, MPI_FLOAT, rank, part, MPI_COMM_WORLD, &requests[count++]);
+      } else if (rank == own_rank) {
+        MPI_Irecv(
+            slice, (int)length, MPI_FLOAT, owner, part, MPI_COMM_WORLD, &requests[count++]);
+      }
+    }
   }
-  MPI_Alltoallv(
-      send, counts, starts, MPI_FLOAT, receive, from, places, MPI_FLOAT, MPI_COMM_WORLD);
-  free(counts);
+  MPI_Waitall(count, requests, MPI_STATUSES_IGNORE);
+  free(requests);
 }
 
-void cmpi_join(const int64_t *slices, float *whole) {
+void cmpi_join(const int64_t *bounds, float *whole) {
   int *counts = malloc(2 * (size_t)ranks * sizeof *counts);
   if (!counts) give_up();
   int *starts = counts + ranks;
-  int64_t sum = 0;
+  if (bounds[ranks] > INT32_MAX) give_up();
   for (int rank = 0; rank < ranks; rank++) {
-    counts[rank] = (int)slices[rank];
-    starts[rank] = (int)sum;
-    sum += slices[rank];
-    if (sum > INT32_MAX) give_up();
+    counts[rank] = (int)(bounds[rank + 1] - bounds[rank]);
+    starts[rank] = (int)bounds[rank];
   }
   MPI_Allgatherv(
       MPI_IN_PLACE, 0, MPI_DATATYPE_NULL, whole, counts, starts, MPI_FLOAT, MPI_COMM_WORLD);

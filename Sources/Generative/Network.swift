@@ -37,13 +37,25 @@ extension Network {
   func blocks<T: Sendable>(
     of count: Int, _ body: @Sendable (Range<Int>, Tape) -> [T]
   ) -> [T] {
-    let size = 128
-    return Workers.map((count + size - 1) / size) { [parameters] index in
-      let tape = Tape(parameters)
-      return withExtendedLifetime(tape) {
-        body(index * size..<min((index + 1) * size, count), tape)
-      }
-    }.flatMap { $0 }
+    Workers.map(blockCount(count)) { block($0, of: count, body) }.flatMap { $0 }
+  }
+
+  /// The same, computed by all ranks.
+  func sharedBlocks<T: Codable & Sendable>(
+    of count: Int, _ body: @Sendable (Range<Int>, Tape) -> [T]
+  ) -> [T] {
+    Processes.map(blockCount(count)) { block($0, of: count, body) }.flatMap { $0 }
+  }
+
+  private func blockCount(_ count: Int) -> Int { (count + 127) / 128 }
+
+  private func block<T>(
+    _ index: Int, of count: Int, _ body: (Range<Int>, Tape) -> [T]
+  ) -> [T] {
+    let tape = Tape(parameters)
+    return withExtendedLifetime(tape) {
+      body(index * 128..<min((index + 1) * 128, count), tape)
+    }
   }
 }
 

@@ -9,7 +9,7 @@ public protocol Objective: AnyObject {
   var network: any Network { get }
   var plan: TrainingPlan { get }
   /// The gradients of a batch's parts, which the optimiser adds in their order.
-  var gradients: [Buffer] { get }
+  var gradients: Addends { get }
   /// What a checkpoint keeps besides the network, by name.
   var memory: [String: any Encodable & Sendable] { get }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Numerics
+import Tensors
 
 extension Trainer {
   /// Trains to the end of the plan, or as long as it is wanted.
@@ -22,6 +23,7 @@ extension Trainer {
       Model(objective.network, map: objective.map(), plan: plan, history: history)
     }
     func write() {
+      optimiser.joinMoments()
       guard let checkpoint else { return }
       do {
         try Checkpoint(model(), optimiser: optimiser, memory: objective.memory)
@@ -30,24 +32,27 @@ extension Trainer {
         failure(error)
       }
     }
-    while step < plan.steps {
-      var record = advance()
-      // The time that it took and whether it goes on are for one to say.
-      let goesOn = Processes.first {
-        record.seconds = Date().timeIntervalSince(start)
-        return Progressed(seconds: record.seconds, isWanted: shouldContinue(record))
+    // Each rank has moments of its own.
+    Processes.together {
+      while step < plan.steps {
+        var record = advance()
+        // The time that it took and whether it goes on are for one to say.
+        let goesOn = Processes.first {
+          record.seconds = Date().timeIntervalSince(start)
+          return Progressed(seconds: record.seconds, isWanted: shouldContinue(record))
+        }
+        record.seconds = goesOn.seconds
+        recent.append(record)
+        if step % Self.recordLength(at: step) == 0 {
+          history.append(TrainingRecord(meanOf: recent, losses))
+          recent = []
+        }
+        if !goesOn.isWanted { break }
+        if step % steps == 0, step < plan.steps { write() }
       }
-      record.seconds = goesOn.seconds
-      recent.append(record)
-      if step % Self.recordLength(at: step) == 0 {
-        history.append(TrainingRecord(meanOf: recent, losses))
-        recent = []
-      }
-      if !goesOn.isWanted { break }
-      if step % steps == 0, step < plan.steps { write() }
+      if !recent.isEmpty { history.append(TrainingRecord(meanOf: recent, losses)) }
+      write()
     }
-    if !recent.isEmpty { history.append(TrainingRecord(meanOf: recent, losses)) }
-    write()
     return model()
   }
 

@@ -20,6 +20,10 @@ public struct TrainingPlan: Codable, Hashable, Sendable {
 
   public init() {}
 
+  /// Samples of a part of a batch: batches are cut into two parts, or into parts of 64, whatever the
+  /// number of threads and ranks.
+  var partSize: Int { min(64, (batch + 1) / 2) }
+
   /// The paper's: batches of 64 at a constant rate of 1e-3, no decay of weights.
   public static let paper: TrainingPlan = {
     var plan = TrainingPlan()

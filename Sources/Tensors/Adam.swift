@@ -13,6 +13,8 @@ public struct Adam: Sendable {
   /// Running means of gradients and of their squares, one value a parameter.
   public let first: Buffer
   public let second: Buffer
+  /// Where ranks divide the steps, each has the moments of its own slice.
+  private var slices: Slices?
 
   public init(count: Int, decay: Float = 0) {
     first = Buffer(count: count)
@@ -20,35 +22,46 @@ public struct Adam: Sendable {
     self.decay = decay
   }
 
-  /// One step against the sum of the gradients in `shards`, added in their order.
+  /// One step against the sum of the gradients, added in their order.
   ///
   /// A sum longer than `longest` is shortened to it, so that one odd batch does not raise the
   /// running means for a thousand steps.
   ///
-  /// Pieces of fixed size go to the threads: every parameter sees the same arithmetic whatever
-  /// their number.
+  /// Pieces of fixed size go to the ranks and threads: every parameter sees the same arithmetic
+  /// whatever their number.
   public mutating func update(
-    _ values: Buffer, gradients shards: [Buffer], rate: Float, longest: Float = .infinity
+    _ values: Buffer, gradients: Addends, rate: Float, longest: Float = .infinity
   ) {
     step += 1
-    let pieces = Pieces(of: values.count, atMost: 1 << 16)
+    let slices = Slices(
+      of: values.count, atMost: 1 << 16, areDivided: gradients.areDivided)
+    slices.collect(gradients)
+    let buffers = gradients.buffers
     var shortening: Float = 1
-    if shards.count > 1 || longest < .infinity {
-      let squares = Workers.map(pieces.count) { index in
-        Self.add(shards, pieces[index], measuring: longest < .infinity)
-      }
+    if longest < .infinity {
+      let squares = slices.map { Self.add(buffers, $0, measuring: true) }
       let length = squares.reduce(0, +).squareRoot()
       if length > longest { shortening = longest / length }
+    } else if buffers.count > 1 {
+      slices.perform { _ = Self.add(buffers, $0, measuring: false) }
     }
-    let move = Move(self, values, gradient: shards[0], rate: rate, shortening: shortening)
-    Workers.perform(pieces.count) { move(pieces[$0]) }
+    let move = Move(self, values, gradient: buffers[0], rate: rate, shortening: shortening)
+    slices.perform { move($0) }
+    slices.join(values)
+    self.slices = slices
   }
 
-  /// Adds all shards into the first, and measures the square of the sum where it is asked for.
-  private static func add(_ shards: [Buffer], _ range: Range<Int>, measuring: Bool) -> Float {
-    let sum = shards[0].pointer + range.lowerBound
-    for shard in shards.dropFirst() {
-      accumulate(sum, shard.pointer + range.lowerBound, range.count)
+  /// Brings the moments of all ranks together, as for a checkpoint; all ranks do it, or none.
+  public func joinMoments() {
+    slices?.join(first)
+    slices?.join(second)
+  }
+
+  /// Adds all buffers into the first, and measures the square of the sum where it is asked for.
+  private static func add(_ buffers: [Buffer], _ range: Range<Int>, measuring: Bool) -> Float {
+    let sum = buffers[0].pointer + range.lowerBound
+    for buffer in buffers.dropFirst() {
+      accumulate(sum, buffer.pointer + range.lowerBound, range.count)
     }
     return measuring ? dot(sum, sum, range.count) : 0
   }

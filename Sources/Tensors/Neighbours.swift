@@ -2,7 +2,7 @@
 ///
 /// Node i listens to `sources[offsets[i] ..< offsets[i + 1]]`, itself included; graph g owns the
 /// nodes `graphs[g] ..< graphs[g + 1]`.
-public struct Neighbours: Sendable {
+public struct Neighbours: Codable, Sendable {
   public private(set) var offsets: [Int32] = [0]  // [nodes + 1]
   public private(set) var sources: [Int32] = []  // [edges]
   public private(set) var graphs: [Int32] = [0]  // [graphs + 1]

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Sites around the surface of a particle, and what facets have to say of them.
-public struct FacetSites: Sendable {
+public struct FacetSites: Codable, Sendable {
   /// First column of the facets in the decoder's output, with the width of the surface behind them.
   public let column: Int
   public let facets: Int

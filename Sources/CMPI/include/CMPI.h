@@ -24,15 +24,12 @@ void cmpi_gather_all(const int64_t *own, const int64_t *words, int64_t *all);
 /// The words of the first rank.
 void cmpi_broadcast(int64_t *words, int64_t count);
 
-/// Sends each rank its slice of `parts` buffers that this rank owns, slice after slice, and takes
-/// its own slice of the buffers of the others, rank after rank.
-///
-/// `slices` are the lengths of the slices, `owned` how many buffers each rank owns.
-void cmpi_exchange(
-    const float *send, const int64_t *slices, const int32_t *owned, float *receive);
+/// Takes this rank's slice of each buffer to the same place here: the buffer `part` is whole on the
+/// rank `part % ranks`. The slice of a rank lies from `bounds[rank]` to `bounds[rank + 1]`.
+void cmpi_exchange(float *const *buffers, int32_t parts, const int64_t *bounds);
 
 /// Fills `whole` with the slices of all ranks, each of which has its own there.
-void cmpi_join(const int64_t *slices, float *whole);
+void cmpi_join(const int64_t *bounds, float *whole);
 
 /// Leaves the others, once all do.
 void cmpi_end(void);

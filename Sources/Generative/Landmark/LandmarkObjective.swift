@@ -5,8 +5,8 @@ import Tensors
 /// The objective of models that keep shape and size apart: PDFs of shapes, simulated afresh for
 /// every batch.
 ///
-/// A batch is cut into two parts or parts of 64, whatever the number of threads, each with a tape,
-/// a gradient buffer and random numbers of its own.
+/// Each part of a batch (`TrainingPlan.partSize`) has a tape, a gradient buffer and random numbers of
+/// its own.
 public final class LandmarkObjective: Objective {
   public let plan: TrainingPlan
   private let model: LandmarkNetwork
@@ -19,14 +19,14 @@ public final class LandmarkObjective: Objective {
     self.shapes = shapes
     self.plan = plan
     subjects = TrainingSubjects(shapes, network)
-    let size = min(64, (plan.batch + 1) / 2)
+    let size = plan.partSize
     parts = stride(from: 0, to: plan.batch, by: size).map { start in
       BatchPart(size: min(size, plan.batch - start), model: network)
     }
   }
 
   public var network: any Network { model }
-  public private(set) var gradients: [Buffer] = []
+  public private(set) var gradients: Addends = []
 
   public func accumulateGradients(step: Int) -> TrainingRecord {
     let random = RandomGenerator(seed: plan.seed).branch(step)

@@ -17,8 +17,7 @@ public final class FinishingObjective: Objective {
   private let posteriors: [Gaussian.Values]
   private let validation: PaperData
   private let validationPosteriors: [Gaussian.Values]
-  private let tape: Tape
-  private let sum: Buffer
+  private var parts: PaperParts
 
   /// - Parameters:
   ///   - plan: how many steps are taken is not in it but follows from `epochs`.
@@ -37,8 +36,7 @@ public final class FinishingObjective: Objective {
     validation = try PaperData(
       data.validation.map { data.catalogue[$0] }, network.architecture)
     validationPosteriors = network.posteriors(of: validation)
-    sum = Buffer(count: network.parameters.count)
-    tape = Tape(network.parameters, gradients: sum)
+    parts = PaperParts(network, self.plan)
   }
 
   /// The shapes of the training part, each at bond lengths drawn evenly from the shortest to the
@@ -65,28 +63,31 @@ public final class FinishingObjective: Objective {
   }
 
   public var network: any Network { paper }
-  public var gradients: [Buffer] { [sum] }
+  public var gradients: Addends { parts.gradients }
   public func map() -> [MapPoint] { model.map }
 
   public func accumulateGradients(step: Int) -> TrainingRecord {
-    tape.reset()
-    var random = RandomGenerator(seed: plan.seed).branch(step)
-    let indices = plan.indices(of: step, over: posteriors.count)
-    let (structures, pdfs) = known.batch(of: indices, on: tape)
-    let posterior = Gaussian(indices.map { posteriors[$0] }, on: tape)
-    let error = paper.error(
-      of: paper.decoder(posterior.sample(from: &random, on: tape), on: tape), structures, on: tape)
-    let divergence = tape.total([
-      (
-        1 / Float(indices.count),
-        posterior.divergence(from: paper.prior(of: pdfs, on: tape), on: tape)
+    parts.run(
+      plan.indices(of: step, over: posteriors.count),
+      from: RandomGenerator(seed: plan.seed).branch(step)
+    ) { [paper, known, posteriors] indices, random, tape in
+      let (structures, pdfs) = known.batch(of: indices, on: tape)
+      let posterior = Gaussian(indices.map { posteriors[$0] }, on: tape)
+      let error = paper.error(
+        of: paper.decoder(posterior.sample(from: &random, on: tape), on: tape), structures,
+        on: tape)
+      let divergence = tape.total([
+        (
+          1 / Float(indices.count),
+          posterior.divergence(from: paper.prior(of: pdfs, on: tape), on: tape)
+        )
+      ])
+      // They have no parameter in common: how one weighs beside the other does not matter to Adam.
+      return (
+        tape.total([(1, error), (1, divergence)]),
+        [(PaperLoss.error, error), (PaperLoss.divergence, divergence)]
       )
-    ])
-    // They have no parameter in common: how one weighs beside the other does not matter to Adam.
-    tape.backward(from: tape.total([(1, error), (1, divergence)]))
-    return TrainingRecord([
-      PaperLoss.error: Double(error.array[0]), PaperLoss.divergence: Double(divergence.array[0]),
-    ])
+    }
   }
 
   /// The history goes on where the model's ends.

@@ -14,8 +14,7 @@ public final class FollowingObjective: Objective {
   private let model: Model
   private let training: PaperData
   private let validation: PaperData
-  private let tape: Tape
-  private let sum: Buffer
+  private var parts: PaperParts
 
   /// - Parameters:
   ///   - plan: how many steps are taken is not in it but follows from `epochs`.
@@ -32,34 +31,35 @@ public final class FollowingObjective: Objective {
     validation = try PaperData(
       data.validation.map { data.catalogue[$0] }, network.architecture)
     self.plan = plan.lasting(epochs, over: training.structures.count)
-    sum = Buffer(count: network.parameters.count)
-    tape = Tape(network.parameters, gradients: sum)
+    parts = PaperParts(network, self.plan)
     guard model.history.allSatisfy({ $0[PaperLoss.validation] == nil }) else { return }
     let count = training.structures.count
+    let tape = Tape(network.parameters)
     let (structures, pdfs) = training.batch(
       of: stride(from: 0, to: count, by: max(1, count / 256)).map { $0 }, on: tape)
     network.spreadPosterior(over: structures, pdfs, on: tape)
   }
 
   public var network: any Network { paper }
-  public var gradients: [Buffer] { [sum] }
+  public var gradients: Addends { parts.gradients }
   public func map() -> [MapPoint] { model.map }
 
   public func accumulateGradients(step: Int) -> TrainingRecord {
-    tape.reset()
-    var random = RandomGenerator(seed: plan.seed).branch(step)
-    let (structures, pdfs) = training.batch(
-      of: plan.indices(of: step, over: training.structures.count), bondsFrom: &random, on: tape)
-    let prior = paper.prior(of: pdfs, on: tape)
-    let fixed = Gaussian(mean: prior.mean.detached, deviation: prior.deviation.detached)
-    let divergence = tape.total([
-      (
-        1 / Float(structures.count),
-        paper.posterior(of: structures, pdfs, on: tape).divergence(from: fixed, on: tape)
-      )
-    ])
-    tape.backward(from: divergence)
-    return TrainingRecord([PaperLoss.divergence: Double(divergence.array[0])])
+    parts.run(
+      plan.indices(of: step, over: training.structures.count),
+      from: RandomGenerator(seed: plan.seed).branch(step)
+    ) { [paper, training] indices, random, tape in
+      let (structures, pdfs) = training.batch(of: indices, bondsFrom: &random, on: tape)
+      let prior = paper.prior(of: pdfs, on: tape)
+      let fixed = Gaussian(mean: prior.mean.detached, deviation: prior.deviation.detached)
+      let divergence = tape.total([
+        (
+          1 / Float(structures.count),
+          paper.posterior(of: structures, pdfs, on: tape).divergence(from: fixed, on: tape)
+        )
+      ])
+      return (divergence, [(PaperLoss.divergence, divergence)])
+    }
   }
 
   /// The history goes on where the model's ends.

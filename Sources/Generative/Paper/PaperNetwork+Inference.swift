@@ -53,7 +53,7 @@ extension PaperNetwork {
   func error(
     of data: PaperData, from places: @Sendable (Range<Int>, _ pdfs: Node, Tape) -> Node
   ) -> Double {
-    let sums = blocks(of: data.structures.count) { range, tape -> [Double] in
+    let sums = sharedBlocks(of: data.structures.count) { range, tape -> [Double] in
       let (structures, pdfs) = data.batch(of: range, on: tape)
       let positions = decoder(places(range, pdfs, tape), on: tape)
       return [Double(range.count) * Double(error(of: positions, structures, on: tape).array[0])]

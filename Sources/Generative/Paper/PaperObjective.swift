@@ -16,16 +16,13 @@ import Tensors
 /// instead, the hybrid objective of Sohn, Lee and Yan 2015 (Advances in Neural Information Processing
 /// Systems 28). Where that is all, the posterior learns nothing, and the graph costs nothing:
 /// `FollowingObjective` brings it after the prior.
-///
-/// The whole batch is one part: the products of so large a network keep all cores busy.
 public final class PaperObjective: Objective {
   public let plan: TrainingPlan
   private let paper: PaperNetwork
   private let clusters: [Cluster]
   private let training: PaperData
   private let validation: PaperData
-  private let tape: Tape
-  private let sum: Buffer
+  private var parts: PaperParts
   private var schedule: BetaSchedule
   private let share: Float
   private let noise: Double
@@ -47,8 +44,7 @@ public final class PaperObjective: Objective {
     training = try PaperData(clusters, network.architecture)
     validation = try PaperData(
       data.validation.map { data.catalogue[$0] }, network.architecture)
-    sum = Buffer(count: network.parameters.count)
-    tape = Tape(network.parameters, gradients: sum)
+    parts = PaperParts(network, plan)
   }
 
   /// Whether the posterior learns.
@@ -57,7 +53,7 @@ public final class PaperObjective: Objective {
   /// Spreads the map of a new network over the training part, see `PaperNetwork.spreadMap`.
   public func spreadMap() {
     let count = training.structures.count
-    tape.reset()
+    let tape = Tape(paper.parameters)
     let (structures, pdfs) = training.batch(
       of: stride(from: 0, to: count, by: max(1, count / 256)).map { $0 }, on: tape)
     if asksPosterior {
@@ -68,7 +64,7 @@ public final class PaperObjective: Objective {
   }
 
   public var network: any Network { paper }
-  public var gradients: [Buffer] { [sum] }
+  public var gradients: Addends { parts.gradients }
   public var memory: [String: any Encodable & Sendable] { ["beta": schedule] }
 
   /// Weight of the divergence that only the prior learns from. Adam makes it a matter of little: it
@@ -76,13 +72,29 @@ public final class PaperObjective: Objective {
   private static let priorWeight: Float = 1e-2
 
   public func accumulateGradients(step: Int) -> TrainingRecord {
-    tape.reset()
-    var random = RandomGenerator(seed: plan.seed).branch(step)
-    let batch = training.batch(
-      of: plan.indices(of: step, over: training.structures.count), bondsFrom: &random,
-      noise: noise, on: tape)
-    guard asksPosterior else { return accumulateGradientsOfPrior(batch, from: &random) }
-    let pass = pass(batch, from: &random, on: tape)
+    nonisolated(unsafe) let objective = self
+    var record = parts.run(
+      plan.indices(of: step, over: training.structures.count),
+      from: RandomGenerator(seed: plan.seed).branch(step)
+    ) { objective.losses(of: $0, from: &$1, on: $2) }
+    if asksPosterior { record[PaperLoss.beta] = Double(schedule.value) }
+    return record
+  }
+
+  /// What some structures lose.
+  private func losses(
+    of indices: ArraySlice<Int>, from random: inout RandomGenerator, on tape: Tape
+  ) -> PaperParts.Losses {
+    let batch = training.batch(of: indices, bondsFrom: &random, noise: noise, on: tape)
+    guard asksPosterior else {
+      let error = paper.error(
+        ofDrawFrom: paper.prior(of: batch.pdfs, on: tape), batch.structures, from: &random,
+        on: tape)
+      return (error, [(PaperLoss.error, error)])
+    }
+    let noise = tape.constant(batch.structures.count, paper.dimensions)
+    noise.withValues { for i in $0.indices { $0[i] = Float(random.normal()) } }
+    let pass = paper.pass(batch.structures, pdfs: batch.pdfs, noise: noise, on: tape)
     var losses: [(factor: Float, term: Node)] = [
       (1 - share, pass.error), ((1 - share) * schedule.value, pass.divergence),
       ((1 - share) * Self.priorWeight, pass.divergenceOfPrior),
@@ -91,21 +103,9 @@ public final class PaperObjective: Objective {
       losses.append(
         (share, paper.error(ofDrawFrom: pass.prior, batch.structures, from: &random, on: tape)))
     }
-    tape.backward(from: tape.total(losses))
-    return TrainingRecord([
-      PaperLoss.error: Double(pass.error.array[0]),
-      PaperLoss.divergence: Double(pass.divergence.array[0]),
-      PaperLoss.beta: Double(schedule.value),
-    ])
-  }
-
-  private func accumulateGradientsOfPrior(
-    _ batch: PaperData.Batch, from random: inout RandomGenerator
-  ) -> TrainingRecord {
-    let error = paper.error(
-      ofDrawFrom: paper.prior(of: batch.pdfs, on: tape), batch.structures, from: &random, on: tape)
-    tape.backward(from: error)
-    return TrainingRecord([PaperLoss.error: Double(error.array[0])])
+    return (
+      tape.total(losses), [(PaperLoss.error, pass.error), (PaperLoss.divergence, pass.divergence)]
+    )
   }
 
   public func didTake(step: Int, _ record: inout TrainingRecord) {
@@ -118,6 +118,7 @@ public final class PaperObjective: Objective {
 
   public func map() -> [MapPoint] {
     let all = Array(training.structures.indices)
+    let tape = Tape(paper.parameters)
     return stride(from: 0, to: all.count, by: 64).flatMap { start -> [MapPoint] in
       tape.reset()
       let part = all[start..<min(start + 64, all.count)]
@@ -141,25 +142,12 @@ public final class PaperObjective: Objective {
       paper.prior(of: pdfs, on: tape).mean
     }
     guard asksPosterior else { return (nil, prior) }
-    let (size, all) = (64, Array(validation.structures.indices))
-    var posterior = 0.0
-    let tape = Tape(paper.parameters)
-    for start in stride(from: 0, to: all.count, by: size) {
-      tape.reset()
-      let part = all[start..<min(start + size, all.count)]
-      var own = random.branch(start)
-      let pass = pass(validation.batch(of: part, on: tape), from: &own, on: tape)
-      posterior += Double(part.count) / Double(all.count) * Double(pass.error.array[0])
+    let posterior = paper.error(of: validation) { [paper, validation] range, pdfs, tape in
+      var random = random.branch(range.lowerBound)
+      return paper.posterior(of: Array(validation.structures[range]), pdfs, on: tape)
+        .sample(from: &random, on: tape)
     }
     return (posterior, prior)
-  }
-
-  private func pass(
-    _ batch: PaperData.Batch, from random: inout RandomGenerator, on tape: Tape
-  ) -> PaperPass {
-    let noise = tape.constant(batch.structures.count, paper.dimensions)
-    noise.withValues { for i in $0.indices { $0[i] = Float(random.normal()) } }
-    return paper.pass(batch.structures, pdfs: batch.pdfs, noise: noise, on: tape)
   }
 }
 

@@ -10,7 +10,7 @@ import Tensors
 /// distances from the mean and squares of coordinates along the principal axes, and how far out atoms
 /// lie is asked along directions that bonds of the innermost atom span. Close-packed layers are read
 /// whole, from the end at which their word comes first.
-package struct ParticleGraph: Sendable {
+package struct ParticleGraph: Codable, Sendable {
   /// Features of a node.
   package static let width = 16
   /// Features of the whole.

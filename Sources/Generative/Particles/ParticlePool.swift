@@ -31,17 +31,40 @@ final class ParticlePool {
     let first = max(end, last - targets.count)
     for start in stride(from: first, to: last, by: 64) {
       let numbers = start..<min(start + 64, last)
-      let made = Workers.map(numbers.count) { [series, random] index in
-        let particle = series.particle(numbers.lowerBound + index)
-        var own = random.branch(numbers.lowerBound + index)
-        return (particle.positions, ParticleTarget(particle, from: &own))
+      let made = Processes.map((numbers.count + 15) / 16) { [series, pairs, random] block in
+        let own = numbers.dropFirst(16 * block).prefix(16)
+        return Made(own, of: series, pairs, from: random)
       }
-      let tables = pairs.tables(of: made.map(\.0))
-      for (index, number) in numbers.enumerated() {
-        targets[number % targets.count] = made[index].1
-        self.tables[number % targets.count] = tables[index]
-      }
+      targets.replace(numbers, with: made.flatMap(\.targets))
+      tables.replace(numbers, with: made.flatMap(\.tables))
     }
     end = last
+  }
+
+  /// Some particles one after the other.
+  private struct Made: Codable, Sendable {
+    let targets: [ParticleTarget]
+    let tables: [PairTables.Table]
+
+    init(
+      _ numbers: Range<Int>, of series: ParticleSeries, _ pairs: PairTables,
+      from random: RandomGenerator
+    ) {
+      let made = Workers.map(numbers.count) { index in
+        let number = numbers.lowerBound + index
+        let particle = series.particle(number)
+        var own = random.branch(number)
+        return (particle.positions, ParticleTarget(particle, from: &own))
+      }
+      targets = made.map(\.1)
+      tables = pairs.tables(of: made.map(\.0))
+    }
+  }
+}
+
+extension Array {
+  /// Puts elements that are counted without end into a window over them.
+  fileprivate mutating func replace(_ numbers: Range<Int>, with elements: [Element]) {
+    for (number, element) in zip(numbers, elements) { self[number % count] = element }
   }
 }

@@ -4,7 +4,7 @@ import Numerics
 import Tensors
 
 /// What the networks are shown of a particle.
-package struct ParticleTarget: Sendable {
+package struct ParticleTarget: Codable, Sendable {
   package let frame: Int
   package let sites: FacetSites
   /// A third of the logarithm of the number of atoms.

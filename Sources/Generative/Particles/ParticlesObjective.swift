@@ -6,8 +6,8 @@ import Tensors
 /// The objective of particles: the evidence bound on particles of an endless series, their PDFs
 /// simulated afresh for every step.
 ///
-/// A batch is cut into two parts or parts of 64, whatever the number of threads, each with a tape,
-/// a gradient buffer and random numbers of its own.
+/// Each part of a batch (`TrainingPlan.partSize`) has a tape, a gradient buffer and random numbers of
+/// its own.
 public final class ParticlesObjective: Objective {
   public let plan: TrainingPlan
   private let model: ParticlesNetwork
@@ -30,7 +30,7 @@ public final class ParticlesObjective: Objective {
       types: Set(data.catalogue.shapes.map(\.type)), family: data.catalogue.family,
       without: data.catalogue.without, seed: plan.seed)
     pool = ParticlePool(series, size: Self.window, seed: plan.seed)
-    let size = min(64, (plan.batch + 1) / 2)
+    let size = plan.partSize
     parts = stride(from: 0, to: plan.batch, by: size).map { start in
       ParticlesPart(size: min(size, plan.batch - start), model: network)
     }
@@ -44,7 +44,7 @@ public final class ParticlesObjective: Objective {
   }
 
   public var network: any Network { model }
-  public private(set) var gradients: [Buffer] = []
+  public private(set) var gradients: Addends = []
 
   public func accumulateGradients(step: Int) -> TrainingRecord {
     pool.advance(to: step)

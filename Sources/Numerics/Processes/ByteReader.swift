@@ -29,6 +29,8 @@ package final class ByteReader: Decoder {
       case is [Double].Type: try array(of: Double.self)
       case is [Float].Type: try array(of: Float.self)
       case is [Int].Type: try array(of: Int.self)
+      case is [Int32].Type: try array(of: Int32.self)
+      case is [SIMD2<Float>].Type: try array(of: SIMD2<Float>.self)
       case is [SIMD3<Double>].Type: try array(of: SIMD3<Double>.self)
       case is Data.Type: Data(try array(of: UInt8.self))
       case is String.Type: String(decoding: try array(of: UInt8.self), as: UTF8.self)

@@ -27,6 +27,8 @@ package final class ByteWriter: Encoder {
     case is [Double].Type: write(array: value as? [Double])
     case is [Float].Type: write(array: value as? [Float])
     case is [Int].Type: write(array: value as? [Int])
+    case is [Int32].Type: write(array: value as? [Int32])
+    case is [SIMD2<Float>].Type: write(array: value as? [SIMD2<Float>])
     case is [SIMD3<Double>].Type: write(array: value as? [SIMD3<Double>])
     case is Data.Type: write(array: (value as? Data).map(Array.init))
     case is String.Type: write(array: (value as? String).map { Array($0.utf8) })

@@ -71,14 +71,13 @@ extension Processes {
   }
 
   /// The results of `body` for the parts of a sum, each of which also leaves its buffer; and the
-  /// buffers to be added: all of them where no work is divided, else their sum alone.
+  /// buffers to be added, of which a rank has only its own where the work was divided.
   public static func map<T: Codable & Sendable>(
     adding buffers: [Buffer], _ body: @Sendable (Int) -> T
-  ) -> (results: [T], toAdd: [Buffer]) {
+  ) -> (results: [T], toAdd: Addends) {
     let results = map(buffers.count, body)
     // The first may have gone on alone and computed all.
-    guard sharesWork, buffers.count > 1 else { return (results, buffers) }
-    return (results, [sum(of: buffers)])
+    return (results, Addends(buffers, areDivided: sharesWork && buffers.count > 1))
   }
 
   /// `transform` of each element, in order, in threads of all ranks; ends early where

@@ -26,8 +26,9 @@ extension Processes {
   /// - Returns: how many words each rank will send; nil where the first is alone from now on.
   static func meet(for work: String, words: Int = 0) -> [Int]? {
     meetings += 1
+    let isLeaving = isFirst && isInterrupted && !staysTogether
     let all = standings(
-      isFirst && isInterrupted ? .leaving : .working, mark: mark(of: work, meetings), words: words)
+      isLeaving ? .leaving : .working, mark: mark(of: work, meetings), words: words)
     let gone = all.indices.dropFirst().filter { all[$0].standing == .ended }
     let failed = gone.filter { all[$0].status != interrupted }
     guard failed.isEmpty || all[0].standing == .ended else { fail(failed[0]) }

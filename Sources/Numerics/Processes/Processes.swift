@@ -33,6 +33,17 @@ public enum Processes {
   /// Whether the first rank goes on without the others, after Ctrl-C.
   nonisolated(unsafe) static var isAlone = false
 
+  /// Whether ranks stay together after Ctrl-C.
+  nonisolated(unsafe) static var staysTogether = false
+
+  /// Does work of whose state each rank has a part: after Ctrl-C it is to end by itself, on all ranks
+  /// alike, and the first goes on alone after it.
+  public static func together(_ body: () -> Void) {
+    staysTogether = true
+    defer { staysTogether = false }
+    body()
+  }
+
   /// Whether the first rank has ended.
   nonisolated(unsafe) static var isOver = false
 

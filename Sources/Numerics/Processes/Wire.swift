@@ -44,15 +44,12 @@ enum Wire {
       }
     }
 
-    static func exchange(
-      _ send: UnsafePointer<Float>, _ slices: [Int], owned: [Int],
-      into received: UnsafeMutablePointer<Float>
-    ) {
-      cmpi_exchange(send, slices.map(Int64.init), owned.map(Int32.init), received)
+    static func exchange(_ buffers: [UnsafeMutablePointer<Float>], _ bounds: [Int]) {
+      cmpi_exchange(buffers.map(Optional.init), Int32(buffers.count), bounds.map(Int64.init))
     }
 
-    static func join(_ slices: [Int], in whole: UnsafeMutablePointer<Float>) {
-      cmpi_join(slices.map(Int64.init), whole)
+    static func join(_ bounds: [Int], in whole: UnsafeMutablePointer<Float>) {
+      cmpi_join(bounds.map(Int64.init), whole)
     }
 
     static func end() { cmpi_end() }
@@ -63,11 +60,8 @@ enum Wire {
     static func gather(_ own: [Int], _ all: inout [Int]) {}
     static func gatherAll(_ own: [Int], _ words: [Int], _ all: inout [Int]) {}
     static func broadcast(_ words: inout [Int]) {}
-    static func exchange(
-      _ send: UnsafePointer<Float>, _ slices: [Int], owned: [Int],
-      into received: UnsafeMutablePointer<Float>
-    ) {}
-    static func join(_ slices: [Int], in whole: UnsafeMutablePointer<Float>) {}
+    static func exchange(_ buffers: [UnsafeMutablePointer<Float>], _ bounds: [Int]) {}
+    static func join(_ bounds: [Int], in whole: UnsafeMutablePointer<Float>) {}
     static func end() {}
   #endif
 }

@@ -30,7 +30,7 @@ struct ProcessesTests {
     let buffers = [Buffer(count: 3), Buffer(count: 3)]
     let (results, toAdd) = Processes.map(adding: buffers) { $0 }
     #expect(results == [0, 1])
-    #expect(toAdd.map(\.pointer) == buffers.map(\.pointer))
+    #expect(toAdd.buffers.map(\.pointer) == buffers.map(\.pointer))
   }
 
   @Test func errorsOfTheFirstAreThrown() {
