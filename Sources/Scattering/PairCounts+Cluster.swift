@@ -51,7 +51,7 @@ extension PairCounts {
 
     init(upTo diameter: Double) {
       let most = min(max(diameter, 1), 1e4) + 1
-      let power = min(15, Int(log2(Double(1 << 23) / most)))
+      let power = min(18, Int(log2(Double(1 << 23) / most)))
       scale = Double(1 << power)
       // 2¹¹ bins to an Å, where distances are not longer than single precision can tell them apart.
       shift = UInt32(max(power - 11, 0))
