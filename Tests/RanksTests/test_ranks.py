@@ -121,7 +121,7 @@ class RanksTest(unittest.TestCase):
     def test_a_training_whose_ranks_die_goes_on_bit_for_bit(self):
         folder = self.make("killed")
         checkpoint = os.path.join(folder, "checkpoint.safetensors")
-        job = mpirun((3, folder, "-c", TRAINING))
+        job = mpirun((4, folder, "-c", TRAINING))
         self.wait_for(checkpoint)
         job.send_signal(signal.SIGINT)
         _, errors = job.communicate(timeout=120)

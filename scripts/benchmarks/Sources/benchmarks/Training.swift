@@ -17,7 +17,9 @@ enum Training {
     print(
       "\nan epoch of paper over \(data.training.count) structures, from a part of one; "
         + "times are CPU seconds over 2")
-    line("batch", "products (TFLOP)", "at OpenBLAS's rate", "epoch", "times", "steps measured")
+    line(
+      "batch", "products (TFLOP)", "at OpenBLAS's rate", "epoch", "times", "steps measured",
+      "PyTorch Geometric", "times faster")
     for batch in [20, 100] { try paper(data, batch: batch, rate: rate) }
     print("peak memory of these trainings: \(figures(peak() / 1e6)) MB")
     try mmnp(data)
@@ -44,9 +46,12 @@ enum Training {
     let nodes = data.training.reduce(0) { $0 + data.catalogue[$1].count }
     let operations = operations(network, nodes: nodes, structures: data.training.count)
     let epoch = time.cpu / 2 * Double(steps) / Double(part)
+    let peer = try Peers.epoch(of: data, batch: batch).map { $0 / 2 }
     line(
       "\(batch)", figures(operations / 1e12), figures(operations / rate) + " s",
-      figures(epoch) + " s", figures(epoch * rate / operations), "\(part) of \(steps)")
+      figures(epoch) + " s", figures(epoch * rate / operations), "\(part) of \(steps)",
+      peer.map { figures($0) + " s" } ?? "–", peer.map { figures($0 / epoch) } ?? "–"
+    )
   }
 
   private static func mmnp(_ data: Dataset) throws {
