@@ -29,6 +29,31 @@ extension Cluster {
   /// All distances between two atoms in Å, ascending.
   public var distances: [Double] { positions.distances }  // [atoms·(atoms − 1)/2]
 
+  /// The same for clusters of any size: distances of about one length are sorted by themselves.
+  ///
+  /// - Parameter shouldContinue: is asked often, and ends the work by false.
+  /// - Returns: nil where the work was ended.
+  public func distances(while shouldContinue: () -> Bool) -> [Double]? {
+    let bins = 4096
+    let step = diameter / Double(bins)
+    guard step > 0, step < .infinity else { return distances }
+    var alike = [[Double]](repeating: [], count: bins + 1)
+    for i in positions.indices {
+      guard shouldContinue() else { return nil }
+      for j in 0..<i {
+        let distance = length(positions[i] - positions[j])
+        alike[min(Int(distance / step), bins)].append(distance)
+      }
+    }
+    var all: [Double] = []
+    all.reserveCapacity(count * (count - 1) / 2)
+    for part in alike {
+      guard shouldContinue() else { return nil }
+      all += part.sorted()
+    }
+    return all
+  }
+
   /// The shortest distance between two atoms in Å, or nil for a single atom.
   ///
   /// - Complexity: atoms are sorted along a line and compared within the shortest distance so far,

@@ -16,8 +16,12 @@ package struct Spread: Sendable {
 package enum Ranks {
   /// Spearman's ρ: the correlation of the ranks (Am. J. Psychol. 1904, 15, 72,
   /// doi:10.2307/1412159). Nil where one of the lists has fewer than two different numbers.
-  package static func correlation(_ xs: [Double], _ ys: [Double]) -> Double? {
-    let (a, b) = (ranks(xs), ranks(ys))
+  ///
+  /// - Parameter check: is called often, and ends the work by throwing.
+  package static func correlation(
+    _ xs: [Double], _ ys: [Double], check: () throws -> Void = {}
+  ) rethrows -> Double? {
+    let (a, b) = (try ranks(xs, check: check), try ranks(ys, check: check))
     let mean = Double(xs.count + 1) / 2
     var (ab, aa, bb) = (0.0, 0.0, 0.0)
     for (x, y) in zip(a, b) {
@@ -29,8 +33,13 @@ package enum Ranks {
   }
 
   /// 1 for the smallest; equal numbers share the mean of their ranks.
-  package static func ranks(_ values: [Double]) -> [Double] {
-    let order = values.indices.sorted { values[$0] < values[$1] }
+  package static func ranks(
+    _ values: [Double], check: () throws -> Void = {}
+  ) rethrows -> [Double] {
+    let order = try values.indices.sorted {
+      try check()
+      return values[$0] < values[$1]
+    }
     var ranks = [Double](repeating: 0, count: values.count)
     var start = 0
     while start < order.count {

@@ -6,7 +6,9 @@ enum Aggregate: String, CaseIterable {
   var least: Int { self == .sum ? 0 : self == .deviation ? 2 : 1 }
 
   /// - Precondition: there are as many numbers as it needs.
-  func callAsFunction(_ numbers: [Double]) -> Double {
+  ///
+  /// - Throws: `Interrupted`.
+  func callAsFunction(_ numbers: [Double]) throws -> Double {
     let sum = numbers.reduce(0, +)
     let mean = sum / Double(numbers.count)
     switch self {
@@ -16,7 +18,7 @@ enum Aggregate: String, CaseIterable {
       let squares = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       return (squares / Double(numbers.count - 1)).squareRoot()
     case .median:
-      let sorted = numbers.sorted()
+      let sorted = try numbers.sortedUntilInterrupt(by: <)
       return (sorted[sorted.count / 2] + sorted[(sorted.count - 1) / 2]) / 2
     case .min: return extremum(numbers) { $0 < $1 }
     case .max: return extremum(numbers) { $0 > $1 }
@@ -29,7 +31,9 @@ enum Aggregate: String, CaseIterable {
   }
 
   /// The same as a value: none where there are too few numbers.
-  func value(of numbers: [Double]) -> Value {
-    numbers.count < least ? .none : .number(self(numbers))
+  ///
+  /// - Throws: `Interrupted`.
+  func value(of numbers: [Double]) throws -> Value {
+    numbers.count < least ? .none : .number(try self(numbers))
   }
 }

@@ -28,6 +28,8 @@ extension Interpreter {
     }
     return try self.command(named: arguments, at: call.nameSpan) {
       let result = try command.body(session, arguments)
+      // A function that makes a value ends early after Ctrl-C; what it then gives is worth nothing.
+      if command.form == .function { try session.checkInterrupt() }
       try session.memory.spend(result.weight)
       return result
     }

@@ -134,6 +134,7 @@ extension Interpreter {
 
   private func text(_ pieces: [Expression], _ span: Span) throws -> Value {
     let texts = try pieces.map { try evaluate($0).text }
+    try session.checkInterrupt()
     let bytes = texts.reduce(0) { $0 + $1.utf8.count }
     try at(span) {
       try Value.checkText(bytes)

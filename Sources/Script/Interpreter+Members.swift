@@ -59,13 +59,13 @@ extension Interpreter {
     case (.range(let range), .number):
       return .number(range[try position(index, range.count, value, span)])
     case (.text(let text), .number):
-      let letters = Array(text)
-      return .text(String(letters[try position(index, letters.count, value, span)]))
+      let place = try position(index, text.count, value, span)
+      return .text(String(text[text.index(text.startIndex, offsetBy: place)]))
     case (.object(let object as any ScriptSequence), .number):
       let i = try position(index, object.length, value, span)
       return try command(named: nil, at: span) { try object.element(i) }
     case (.text(let text), .range(let range)):
-      let letters = Array(text)
+      let letters = try text.mapUntilInterrupt { $0 }
       return .text(String(try places(range, letters.count, value, span).map { letters[$0] }))
     case (_, .range(let range)):
       return try slice(value, range, span)
@@ -93,7 +93,9 @@ extension Interpreter {
   private func places(
     _ range: Value.Stride, _ count: Int, _ value: Value, _ span: Span
   ) throws -> [Int] {
-    try at(span) { try range.numbers() }.map { try position(.number($0), count, value, span) }
+    try at(span) { try range.numbers() }.mapUntilInterrupt {
+      try position(.number($0), count, value, span)
+    }
   }
 
   private func position(_ index: Value, _ count: Int, _ value: Value, _ span: Span) throws -> Int {

@@ -64,6 +64,7 @@ final class Interpreter {
     switch statement {
     case .expression(let expression):
       show(try evaluate(expression), expression)
+      try session.checkInterrupt()
     case .assign(let variable, let expression, _):
       set(variable, try evaluate(expression))
     case .branch(let branches, let otherwise):

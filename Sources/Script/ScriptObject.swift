@@ -9,11 +9,14 @@ public protocol ScriptObject: ScriptValue {
   var summary: String { get }
   /// Alone at the prompt: type, size, the figures that matter. May have several lines.
   var sentence: String { get }
+  /// The same for a terminal with so many letters in a line.
+  func sentence(width: Int) -> String
   func isEqual(to other: any ScriptObject) -> Bool
 }
 
 extension ScriptObject {
   public var sentence: String { summary }
+  public func sentence(width: Int) -> String { sentence }
   public func isEqual(to other: any ScriptObject) -> Bool { false }
   public var scriptValue: Value { .object(self) }
 

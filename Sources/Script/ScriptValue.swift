@@ -92,7 +92,7 @@ extension Array: ScriptValue where Element: ScriptValue {
   }
   public static func from(_ value: Value) throws -> [Element] {
     guard let items = try value.items() else { throw Mismatch(Value.withArticle(typeName)) }
-    return try items.map {
+    return try items.mapUntilInterrupt {
       do { return try Element.from($0) } catch let wrong as Mismatch {
         throw Mismatch(
           Element.choices.isEmpty ? Value.withArticle(typeName) : wrong.expected,

@@ -28,24 +28,31 @@ extension Session {
   public func show(_ value: Value) {
     if let onValue { return onValue(value) }
     if isQuiet { return }
-    if printsJSON { return print(value.json) }
+    if printsJSON { return printUnlessInterrupted(value.json) }
     if case .object(let figure as any ScriptFigure) = value {
       do { return try figure.show(in: self) } catch { return warn("\(error)") }
     }
-    print(fitted(value, whole: false))
+    printUnlessInterrupted(fitted(value, whole: false))
+  }
+
+  /// A text that Ctrl-C has cut is not shown.
+  private func printUnlessInterrupted(_ text: String) {
+    if !interrupt.isRaised { print(text) }
   }
 
   /// A value as text, a table no wider than the terminal.
   func fitted(_ value: Value, whole: Bool) -> String {
-    let text = whole ? value.text : value.sentence
-    guard isTerminal else { return text }
+    guard isTerminal else { return whole ? value.text : value.sentence }
+    if !whole, case .object(let object) = value, !(object is Table) {
+      return Self.fitted(object.sentence(width: width), width)
+    }
     let table: Table? =
       switch value {
       case .list where whole: nil
       default: value.shownTable
       }
     return table?.aligned(maximum: whole ? .max : table?.rowsShown ?? 30, width: width)
-      ?? Self.fitted(text, width)
+      ?? Self.fitted(whole ? value.text : value.sentence, width)
   }
 
   /// Tells, once for each place, of a value that is made and not used.

@@ -77,7 +77,9 @@ public final class Session {
       waitLine?.end()
       waitLine = nil
     }
-    try Interpreter(self, program.source).run(program, shows: true)
+    try Interrupt.$running.withValue(interrupt) {
+      try Interpreter(self, program.source).run(program, shows: true)
+    }
   }
 
   /// - Throws: `Diagnostic`.

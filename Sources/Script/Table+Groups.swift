@@ -5,6 +5,7 @@ extension Table {
     var places: [String: Int] = [:]
     var groups: [[Int]] = []
     for row in 0..<rows {
+      try Interrupt.check()
       let key = keys.map { $0.values[row].literal }.joined(separator: "\u{0}")
       if let place = places[key] {
         groups[place].append(row)
@@ -22,18 +23,22 @@ extension Table {
       all.append(
         Column(
           name, unit: column.unit, digits: column.digits,
-          groups.map { rows in aggregate.value(of: rows.compactMap { numbers[$0] }) }))
+          try groups.map { rows in try aggregate.value(of: rows.compactMap { numbers[$0] }) }))
     }
     return Table(all)
   }
 
   /// The rows with the columns of another table where the key is the same; a row that finds no
   /// other has none there, one that finds several comes several times.
-  func joined(with other: Table, by key: Column, _ otherKey: Column) -> Table {
+  func joined(with other: Table, by key: Column, _ otherKey: Column) throws -> Table {
     var places: [String: [Int]] = [:]
-    for row in 0..<other.rows { places[otherKey.values[row].literal, default: []].append(row) }
+    for row in 0..<other.rows {
+      try Interrupt.check()
+      places[otherKey.values[row].literal, default: []].append(row)
+    }
     var pairs: [(row: Int, other: Int?)] = []
     for row in 0..<rows {
+      try Interrupt.check()
       let found = places[key.values[row].literal] ?? []
       pairs += found.isEmpty ? [(row, nil)] : found.map { (row, $0) }
     }
@@ -47,12 +52,15 @@ extension Table {
   }
 
   /// A row for each column: what it holds, and how its numbers are spread.
-  var description: Table {
+  ///
+  /// - Throws: `Interrupted`.
+  func described() throws -> Table {
     let numbers = columns.map { (try? $0.numbers())?.compactMap { $0 } ?? [] }
-    func spread(_ aggregate: Aggregate) -> Column {
-      Column(mixed: aggregate.rawValue, numbers.map { aggregate.value(of: $0).rounded(4) })
+    func spread(_ aggregate: Aggregate) throws -> Column {
+      Column(
+        mixed: aggregate.rawValue, try numbers.map { try aggregate.value(of: $0).rounded(4) })
     }
-    return Table(
+    return try Table(
       [
         Column("column", of: keys),
         Column("unit", columns.map { $0.unit.map(Value.text) ?? .none }),
@@ -60,7 +68,10 @@ extension Table {
         Column("missing", of: columns.map { $0.values.count { $0 == .none } }),
         Column(
           "different",
-          of: columns.map { Set($0.values.filter { $0 != .none }.map(\.literal)).count }),
+          of: columns.map { column in
+            let filled = column.values.filter { $0 != .none }
+            return Set(try filled.mapUntilInterrupt(\.literal)).count
+          }),
       ] + [.mean, .deviation, .min, .median, .max].map(spread), rowsShown: .max)
   }
 }

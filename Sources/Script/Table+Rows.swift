@@ -4,7 +4,7 @@ extension Table {
     guard let first = values.first, (try? Record.from(first)) != nil else { return nil }
     var records: [Record] = []
     for value in values {
-      guard let record = try? Record.from(value) else { return nil }
+      guard !Interrupt.isRaisedHere, let record = try? Record.from(value) else { return nil }
       records.append(record)
     }
     var names: [String] = []
@@ -26,7 +26,10 @@ extension Table {
       case .list(let cells) where cells.count == columns.count:
         for (i, cell) in cells.enumerated() { values[i].append(cell) }
       case .object(let table as Table):
-        for i in 0..<table.rows { try add(Row(table: table, index: i).record, to: &values) }
+        for i in 0..<table.rows {
+          try Interrupt.check()
+          try add(Row(table: table, index: i).record, to: &values)
+        }
       default:
         guard let record = try? Record.from(row) else {
           throw Complaint(

@@ -12,25 +12,28 @@ extension Value {
 extension Table {
   /// The table as aligned text: numbers to the right, text to the left. Columns that do not fit
   /// into the width are named below.
-  func aligned(maximum: Int, width: Int = .max) -> String {
+  package func aligned(maximum: Int = .max, width: Int = .max) -> String {
     guard !columns.isEmpty else { return "empty table" }
     let shown = min(rows, maximum)
-    var all = columns.map(\.withEqualDigits)
+    var all = columns.map { $0.withEqualDigits(in: shown) }
     var cells = all.map { column in
       [column.name, column.unit ?? ""] + (0..<shown).map(column.cell)
     }
     var widths = cells.map { $0.map(\.count).max() ?? 0 }
     var hidden: [String] = []
     while widths.count > 1, widths.reduce(-2, { $0 + $1 + 2 }) > width {
-      hidden.insert(all.removeLast().name, at: 0)
-      cells.removeLast()
-      widths.removeLast()
+      let place = all.lastIndex(where: \.givesWay) ?? all.count - 1
+      hidden.insert(all.remove(at: place).name, at: 0)
+      cells.remove(at: place)
+      widths.remove(at: place)
     }
     let hasUnits = all.contains { $0.unit != nil }
+    let areNumeric = all.map(\.isNumeric)
     var lines = (0..<shown + 2).filter { $0 != 1 || hasUnits }.map { row in
-      all.indices.map { i in
+      if Interrupt.isRaisedHere { return "" }
+      return all.indices.map { i in
         let gap = String(repeating: " ", count: widths[i] - cells[i][row].count)
-        return all[i].isNumeric ? gap + cells[i][row] : cells[i][row] + gap
+        return areNumeric[i] ? gap + cells[i][row] : cells[i][row] + gap
       }.joined(separator: "  ").trimmingEnd()
     }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
@@ -49,8 +52,8 @@ extension Table {
   package var shown:
     (columns: [(name: String, unit: String, isNumeric: Bool)], rows: [[String]], note: String?)
   {
-    let all = columns.map(\.withEqualDigits)
     let count = min(rows, rowsShown)
+    let all = columns.map { $0.withEqualDigits(in: count) }
     return (
       all.map { ($0.name, $0.unit ?? "", $0.isNumeric) },
       (0..<count).map { row in all.map { $0.cell(row) } },
@@ -58,15 +61,12 @@ extension Table {
     )
   }
 
-  /// Comma-separated values (RFC 4180), with the names and units in the first line.
-  public var csv: String { csv(while: { true }) }
-
-  /// - Parameter shouldContinue: is asked for every row, and ends the work by false; the text so far
-  ///   is then the answer.
-  package func csv(while shouldContinue: () -> Bool) -> String {
+  /// Comma-separated values (RFC 4180), with the names and units in the first line; after Ctrl-C
+  /// it is worth nothing.
+  public var csv: String {
     let names = columns.map { Self.csvField($0.name + ($0.unit.map { " (\($0))" } ?? "")) }
     var text = names.joined(separator: ",") + "\n"
-    for row in 0..<rows where shouldContinue() {
+    for row in 0..<rows where !Interrupt.isRaisedHere {
       for (place, column) in columns.enumerated() {
         if place > 0 { text += "," }
         switch column.values[row] {
@@ -97,13 +97,25 @@ extension Table {
     return field + "\""
   }
 
-  /// A list of objects, one a row.
+  /// A list of objects, one a row; after Ctrl-C it is worth nothing.
   public var json: String {
-    let rows = (0..<rows).map { row in
-      "{" + columns.map { "\(Value.quoted($0.name)):\($0.values[row].json)" }.joined(separator: ",")
-        + "}"
+    var text = ""
+    writeJSON(to: &text)
+    return text
+  }
+
+  func writeJSON(to text: inout String) {
+    let names = columns.map { Value.quoted($0.name) }
+    text += "["
+    for row in 0..<rows where !Interrupt.isRaisedHere {
+      text += row == 0 ? "{" : ",{"
+      for (place, column) in columns.enumerated() {
+        text += (place == 0 ? "" : ",") + names[place] + ":"
+        column.values[row].writeJSON(to: &text)
+      }
+      text += "}"
     }
-    return "[" + rows.joined(separator: ",") + "]"
+    text += "]"
   }
 }
 
@@ -116,15 +128,16 @@ extension String {
 }
 
 extension Table.Column {
-  /// Numbers without given digits get as many as the longest of them needs, at most six.
-  fileprivate var withEqualDigits: Table.Column {
+  /// Numbers without given digits get as many as the longest in the rows shown needs, at most six.
+  fileprivate func withEqualDigits(in rows: Int) -> Table.Column {
     guard digits == nil, isNumeric, !isMixed else { return self }
-    let texts = values.map(\.text)
+    let texts = values.prefix(rows).map { Interrupt.isRaisedHere ? "" : $0.text }
     guard !texts.contains(where: { $0.contains("e") && $0 != "none" }) else { return self }
     let longest =
       texts.map { text in
         text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
       }.max() ?? 0
-    return Table.Column(name, unit: unit, digits: Swift.min(longest, 6), values)
+    return Table.Column(
+      name, unit: unit, digits: Swift.min(longest, 6), givesWay: givesWay, values)
   }
 }

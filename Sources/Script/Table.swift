@@ -6,11 +6,17 @@ public struct Table: ScriptObject, Equatable {
     /// Digits after the point; nil for as many as a number needs.
     public let digits: Int?
     public let values: [Value]
+    /// Where a terminal is too narrow for all columns, it is left out before others.
+    let givesWay: Bool
     /// Its numbers are of different kinds, and each keeps its own digits.
     private(set) var isMixed = false
 
-    public init(_ name: String, unit: String? = nil, digits: Int? = nil, _ values: [Value]) {
+    public init(
+      _ name: String, unit: String? = nil, digits: Int? = nil, givesWay: Bool = false,
+      _ values: [Value]
+    ) {
       self.name = name
+      self.givesWay = givesWay
       self.unit = unit
       self.digits = digits
       self.values = values
@@ -24,16 +30,17 @@ public struct Table: ScriptObject, Equatable {
 
     /// A column of Swift values.
     public init<Item: ScriptValue>(
-      _ name: String, unit: String? = nil, digits: Int? = nil, of items: [Item]
+      _ name: String, unit: String? = nil, digits: Int? = nil, givesWay: Bool = false,
+      of items: [Item]
     ) {
-      self.init(name, unit: unit, digits: digits, items.map(\.scriptValue))
+      self.init(name, unit: unit, digits: digits, givesWay: givesWay, items.map(\.scriptValue))
     }
 
     func picking(_ rows: [Int]) -> Column { with(rows.map { values[$0] }) }
 
     /// The same column with other values.
     func with(_ values: [Value]) -> Column {
-      var column = Column(name, unit: unit, digits: digits, values)
+      var column = Column(name, unit: unit, digits: digits, givesWay: givesWay, values)
       column.isMixed = isMixed
       return column
     }

@@ -53,9 +53,9 @@ extension Value {
       guard a.count == b.count else {
         throw Complaint("the lists differ in length: \(a.count) and \(b.count)")
       }
-      return .list(try a.indices.map { try combine(op, a[$0], b[$0]) })
-    case (let a?, nil): return .list(try a.map { try combine(op, $0, right) })
-    case (nil, let b?): return .list(try b.map { try combine(op, left, $0) })
+      return .list(try a.indices.mapUntilInterrupt { try combine(op, a[$0], b[$0]) })
+    case (let a?, nil): return .list(try a.mapUntilInterrupt { try combine(op, $0, right) })
+    case (nil, let b?): return .list(try b.mapUntilInterrupt { try combine(op, left, $0) })
     default: throw cannot(op, left, right)
     }
   }
@@ -88,7 +88,8 @@ extension Value {
 
   private static func contains(_ item: Value, in whole: Value) throws -> Bool {
     switch (item, whole) {
-    case (.text(let part), .text(let text)): return text.contains(part)
+    case (.text(let part), .text(let text)):
+      return try part.isEmpty || text.firstPlace(of: part) != nil
     case (.text(let key), .record(let record)): return record.keys.contains(key)
     case (.number(let number), .range(let range)):
       let steps = (number - range.first) / range.step

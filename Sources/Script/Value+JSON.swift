@@ -1,20 +1,38 @@
 extension Value {
-  /// As JSON; objects as what their fields say, in one level.
+  /// As JSON; objects as what their fields say, in one level. After Ctrl-C it is worth nothing.
   public var json: String {
+    var text = ""
+    writeJSON(to: &text)
+    return text
+  }
+
+  func writeJSON(to text: inout String) {
     switch self {
-    case .none: "null"
-    case .bool(let value): "\(value)"
-    case .number(let number): number.isFinite ? Self.text(of: number) : "null"
-    case .text(let text): Self.quoted(text)
-    case .list(let items): "[" + items.map(\.json).joined(separator: ",") + "]"
+    case .none: text += "null"
+    case .bool(let value): text += "\(value)"
+    case .number(let number): text += number.isFinite ? Self.text(of: number) : "null"
+    case .text(let value): text += Self.quoted(value)
+    case .list(let items): Self.writeJSON(items, to: &text)
     case .record(let record):
-      "{"
-        + zip(record.keys, record.values).map { "\(Self.quoted($0)):\($1.json)" }
-        .joined(separator: ",") + "}"
-    case .range: ((try? items()) ?? []).scriptValue.json
-    case .object(let table as Table): table.json
-    case .object(let object): Self.json(of: object)
+      text += "{"
+      for (place, key) in record.keys.enumerated() {
+        text += (place == 0 ? "" : ",") + Self.quoted(key) + ":"
+        record.values[place].writeJSON(to: &text)
+      }
+      text += "}"
+    case .range: Self.writeJSON((try? items()) ?? [], to: &text)
+    case .object(let table as Table): table.writeJSON(to: &text)
+    case .object(let object): text += Self.json(of: object)
     }
+  }
+
+  private static func writeJSON(_ items: [Value], to text: inout String) {
+    text += "["
+    for (place, item) in items.enumerated() where !Interrupt.isRaisedHere {
+      if place > 0 { text += "," }
+      item.writeJSON(to: &text)
+    }
+    text += "]"
   }
 
   private static func json(of object: any ScriptObject) -> String {

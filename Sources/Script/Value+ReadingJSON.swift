@@ -31,6 +31,7 @@ private enum JSON: Decodable {
   case object([String: JSON])
 
   init(from decoder: any Decoder) throws {
+    try Interrupt.check()
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null

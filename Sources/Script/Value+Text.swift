@@ -22,7 +22,7 @@ extension Value {
   }
 
   /// Writes a value as a script does. A list of lists that hold the same one many times over could
-  /// be longer than any text: then it is cut, and longer than a text may be.
+  /// be longer than any text: then it is cut, and longer than a text may be. After Ctrl-C it is cut too.
   private func write(to text: inout String) {
     let items: [Value]
     var keys: [String]?
@@ -34,7 +34,7 @@ extension Value {
     text += keys == nil ? "[" : "{"
     for (place, item) in items.enumerated() {
       if place > 0 { text += ", " }
-      guard text.utf8.count < Self.longestText else {
+      guard text.utf8.count < Self.longestText, !Interrupt.isRaisedHere else {
         text += "…"
         break
       }
@@ -44,11 +44,12 @@ extension Value {
     text += keys == nil ? "]" : "}"
   }
 
-  /// As it is written in a script, text in quotes.
+  /// As it is written in a script, text in quotes; after Ctrl-C a long one is cut.
   public var literal: String {
     guard case .text(let text) = self else { return self.text }
     var literal = "\""
-    for scalar in text.unicodeScalars {
+    for (place, scalar) in text.unicodeScalars.enumerated() {
+      if place % (1 << 16) == 1, Interrupt.isRaisedHere { break }
       switch scalar {
       case "\\", "\"": literal += "\\\(scalar)"
       case "\n": literal += "\\n"

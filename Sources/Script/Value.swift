@@ -41,7 +41,7 @@ public enum Value: Sendable {
         throw Complaint(
           "the range is too long for a list: it has more than \(Value.longestList) numbers")
       }
-      return (0..<count).map { self[$0] }
+      return try (0..<count).mapUntilInterrupt { self[$0] }
     }
 
     public subscript(index: Int) -> Double {
@@ -94,9 +94,9 @@ public enum Value: Sendable {
   public func items() throws -> [Value]? {
     switch self {
     case .list(let items): items
-    case .range(let stride): try stride.numbers().map(Value.number)
+    case .range(let stride): try stride.numbers().mapUntilInterrupt(Value.number)
     case .object(let object as any ScriptSequence):
-      try (0..<object.length).map { try object.element($0) }
+      try (0..<object.length).mapUntilInterrupt { try object.element($0) }
     default: nil
     }
   }

@@ -149,13 +149,16 @@ private func openStandardFiles() {
 private nonisolated(unsafe) var isOutputLost = false
 
 /// Writes all of a text; whoever closed the other end of a pipe does not want the rest. Where it
-/// cannot be written, as on a full disk, that is told once, and work goes on for what it saves.
+/// cannot be written, as on a full disk, that is told once, and work goes on for what it saves. After
+/// Ctrl-C the rest of a long text is left out.
 private func write(_ text: String, to file: Int32) {
   var text = text
+  let wasInterrupted = programInterrupt.isRaised
   text.withUTF8 { bytes in
     var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = Glibc.write(file, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+    while !rest.isEmpty, wasInterrupted || !programInterrupt.isRaised {
+      let piece = rest.prefix(1 << 16)
+      let written = Glibc.write(file, UnsafeBufferPointer(rebasing: piece).baseAddress, piece.count)
       if written < 0 && errno == EINTR { continue }
       if written < 0 && errno == EPIPE { exit(0) }
       guard written > 0 else {

@@ -17,6 +17,16 @@ struct DistanceTests {
       + [free + [free[5]], [.zero], [.zero, .zero, SIMD3(3, 0, 0)]]
   }()
 
+  /// Those sorted by parts are those sorted at once.
+  @Test(arguments: places)
+  func distancesAscend(_ positions: [SIMD3<Double>]) throws {
+    let gold = try #require(Element("Au"))
+    let cluster = Cluster(gold, type: .unknown, positions: positions, bond: 1)
+    #expect(cluster.distances(while: { true }) == cluster.distances)
+    let isAtOnce = cluster.diameter == 0
+    #expect((cluster.distances(while: { false }) == nil) != isAtOnce)
+  }
+
   /// Against the distances of all pairs.
   @Test(arguments: places)
   func nearestNeighboursAreThoseOfAllPairs(_ positions: [SIMD3<Double>]) throws {

@@ -326,6 +326,24 @@ class PromptTest(unittest.TestCase):
         self.assertEqual(
             self.enter("print model.steps > 0, model.map.count == shapes"), "true true")
 
+    def test_interrupt_in_a_training_of_the_paper_gives_the_map_so_far(self):
+        self.enter('data = dataset catalogue("mmnp", atoms: 5..20)')
+        self.session.send('model = train "paper", data, epochs: 100000, batch: 8\r')
+        self.session.expect("error [0-9.]+", timeout=60)
+        self.interrupt()
+        self.assertIn("the model so far", self.until_prompt())
+        self.assertEqual(
+            self.enter("print model.map.count <= min(8 * model.steps, data.training.count)"),
+            "true")
+
+    def test_interrupt_ends_a_long_text(self):
+        self.enter("xs = [i for i in 1..1000000]")
+        self.session.send("print xs\r")
+        self.session.expect_exact("[1, 2, 3, 4")
+        self.session.sendintr()
+        self.assertIn("interrupted", self.until_prompt())
+        self.assertEqual(self.enter("1 + 1"), "2")
+
     def test_interrupt_in_a_fit_keeps_the_fits_so_far(self):
         self.enter('core = icosahedron("Au", shells: 4); measured = simulate core')
         self.session.send("fits = refine [core for i in 1..20000], against: measured\r")
@@ -348,8 +366,12 @@ class PromptTest(unittest.TestCase):
         self.assertEqual(self.enter("1 + 1"), "2")
 
     def test_second_interrupt_ends_the_program(self):
-        # Joining does not look for interrupts.
-        self.session.send("x = join(1..3 by 2e-7)\r")
+        # Comparing does not look for interrupts.
+        for name in "ab":
+            self.enter(
+                f"{name} = [i for i in 1..1000000]; {name} = [{name} for i in 1..100]; "
+                f"{name} = [{name} for i in 1..100]")
+        self.session.send("x = a == b\r")
         self.interrupt()
         self.interrupt()
         self.session.expect(pexpect.EOF)

@@ -8,14 +8,15 @@ extension Command {
     topic: "language",
     examples: [#"print "Rw =", 0.18"#, "print (1 + 2) * 3"]
   ) { session, values in
-    if session.printsJSON {
-      session.print(values.count == 1 ? values[0].json : Value.list(values).json)
-    } else {
-      session.print(
+    let text =
+      if session.printsJSON {
+        values.count == 1 ? values[0].json : Value.list(values).json
+      } else {
         values.count == 1
-          ? session.fitted(values[0], whole: true)
-          : values.map(\.text).joined(separator: " "))
-    }
+          ? session.fitted(values[0], whole: true) : values.map(\.text).joined(separator: " ")
+      }
+    try session.checkInterrupt()
+    session.print(text)
   }
 
   static let seed = Command(
@@ -138,7 +139,7 @@ extension Command {
     switch value {
     case .number(let number): return number
     case .text(let text):
-      let trimmed = text.filter { !$0.isWhitespace }
+      let trimmed = try text.changedInPieces { $0.filter { !$0.isWhitespace } }
       if let number = Double(trimmed), number.isFinite { return number }
       fallthrough
     default: throw Complaint("\(value.mention) is no number", argument: "text")

@@ -28,11 +28,9 @@ extension Command {
       form: .function, topic: "lists",
       help: "nan, as of 0 / 0, stands behind all numbers, and none behind it, in both directions.",
       examples: ["print sorted([3, 1, 2])", "print sorted([3, 1, 2], descending: true)"]
-    ) { session, value, descending in
+    ) { _, value, descending in
       let items = try items(value)
-      let order = try Value.order(
-        items, descending: descending, check: { try session.checkInterrupt() })
-      return Value.list(order.map { items[$0] })
+      return Value.list(try Value.order(items, descending: descending).map { items[$0] })
     },
     Command(
       "reversed", "a list from its end to its start",
@@ -127,7 +125,7 @@ extension Command {
           ? "the list is empty" : "a \(aggregate.rawValue) needs at least two numbers",
         argument: "numbers")
     }
-    return aggregate(numbers)
+    return try aggregate(numbers)
   }
 
   private static func aggregate(
@@ -168,16 +166,15 @@ extension Command {
 extension Value {
   /// The indices of the items in their order: numbers by size, text by the alphabet; then nan, then
   /// places without a value, whatever the direction. Equal ones keep their order.
-  ///
-  /// - Parameter check: throws where the user wants to stop.
-  static func order(
-    _ items: [Value], descending: Bool, check: () throws -> Void
-  ) throws -> [Int] {
-    let numbers = items.map { if case .number(let number) = $0 { number } else { Double?.none } }
-    let texts = items.map { if case .text(let text) = $0 { text } else { String?.none } }
+  static func order(_ items: [Value], descending: Bool) throws -> [Int] {
+    let numbers = try items.mapUntilInterrupt {
+      if case .number(let number) = $0 { number } else { Double?.none }
+    }
+    let texts = try items.mapUntilInterrupt {
+      if case .text(let text) = $0 { text } else { String?.none }
+    }
     func order<T: Comparable>(_ keys: [T?]) throws -> [Int] {
-      try keys.indices.sorted { a, b in
-        try check()
+      try keys.indices.sortedUntilInterrupt { a, b in
         guard let x = keys[a] else { return keys[b] == nil && a < b }
         guard let y = keys[b] else { return true }
         // What does not equal itself has no place among the others.

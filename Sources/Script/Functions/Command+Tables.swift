@@ -89,11 +89,9 @@ extension Command {
       Parameter("descending", default: false, "the largest first"),
       form: .function, topic: "tables",
       examples: [#"print table(["n"], [[3], [1], [2]]).sort("n")"#]
-    ) { session, table, name, descending in
+    ) { _, table, name, descending in
       let column = try table.column(named: name, argument: "column")
-      return table.picking(
-        try Value.order(
-          column.values, descending: descending, check: { try session.checkInterrupt() }))
+      return table.picking(try Value.order(column.values, descending: descending))
     },
     Command(
       "where", "the rows of a table for which a condition on its columns holds",
@@ -180,9 +178,9 @@ extension Command {
       form: .function, topic: "tables",
       examples: [#"print describe(table(["n", "type"], [[1, "sc"], [2, "fcc"]]))"#]
     ) { _, value in
-      if case .object(let table as Table) = value { return table.description }
+      if case .object(let table as Table) = value { return try table.described() }
       let items = try items(value)
-      return (Table(records: items) ?? Table([Table.Column("values", items)])).description
+      return try (Table(records: items) ?? Table([Table.Column("values", items)])).described()
     },
     Command(
       "head", "the first rows of a table, or the first elements of a list",

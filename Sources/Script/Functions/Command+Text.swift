@@ -28,7 +28,7 @@ extension Command {
         throw Complaint(
           "the separator is text, not \(separator.mention)", argument: "separator")
       }
-      let texts = try items(value).map(\.text)
+      let texts = try items(value).mapUntilInterrupt(\.text)
       try Value.checkText(texts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count })
       return .text(texts.joined(separator: separator))
     },
@@ -39,7 +39,18 @@ extension Command {
       form: .function, topic: "text", examples: [#"print split("a b c")"#]
     ) { _, text, separator in
       try checkNotEmpty(separator, "separator")
-      return text.split(separator: separator).map(String.init)
+      var parts: [Value] = []
+      var start = text.startIndex
+      func add(to end: String.Index) {
+        if start < end { parts.append(.text(String(text[start..<end]))) }
+      }
+      try text.eachPlace(of: separator) { place in
+        add(to: place.lowerBound)
+        start = place.upperBound
+        return true
+      }
+      add(to: text.endIndex)
+      return parts
     },
     Command(
       "replace", "a text with one part in place of another, wherever it stands",
@@ -51,7 +62,14 @@ extension Command {
       try checkNotEmpty(old, "old")
       let count = text.utf8.count / old.utf8.count
       try Value.checkText(text.utf8.count + count * max(new.utf8.count - old.utf8.count, 0))
-      return text.replacing(old, with: new)
+      var result = ""
+      var start = text.startIndex
+      try text.eachPlace(of: old) { place in
+        result += text[start..<place.lowerBound] + new
+        start = place.upperBound
+        return true
+      }
+      return result + text[start...]
     },
     Command(
       "find", "where a part of a text begins, from 0; none where it is not",
@@ -62,28 +80,38 @@ extension Command {
       examples: [#"name = "Au144.gr"; print name[0..name.find(".") - 1]"#]
     ) { _, text, part -> Int? in
       try checkNotEmpty(part, "part")
-      return text.firstRange(of: part).map {
+      return try text.firstPlace(of: part).map {
         text.distance(from: text.startIndex, to: $0.lowerBound)
       }
     },
-    changed("upper", "a text in capital letters", "au") { $0.uppercased() },
-    changed("lower", "a text in small letters", "Au") { $0.lowercased() },
+    changed("upper", "a text in capital letters", "au") { text in
+      try text.changedInPieces { $0.uppercased() }
+    },
+    changed("lower", "a text in small letters", "Au") { text in
+      try text.changedInPieces { $0.lowercased() }
+    },
     changed("trim", "a text without the blanks at its ends", "  Au ") { text in
       var rest = text[...]
-      while rest.first?.isWhitespace == true { rest.removeFirst() }
-      while rest.last?.isWhitespace == true { rest.removeLast() }
+      while rest.first?.isWhitespace == true {
+        try Interrupt.check()
+        rest.removeFirst()
+      }
+      while rest.last?.isWhitespace == true {
+        try Interrupt.check()
+        rest.removeLast()
+      }
       return String(rest)
     },
   ]
 
   private static func changed(
     _ name: String, _ summary: String, _ example: String,
-    _ change: @escaping @Sendable (String) -> String
+    _ change: @escaping @Sendable (String) throws -> String
   ) -> Command {
     Command(
       name, summary, Parameter<String>("text", "the text"), form: .function, topic: "text",
       examples: ["print \"\(example)\".\(name)()"]
-    ) { _, text in change(text) }
+    ) { _, text in try change(text) }
   }
 
   private static func checkNotEmpty(_ text: String, _ label: String) throws {
@@ -96,7 +124,7 @@ extension Command {
         "the column is missing by which the tables are joined", argument: "by",
         suggestion: table.keys.first { other.keys.contains($0) }.map { "by: \"\($0)\"" })
     }
-    return table.joined(
+    return try table.joined(
       with: other, by: try table.column(named: key, argument: "by"),
       try other.column(named: key, argument: "by"))
   }

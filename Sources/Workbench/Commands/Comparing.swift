@@ -41,10 +41,10 @@ extension Command {
       (Am. J. Psychol. 1904, 15, 72). none if one of the lists has no order.
       """,
     examples: ["print rankCorrelation([1, 2, 3], [10, 30, 20])"]
-  ) { _, xs, ys -> Double? in
+  ) { session, xs, ys -> Double? in
     guard xs.count == ys.count else {
       throw Complaint("\(xs.count) numbers have no order with \(ys.count)", argument: "ys")
     }
-    return Ranks.correlation(xs, ys)
+    return try Ranks.correlation(xs, ys, check: session.checkInterrupt)
   }
 }

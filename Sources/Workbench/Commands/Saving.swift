@@ -50,7 +50,10 @@ extension Command {
     case .object(let figure as any ScriptFigure): try figure.write(to: path)
     case .object(let cluster as Cluster) where ending == "h5" || ending == "hdf5":
       try LabelledGraph(cluster).write(to: path)
-    case _ where ending == "json": try (value.json + "\n").write(wholeFile: path)
+    case _ where ending == "json":
+      let text = value.json + "\n"
+      try session.checkInterrupt()
+      try text.write(wholeFile: path)
     case .object(let table as Table) where ending == "csv":
       try signed(table, session).write(wholeFile: path)
     case _ where ending == "xyz" || ending == "extxyz":
@@ -70,7 +73,7 @@ extension Command {
 
   /// A table with how it was made in a comment above.
   private static func signed(_ table: Table, _ session: Session) throws -> String {
-    let text = "# \(session.provenance)\n" + table.csv { !session.interrupt.isRaised }
+    let text = "# \(session.provenance)\n" + table.csv
     try session.checkInterrupt()
     return text
   }

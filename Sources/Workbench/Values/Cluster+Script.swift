@@ -15,7 +15,10 @@ extension Cluster: ScriptObject {
     },
     Field("distances", unit: "Å", "distances of all pairs, the shortest first") {
       try Value.checkList(count: $0.count * ($0.count - 1) / 2)
-      return $0.distances
+      guard let distances = $0.distances(while: { !Interrupt.isRaisedHere }) else {
+        throw Interrupted()
+      }
+      return distances
     },
     Field("diameter", unit: "Å", "twice the largest distance from the centre") { $0.diameter },
     Field("sequence", "its close-packed layers across z, as ABCAC; none where there are none") {
