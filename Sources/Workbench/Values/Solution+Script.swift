@@ -63,23 +63,29 @@ extension Solution: ScriptObject {
 
   package var summary: String { answer.verdict }
 
-  package var sentence: String {
-    var lines = [Self.wrapped("\(answer.pdf.name): \(answer.verdict)")]
-    if let kind = answer.kind { lines.append(Self.wrapped(kind)) }
-    lines += answer.warnings.map { Self.wrapped("· warning: \($0)") }
-    lines.append(Self.wrapped("assumed: \(answer.assumptions.joined(separator: "; "))"))
-    lines += ["", candidates.summary, "", "the best of each type", types.summary]
-    if !answer.families.isEmpty { lines += ["", "shapes found site by site", shapes.summary] }
+  package var sentence: String { sentence(width: .max) }
+
+  package func sentence(width: Int) -> String {
+    func wrapped(_ text: String) -> String { Self.wrapped(text, min(width, 80)) }
+    var lines = [wrapped("\(answer.pdf.name): \(answer.verdict)")]
+    if let kind = answer.kind { lines.append(wrapped(kind)) }
+    lines += answer.warnings.map { wrapped("· warning: \($0)") }
+    lines.append(wrapped("assumed: \(answer.assumptions.joined(separator: "; "))"))
+    lines += ["", candidates.aligned(width: width)]
+    lines += ["", "the best of each type", types.aligned(width: width)]
+    if !answer.families.isEmpty {
+      lines += ["", "shapes found site by site", shapes.aligned(width: width)]
+    }
     return lines.joined(separator: "\n")
   }
 
-  /// Lines of at most 80 letters, the second and further ones indented: what is wider than a
+  /// Lines of at most so many letters, the second and further ones indented: what is wider than a
   /// terminal would be cut off beside tables.
-  private static func wrapped(_ text: String) -> String {
+  private static func wrapped(_ text: String, _ width: Int) -> String {
     var lines: [String] = [""]
     for word in text.split(separator: " ") {
       let line = lines[lines.count - 1]
-      if line.count + word.count >= 80 {
+      if line.count + word.count >= width {
         lines.append("  \(word)")
       } else {
         lines[lines.count - 1] = line.isEmpty ? String(word) : "\(line) \(word)"
@@ -104,9 +110,13 @@ extension Solution: ScriptObject {
       .init("odds", of: shown.map { Answer.percent(shares[$0]) }),
       .init("type", of: fits.map(\.cluster.type.rawValue)),
       .init("atoms", of: candidates.map(\.atoms)),
-      .init("bond", unit: "Å", of: fits.map { withError($0.bond, $0.bondError, 3) }),
-      .init("biso", unit: "Å²", of: fits.map { withError($0.biso, $0.error(.biso), 2) }),
-      .init("delta2", unit: "Å²", of: fits.map { withError($0.delta2, $0.error(.delta2), 1) }),
+      .init(
+        "bond", unit: "Å", givesWay: true, of: fits.map { withError($0.bond, $0.bondError, 3) }),
+      .init(
+        "biso", unit: "Å²", givesWay: true, of: fits.map { withError($0.biso, $0.error(.biso), 2) }),
+      .init(
+        "delta2", unit: "Å²", givesWay: true,
+        of: fits.map { withError($0.delta2, $0.error(.delta2), 1) }),
       .init("structure", of: candidates.map(\.form)),
     ])
   }
