@@ -6,6 +6,9 @@ package enum LayerWord {
   /// Letters on each side of the middle one: enough for 6000 atoms.
   package static let side = 12
 
+  /// One plane of twins in the middle.
+  static let twin = String(repeating: "c", count: side) + "h" + String(repeating: "c", count: side)
+
   /// The distance of two layers in units of d.
   package static let spacing = (2.0 / 3).squareRoot()
 

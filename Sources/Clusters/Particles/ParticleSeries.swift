@@ -107,8 +107,9 @@ package struct ParticleSeries: Sendable {
       table = made
     } else {
       let radius = Self.radius(.fcc, atoms: target)
-      guard let word = LayerWord.random(layers: 2 * radius / LayerWord.spacing, from: &random)
-      else { return nil }
+      let drawn = LayerWord.random(layers: 2 * radius / LayerWord.spacing, from: &random)
+      // Few atoms have no layers inside, and all the same there must be an end.
+      guard let word = drawn ?? (isLast ? LayerWord.twin : nil) else { return nil }
       let motif = Motif.layers(word)
       table = FacetHeights(motif, reach: Self.reach(motif, atoms: target))
     }

@@ -53,6 +53,8 @@ struct ParticleSeriesTests {
   @Test func impossibleSizesEndToo() {
     let series = ParticleSeries(atoms: 7...7, types: [.icosahedral], seed: 1)
     #expect(series.particle(0).count == 7)
+    let layered = ParticleSeries(atoms: 5...8, family: .twins, seed: 1)
+    #expect((5...8).contains(layered.particle(0).count))
   }
 
   /// Layers of both kinds lie inside, and they read from the end at which their word comes first.
