@@ -326,16 +326,6 @@ class PromptTest(unittest.TestCase):
         self.assertEqual(
             self.enter("print model.steps > 0, model.map.count == shapes"), "true true")
 
-    def test_interrupt_in_a_training_of_the_paper_gives_the_map_so_far(self):
-        self.enter('data = dataset catalogue("mmnp", atoms: 5..20)')
-        self.session.send('model = train "paper", data, epochs: 100000, batch: 8\r')
-        self.session.expect("error [0-9.]+", timeout=60)
-        self.interrupt()
-        self.assertIn("the model so far", self.until_prompt())
-        self.assertEqual(
-            self.enter("print model.map.count <= min(8 * model.steps, data.training.count)"),
-            "true")
-
     def test_interrupt_ends_a_long_text(self):
         self.enter("xs = [i for i in 1..1000000]")
         self.session.send("print xs\r")
