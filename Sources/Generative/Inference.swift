@@ -73,7 +73,7 @@ extension Model {
   }
 
   /// How many structures are decoded between two looks whether to go on: whole blocks of rows.
-  private static let portion = 512
+  private static let portion = 256
 
   /// What structures are drawn from, at least one.
   private func priors(of target: SamplingTarget, instead own: LatentDistribution)

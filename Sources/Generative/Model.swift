@@ -1,5 +1,6 @@
 import Clusters
 import Scattering
+import Synchronization
 import Tensors
 
 /// Where a learned shape lies on the latent map.
@@ -34,7 +35,7 @@ public struct Model: Sendable {
   /// The plane of the map that is shown.
   public let plane: MapPlane
   /// What the decoder makes of each place of the map.
-  private let shapes: [DecodedShape]
+  private let shapes = Decoded()
 
   public var name: String { network.family.name }
 
@@ -46,13 +47,12 @@ public struct Model: Sendable {
     self.plan = plan
     self.history = history
     plane = MapPlane(map)
-    shapes = network.namesTypes ? [] : network.decode(map.map(\.place))
   }
 
   /// The model after a part of its network learned on by itself: the map stands, and the plan is that
   /// by which all of it was trained.
-  public func trainedFurther(_ history: [TrainingRecord]) -> Model {
-    Model(network, map: map, plan: plan, history: history)
+  public func trainedFurther(to trained: Model) -> Model {
+    Model(trained.network, map: map, plan: plan, history: trained.history)
   }
 
   /// The shape on the map that a structure resembles most: the mean distance of its atoms from
@@ -63,7 +63,7 @@ public struct Model: Sendable {
   /// than which place of the map lies nearest.
   public func nearestShape(to shape: DecodedShape) -> MapPoint? {
     var best: (point: Int, difference: Double) = (-1, .infinity)
-    for (index, known) in shapes.enumerated() {
+    for (index, known) in shapes.of(network, map).enumerated() {
       let (fewer, more) = (
         min(known.positions.count, shape.positions.count),
         max(known.positions.count, shape.positions.count)
@@ -117,5 +117,19 @@ public struct Model: Sendable {
   func likeliest(_ type: StructureType, for prior: LatentDistribution) -> LatentDistribution? {
     let places = map.filter { $0.type == type }.map(\.place)
     return places.isEmpty ? nil : prior.restricted(to: places)
+  }
+}
+
+/// What a network makes of the places of a map, which takes a second for the paper's, once somebody
+/// asks.
+private final class Decoded: Sendable {
+  private let shapes = Mutex<[DecodedShape]?>(nil)
+
+  func of(_ network: any Network, _ map: [MapPoint]) -> [DecodedShape] {
+    shapes.withLock { shapes in
+      let all = shapes ?? network.decode(map.map(\.place))
+      shapes = all
+      return all
+    }
   }
 }

@@ -23,7 +23,9 @@ public struct ModelFamily: Sendable {
   public let losses: [Loss]
   private let makeNetwork: @Sendable (JSONHeader) throws -> any Network
   private let makeObjective:
-    @Sendable (Dataset, TrainingPlan, [String: Double], Checkpoint?) throws -> any Objective
+    @Sendable (
+      Dataset, TrainingPlan, [String: Double], Checkpoint?, @escaping @Sendable () -> Bool
+    ) throws -> any Objective
 
   /// - Parameters:
   ///   - network: makes the network, with any weights, of what its `header` has put into a file.
@@ -38,11 +40,12 @@ public struct ModelFamily: Sendable {
     (self.plan, self.takesTurns) = (plan, takesTurns)
     (self.options, self.losses) = (options, losses)
     makeNetwork = network
-    makeObjective = { data, plan, options, last in
+    makeObjective = { data, plan, options, last, shouldContinue in
       let resumed = last.flatMap { last in
         (last.model.network as? N).map { ($0, last) }
       }
-      return try objective(TrainingTask(data, plan, options, resuming: resumed))
+      return try objective(
+        TrainingTask(data, plan, options, resuming: resumed, while: shouldContinue))
     }
   }
 
@@ -70,10 +73,12 @@ public struct ModelFamily: Sendable {
   /// - Parameters:
   ///   - options: values of some of the family's options, by name.
   ///   - last: the checkpoint of a training that goes on.
-  /// - Throws: `TrainingProblem`, or what a simulation throws.
+  ///   - shouldContinue: is asked often, by the objective too, and ends what is not a step by false.
+  /// - Throws: `TrainingProblem`, `Stopped`, or what a simulation throws.
   public func objective(
     on data: Dataset, plan: TrainingPlan, options: [String: Double] = [:],
-    resuming last: Checkpoint? = nil
+    resuming last: Checkpoint? = nil,
+    while shouldContinue: @escaping @Sendable () -> Bool = { true }
   ) throws -> any Objective {
     for (label, value) in options.sorted(by: { $0.key < $1.key }) {
       guard let option = self.options.first(where: { $0.name == label }) else {
@@ -86,7 +91,9 @@ public struct ModelFamily: Sendable {
       throw TrainingProblem(
         "the checkpoint is of a training of \(other), not \(name)", subject: "checkpoint")
     }
-    return try makeObjective(data, plan, options, last)
+    let objective = try makeObjective(data, plan, options, last, shouldContinue)
+    guard shouldContinue() else { throw Stopped() }
+    return objective
   }
 
   /// Steps of so many epochs over `count` structures.

@@ -57,6 +57,39 @@ extension Network {
       body(index * 128..<min((index + 1) * 128, count), tape)
     }
   }
+
+  /// The same, computed by all ranks, some blocks after the other.
+  ///
+  /// - Parameter shouldContinue: is asked before each, and ends the work by false.
+  /// - Throws: `Stopped`.
+  func sharedBlocks<T: Codable & Sendable>(
+    of count: Int, while shouldContinue: () -> Bool, _ body: @Sendable (Range<Int>, Tape) -> [T]
+  ) throws -> [T] {
+    let some = Processes.first { 128 * Workers.count * Processes.count }
+    return try stride(from: 0, to: count, by: some).flatMap { start in
+      guard Processes.first({ shouldContinue() }) else { throw Stopped() }
+      return sharedBlocks(of: min(some, count - start)) { range, tape in
+        body(start + range.lowerBound..<start + range.upperBound, tape)
+      }
+    }
+  }
+
+  /// The same for some blocks after the other.
+  ///
+  /// - Parameter shouldContinue: is asked before each, and ends the work by false.
+  /// - Throws: `Stopped`.
+  public func blocks<T: Sendable>(
+    of count: Int, while shouldContinue: () -> Bool, _ body: @Sendable (Range<Int>, Tape) -> [T]
+  ) throws -> [T] {
+    // As many on every rank, whatever threads it has.
+    let some = Processes.first { 128 * Workers.count }
+    return try stride(from: 0, to: count, by: some).flatMap { start in
+      guard Processes.first({ shouldContinue() }) else { throw Stopped() }
+      return blocks(of: min(some, count - start)) { range, tape in
+        body(start + range.lowerBound..<start + range.upperBound, tape)
+      }
+    }
+  }
 }
 
 /// A structure out of a decoder.

@@ -19,7 +19,8 @@ public protocol Objective: AnyObject {
   /// Called when so many steps have been taken; may measure more.
   func didTake(step: Int, _ record: inout TrainingRecord)
 
-  /// The shapes that are learned, with their places on the map as it is now.
+  /// The shapes that are learned, with their places on the map as it is now; where the work is to end,
+  /// as far as they are known.
   func map() -> [MapPoint]
 }
 

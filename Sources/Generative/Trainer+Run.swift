@@ -22,7 +22,7 @@ extension Trainer {
     func model() -> Model {
       Model(objective.network, map: objective.map(), plan: plan, history: history)
     }
-    func write() {
+    func write(_ model: @autoclosure () -> Model) {
       optimiser.joinMoments()
       guard let checkpoint else { return }
       do {
@@ -33,7 +33,7 @@ extension Trainer {
       }
     }
     // Each rank has moments of its own.
-    Processes.together {
+    return Processes.together {
       while step < plan.steps {
         var record = advance()
         // The time that it took and whether it goes on are for one to say.
@@ -48,12 +48,13 @@ extension Trainer {
           recent = []
         }
         if !goesOn.isWanted { break }
-        if step % steps == 0, step < plan.steps { write() }
+        if step % steps == 0, step < plan.steps { write(model()) }
       }
       if !recent.isEmpty { history.append(TrainingRecord(meanOf: recent, losses)) }
-      write()
+      let last = model()
+      write(last)
+      return last
     }
-    return model()
   }
 
   private struct Progressed: Codable {

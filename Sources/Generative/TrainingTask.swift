@@ -7,12 +7,15 @@ public struct TrainingTask<N: Network> {
   private let options: [String: Double]
   /// The network and the checkpoint of a training that goes on.
   public let resumed: (network: N, checkpoint: Checkpoint)?
+  /// Is to be asked often by what takes long, and ends it by false; what is then made is not used.
+  public let shouldContinue: @Sendable () -> Bool
 
   init(
     _ data: Dataset, _ plan: TrainingPlan, _ options: [String: Double],
-    resuming resumed: (N, Checkpoint)?
+    resuming resumed: (N, Checkpoint)?, while shouldContinue: @escaping @Sendable () -> Bool
   ) {
     (self.data, self.plan, self.options, self.resumed) = (data, plan, options, resumed)
+    self.shouldContinue = shouldContinue
   }
 
   /// The value of an option; nil where none was given.

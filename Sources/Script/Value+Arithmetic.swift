@@ -99,7 +99,11 @@ extension Value {
       guard let items = try whole.items() else {
         throw Complaint("'in' looks into a list, a range or text, not into \(whole.mention)")
       }
-      return items.contains(item)
+      let interrupt = Interrupt.running
+      return try items.contains {
+        if interrupt?.isRaised == true { throw Interrupted() }
+        return $0 == item
+      }
     }
   }
 

@@ -51,6 +51,16 @@ struct ModelFamilyTests {
     #expect(back.model.network.parameters.values.array == weights)
   }
 
+  /// Before its first step a training that is no longer wanted ends as soon.
+  @Test(arguments: ModelFamily.all.map(\.name))
+  func endsBeforeItsFirstStep(name: String) throws {
+    let family = try #require(ModelFamily.named(name))
+    #expect(throws: Stopped.self) {
+      try family.objective(
+        on: Self.data(for: family), plan: Self.plan(family, steps: 2), while: { false })
+    }
+  }
+
   /// A training of four steps that is interrupted after two ends with the same weights.
   @Test(arguments: ModelFamily.all.map(\.name))
   func goesOnFromACheckpoint(name: String) throws {

@@ -10,7 +10,7 @@ extension ModelFamily {
       Every step simulates fresh PDFs of the shapes: \(RandomConditions.training). Rare types are \
       drawn more often.
       """
-  ) { Landmarks(plane: $0) }
+  ) { Landmarks(plane: $0, while: $1) }
 
   /// Close-packed layers in any sequence.
   public static let stacking = landmark(
@@ -19,8 +19,8 @@ extension ModelFamily {
       It is trained like mmnp, and also sees what the sequences and the blocks of its structures \
       make together.
       """
-  ) { shapes in
-    guard let landmarks = Landmarks(stacking: shapes) else {
+  ) { shapes, shouldContinue in
+    guard let landmarks = Landmarks(stacking: shapes, while: shouldContinue) else {
       throw TrainingProblem(
         "stacking is for stacking sequences", subject: "data",
         suggestion: "dataset catalogue(\"stacking\")")
@@ -30,7 +30,7 @@ extension ModelFamily {
 
   private static func landmark(
     _ sizes: LandmarkArchitecture, _ summary: String, help: String,
-    layout: @escaping @Sendable ([Shape]) throws -> Landmarks
+    layout: @escaping @Sendable ([Shape], @Sendable () -> Bool) throws -> Landmarks
   ) -> ModelFamily {
     ModelFamily(
       sizes.name, summary, help: help, losses: LandmarkLoss.all,
@@ -38,15 +38,18 @@ extension ModelFamily {
       objective: { task in
         let shapes = task.data.trainingShapes.map { task.data.catalogue.shapes[$0] }
         guard let (network, checkpoint) = task.resumed else {
-          let network = LandmarkNetwork(sizes, try layout(shapes), seed: task.plan.seed)
-          return LandmarkObjective(network, on: shapes, plan: task.plan)
+          let landmarks = try layout(shapes, task.shouldContinue)
+          return LandmarkObjective(
+            LandmarkNetwork(sizes, landmarks, seed: task.plan.seed), on: shapes, plan: task.plan,
+            while: task.shouldContinue)
         }
         guard checkpoint.model.map.map({ Recipe(label: $0.label) }) == shapes.map(\.recipe) else {
           throw TrainingProblem(
             "the checkpoint is of a training on other structures", subject: "checkpoint",
             suggestion: "another file, or resume: false")
         }
-        return LandmarkObjective(network, on: shapes, plan: task.plan)
+        return LandmarkObjective(
+          network, on: shapes, plan: task.plan, while: task.shouldContinue)
       })
   }
 }

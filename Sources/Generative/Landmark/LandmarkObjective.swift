@@ -14,11 +14,16 @@ public final class LandmarkObjective: Objective {
   private let subjects: TrainingSubjects
   private let parts: [BatchPart]
 
-  public init(_ network: LandmarkNetwork, on shapes: [Shape], plan: TrainingPlan) {
+  /// - Parameter shouldContinue: is asked often while tables are made, and ends that by false; the
+  ///   objective is then worth nothing.
+  public init(
+    _ network: LandmarkNetwork, on shapes: [Shape], plan: TrainingPlan,
+    while shouldContinue: @Sendable () -> Bool = { true }
+  ) {
     model = network
     self.shapes = shapes
     self.plan = plan
-    subjects = TrainingSubjects(shapes, network)
+    subjects = TrainingSubjects(shapes, network, while: shouldContinue)
     let size = plan.partSize
     parts = stride(from: 0, to: plan.batch, by: size).map { start in
       BatchPart(size: min(size, plan.batch - start), model: network)

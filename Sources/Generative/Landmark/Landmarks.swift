@@ -72,10 +72,13 @@ public struct Landmarks: Codable, Hashable, Sendable {
   }
 
   /// One landmark a shape, laid out on a plane by what their distances have in common.
-  public init(plane shapes: [Shape]) {
+  ///
+  /// - Parameter shouldContinue: is asked often, and ends the work by false; the landmarks are then
+  ///   worth nothing.
+  public init(plane shapes: [Shape], while shouldContinue: @Sendable () -> Bool = { true }) {
     axes = [
       Axis(
-        places: MapLayout(shapes).plane().map { [$0.x, $0.y] },
+        places: MapLayout(shapes, while: shouldContinue).plane().map { [$0.x, $0.y] },
         points: shapes.map(\.count).max() ?? 1)
     ]
     assignments = shapes.indices.map { [$0] }
@@ -87,8 +90,10 @@ public struct Landmarks: Codable, Hashable, Sendable {
   /// stand between those of fcc and hcp with as many layers: of what they are only the two ends
   /// are told.
   ///
+  /// - Parameter shouldContinue: is asked often, and ends the work by false; the landmarks are then
+  ///   worth nothing.
   /// - Returns: `nil` where a shape is no stacking sequence.
-  public init?(stacking shapes: [Shape]) {
+  public init?(stacking shapes: [Shape], while shouldContinue: @Sendable () -> Bool = { true }) {
     var sequences: [StackingSequence] = []
     var blocks: [[Int]] = []
     for shape in shapes {
@@ -97,7 +102,7 @@ public struct Landmarks: Codable, Hashable, Sendable {
       blocks.append(stacking.size)
     }
     let sizes = Set(blocks).sorted { ($0[0] * $0[1], $0[0]) < ($1[0] * $1[1], $1[0]) }
-    let order = Self.order(sequences, blocks, MapLayout(shapes).roots)
+    let order = Self.order(sequences, blocks, MapLayout(shapes, while: shouldContinue).roots)
     axes = [
       Axis(evenly: order.count, points: order.map(\.layers.count).max() ?? 1),
       Axis(evenly: sizes.count, points: sizes.map { $0[0] * $0[1] }.max() ?? 1),

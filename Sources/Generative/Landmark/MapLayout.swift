@@ -16,8 +16,13 @@ package struct MapLayout {
 
   private static let (start, step, bins, width) = (0.7, 0.03, 344, 0.045)
 
-  package init(_ shapes: [Shape]) {
-    roots = shapes.map { Self.root(of: $0) }
+  /// - Parameter shouldContinue: is asked for every shape, and ends the work by false; the layout is
+  ///   then worth nothing.
+  package init(_ shapes: [Shape], while shouldContinue: @Sendable () -> Bool = { true }) {
+    roots = Workers.map(shapes.count) {
+      shouldContinue()
+        ? Self.root(of: shapes[$0]) : [Double](repeating: 0, count: Self.bins)
+    }
     logAtoms = shapes.map { log(Double($0.count)) }
   }
 

@@ -17,7 +17,10 @@ package struct TrainingSubjects: Sendable {
   /// Positions of every subject in units of the bond length.
   package let positions: [[SIMD3<Double>]]  // [subjects][atoms]
 
-  package init(_ shapes: [Shape], _ model: LandmarkNetwork) {
+  package init(
+    _ shapes: [Shape], _ model: LandmarkNetwork,
+    while shouldContinue: @Sendable () -> Bool = { true }
+  ) {
     targets = ShapeTargets(shapes, model)
     let landmarks = model.landmarks
     let parts = landmarks.parts(of: shapes)
@@ -29,7 +32,7 @@ package struct TrainingSubjects: Sendable {
     positions =
       shapes.map(\.sites)
       + new.map { choice in sums(zip(parts, choice).map { $0[$1] }) }
-    simulator = BatchSimulator(positions)
+    simulator = BatchSimulator(positions, while: shouldContinue)
     // A recombination is of the type of the shapes with its first landmark.
     let types = Dictionary(
       zip(landmarks.assignments, shapes).map { ($0[0], $1.type) },

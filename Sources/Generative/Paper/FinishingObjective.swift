@@ -10,6 +10,7 @@ import Tensors
 /// shape at many bond lengths, and the others see these again and again.
 public final class FinishingObjective: Objective {
   public let plan: TrainingPlan
+  private let shouldContinue: @Sendable () -> Bool
   private let paper: PaperNetwork
   /// The model that the training goes on from.
   private let model: Model
@@ -23,19 +24,23 @@ public final class FinishingObjective: Objective {
   ///   - plan: how many steps are taken is not in it but follows from `epochs`.
   ///   - epochs: passes over the shapes at all their bond lengths.
   ///   - bonds: how many bond lengths each shape has, where the training part has several.
+  ///   - shouldContinue: is asked often, and ends what is not a step by false.
   /// - Returns: nil for a model that is no network of the paper's kind.
-  /// - Throws: what the simulation of the PDFs throws.
+  /// - Throws: `Stopped`, or what the simulation of the PDFs throws.
   public init?(
-    _ model: Model, on data: Dataset, plan: TrainingPlan, epochs: Double, bonds: Int = 40
+    _ model: Model, on data: Dataset, plan: TrainingPlan, epochs: Double, bonds: Int = 40,
+    while shouldContinue: @escaping @Sendable () -> Bool = { true }
   ) throws {
-    guard let network = model.network as? PaperNetwork else { return nil }
+    guard let network = (model.network as? PaperNetwork)?.copy else { return nil }
     (self.model, paper) = (model, network)
-    known = try PaperData(Self.clusters(of: data, bonds, seed: plan.seed), network.architecture)
-    posteriors = network.posteriors(of: known)
+    self.shouldContinue = shouldContinue
+    known = try PaperData(
+      Self.clusters(of: data, bonds, seed: plan.seed), network.architecture, while: shouldContinue)
+    posteriors = try network.posteriors(of: known, while: shouldContinue)
     self.plan = plan.lasting(epochs, over: posteriors.count)
     validation = try PaperData(
-      data.validation.map { data.catalogue[$0] }, network.architecture)
-    validationPosteriors = network.posteriors(of: validation)
+      data.validation.map { data.catalogue[$0] }, network.architecture, while: shouldContinue)
+    validationPosteriors = try network.posteriors(of: validation, while: shouldContinue)
     parts = PaperParts(network, self.plan)
   }
 
@@ -95,13 +100,15 @@ public final class FinishingObjective: Objective {
     record.step += model.history.last?.step ?? 0
     guard step % plan.stepsPerEpoch(over: posteriors.count) == 0 else { return }
     let random = RandomGenerator(seed: plan.seed).branch(-step)
-    record[PaperLoss.validation] = paper.error(of: validation) {
+    record[PaperLoss.validation] = try? paper.error(of: validation, while: shouldContinue) {
       [validationPosteriors] range, _, tape in
       var random = random.branch(range.lowerBound)
       return Gaussian(validationPosteriors[range].map { $0 }, on: tape)
         .sample(from: &random, on: tape)
     }
-    record[PaperLoss.validationFromPDF] = paper.error(of: validation) { [paper] _, pdfs, tape in
+    record[PaperLoss.validationFromPDF] = try? paper.error(
+      of: validation, while: shouldContinue
+    ) { [paper] _, pdfs, tape in
       paper.prior(of: pdfs, on: tape).mean
     }
   }

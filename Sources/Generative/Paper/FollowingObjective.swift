@@ -10,6 +10,7 @@ import Tensors
 /// yet is first spread as far as the prior's places are.
 public final class FollowingObjective: Objective {
   public let plan: TrainingPlan
+  private let shouldContinue: @Sendable () -> Bool
   private let paper: PaperNetwork
   private let model: Model
   private let training: PaperData
@@ -19,17 +20,20 @@ public final class FollowingObjective: Objective {
   /// - Parameters:
   ///   - plan: how many steps are taken is not in it but follows from `epochs`.
   ///   - epochs: passes over the training part.
+  ///   - shouldContinue: is asked often, and ends what is not a step by false.
   /// - Returns: nil for a model that is no network of the paper's kind.
-  /// - Throws: what the simulation of the PDFs throws.
+  /// - Throws: `Stopped`, or what the simulation of the PDFs throws.
   public init?(
-    _ model: Model, on data: Dataset, plan: TrainingPlan, epochs: Double
+    _ model: Model, on data: Dataset, plan: TrainingPlan, epochs: Double,
+    while shouldContinue: @escaping @Sendable () -> Bool = { true }
   ) throws {
-    guard let network = model.network as? PaperNetwork else { return nil }
+    guard let network = (model.network as? PaperNetwork)?.copy else { return nil }
     (self.model, paper) = (model, network)
+    self.shouldContinue = shouldContinue
     training = try PaperData(
-      data.training.map { data.catalogue[$0] }, network.architecture)
+      data.training.map { data.catalogue[$0] }, network.architecture, while: shouldContinue)
     validation = try PaperData(
-      data.validation.map { data.catalogue[$0] }, network.architecture)
+      data.validation.map { data.catalogue[$0] }, network.architecture, while: shouldContinue)
     self.plan = plan.lasting(epochs, over: training.structures.count)
     parts = PaperParts(network, self.plan)
     guard model.history.allSatisfy({ $0[PaperLoss.validation] == nil }) else { return }
@@ -66,9 +70,13 @@ public final class FollowingObjective: Objective {
   public func didTake(step: Int, _ record: inout TrainingRecord) {
     record.step += model.history.last?.step ?? 0
     guard step % plan.stepsPerEpoch(over: training.structures.count) == 0 else { return }
-    let posteriors = paper.posteriors(of: validation)
+    guard let posteriors = try? paper.posteriors(of: validation, while: shouldContinue) else {
+      return
+    }
     let random = RandomGenerator(seed: plan.seed).branch(-step)
-    record[PaperLoss.validation] = paper.error(of: validation) { range, _, tape in
+    record[PaperLoss.validation] = try? paper.error(
+      of: validation, while: shouldContinue
+    ) { range, _, tape in
       var random = random.branch(range.lowerBound)
       return Gaussian(posteriors[range].map { $0 }, on: tape).sample(from: &random, on: tape)
     }

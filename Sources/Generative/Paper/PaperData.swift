@@ -17,8 +17,12 @@ package struct PaperData: Sendable {
   private let pdfs: Buffer  // [structures, points]
   private let points: Int
 
-  /// - Throws: what the simulation throws.
-  package init(_ clusters: [Cluster], _ architecture: PaperArchitecture) throws {
+  /// - Parameter shouldContinue: is asked for every structure, and ends the work by false.
+  /// - Throws: `Stopped`, or what the simulation throws.
+  package init(
+    _ clusters: [Cluster], _ architecture: PaperArchitecture,
+    while shouldContinue: @Sendable () -> Bool = { true }
+  ) throws {
     let conditions = PaperUnits.conditions(thinning: architecture.thinning)
     let all = clusters.map(\.bond)
     let bonds = (all.min() ?? 1)...(all.max() ?? 1)
@@ -27,7 +31,7 @@ package struct PaperData: Sendable {
     let (points, pdfs) = (
       architecture.points, Buffer(count: clusters.count * architecture.points)
     )
-    structures = Workers.map(clusters.count) { index in
+    structures = try Workers.map(clusters.count, while: shouldContinue) { index in
       Self.fill(pdfs.pointer + index * points, points, transform.g(clusters[index]))
       return PaperStructure(clusters[index], for: architecture.encoder)
     }

@@ -52,8 +52,9 @@ extension ModelFamily {
         let objective = try PaperObjective(
           network, on: task.data, plan: task.plan,
           beta: task[beta].map { .constant(Float($0)) } ?? remembered ?? .rule,
-          fromPDF: task[share] ?? 0, noise: task[noise] ?? 0)
-        if last == nil { objective.spreadMap() }
+          fromPDF: task[share] ?? 0, noise: task[noise] ?? 0, map: last?.checkpoint.model.map ?? [],
+          while: task.shouldContinue)
+        if last == nil, task.shouldContinue() { objective.spreadMap() }
         return objective
       })
   }

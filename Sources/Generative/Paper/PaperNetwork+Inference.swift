@@ -37,11 +37,14 @@ extension PaperNetwork {
 
   /// One Gaussian for each structure and its PDF at the paper's conditions.
   public func posteriors(of clusters: [Cluster]) throws -> [LatentDistribution]? {
-    posteriors(of: try PaperData(clusters, architecture)).map { LatentDistribution($0) }
+    try posteriors(of: PaperData(clusters, architecture)).map { LatentDistribution($0) }
   }
 
-  func posteriors(of data: PaperData) -> [Gaussian.Values] {
-    blocks(of: data.structures.count) { range, tape in
+  /// - Throws: `Stopped`.
+  func posteriors(
+    of data: PaperData, while shouldContinue: () -> Bool = { true }
+  ) throws -> [Gaussian.Values] {
+    try blocks(of: data.structures.count, while: shouldContinue) { range, tape in
       let (structures, pdfs) = data.batch(of: range, on: tape)
       return posterior(of: structures, pdfs, on: tape).rows
     }
@@ -49,11 +52,17 @@ extension PaperNetwork {
 
   /// The mean weighted squared error of what the decoder makes of places [batch, latent].
   ///
-  /// - Parameter places: of a range of the structures and their PDFs.
+  /// - Parameters:
+  ///   - shouldContinue: is asked often, and ends the work by false.
+  ///   - places: of a range of the structures and their PDFs.
+  /// - Throws: `Stopped`.
   func error(
-    of data: PaperData, from places: @Sendable (Range<Int>, _ pdfs: Node, Tape) -> Node
-  ) -> Double {
-    let sums = sharedBlocks(of: data.structures.count) { range, tape -> [Double] in
+    of data: PaperData, while shouldContinue: () -> Bool,
+    from places: @Sendable (Range<Int>, _ pdfs: Node, Tape) -> Node
+  ) throws -> Double {
+    let sums = try sharedBlocks(
+      of: data.structures.count, while: shouldContinue
+    ) { range, tape -> [Double] in
       let (structures, pdfs) = data.batch(of: range, on: tape)
       let positions = decoder(places(range, pdfs, tape), on: tape)
       return [Double(range.count) * Double(error(of: positions, structures, on: tape).array[0])]

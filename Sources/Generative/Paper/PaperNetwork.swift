@@ -34,6 +34,15 @@ public final class PaperNetwork: Network {
     parameters.allocate(from: &random)
   }
 
+  /// A network of its own with the same weights.
+  var copy: PaperNetwork {
+    let copy = PaperNetwork(architecture, seed: 0)
+    for parameter in parameters.list {
+      copy.parameters.set(parameter, to: parameters.array(of: parameter))
+    }
+    return copy
+  }
+
   /// p(z | PDF) of PDFs [batch, points].
   func prior(of pdfs: Node, on tape: Tape) -> Gaussian {
     Gaussian(softplus: prior(pdfs, on: tape), on: tape)

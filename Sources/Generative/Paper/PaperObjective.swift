@@ -1,6 +1,7 @@
 import Numerics
 import Clusters
 import Foundation
+import Synchronization
 import Tensors
 
 /// The paper's objective: weighted squared error of a draw of the posterior and β times the
@@ -26,24 +27,33 @@ public final class PaperObjective: Objective {
   private var schedule: BetaSchedule
   private let share: Float
   private let noise: Double
+  private let shouldContinue: @Sendable () -> Bool
+  /// Where each structure was last placed on the map; nil before its first batch.
+  private let places: Mutex<[[Double]?]>
 
   /// - Parameters:
   ///   - beta: of a training on its way, or a constant in place of the paper's rule.
   ///   - share: of the loss, that of draws of the prior.
   ///   - noise: highest deviation of the noise on the PDFs of the training, in units of the largest G.
-  /// - Throws: what the simulation of the PDFs throws.
+  ///   - map: of a training on its way.
+  ///   - shouldContinue: is asked often, and ends what is not a step by false.
+  /// - Throws: `Stopped`, or what the simulation of the PDFs throws.
   public init(
     _ network: PaperNetwork, on data: Dataset, plan: TrainingPlan, beta: BetaSchedule = .rule,
-    fromPDF share: Double = 0, noise: Double = 0
+    fromPDF share: Double = 0, noise: Double = 0, map: [MapPoint] = [],
+    while shouldContinue: @escaping @Sendable () -> Bool = { true }
   ) throws {
     self.plan = plan
     (self.share, self.noise) = (Float(share), noise)
     paper = network
     schedule = beta
     clusters = data.training.map { data.catalogue[$0] }
-    training = try PaperData(clusters, network.architecture)
+    places = Mutex(
+      map.count == clusters.count ? map.map(\.place) : Array(repeating: nil, count: clusters.count))
+    self.shouldContinue = shouldContinue
+    training = try PaperData(clusters, network.architecture, while: shouldContinue)
     validation = try PaperData(
-      data.validation.map { data.catalogue[$0] }, network.architecture)
+      data.validation.map { data.catalogue[$0] }, network.architecture, while: shouldContinue)
     parts = PaperParts(network, plan)
   }
 
@@ -87,14 +97,15 @@ public final class PaperObjective: Objective {
   ) -> PaperParts.Losses {
     let batch = training.batch(of: indices, bondsFrom: &random, noise: noise, on: tape)
     guard asksPosterior else {
-      let error = paper.error(
-        ofDrawFrom: paper.prior(of: batch.pdfs, on: tape), batch.structures, from: &random,
-        on: tape)
+      let prior = paper.prior(of: batch.pdfs, on: tape)
+      place(indices, prior)
+      let error = paper.error(ofDrawFrom: prior, batch.structures, from: &random, on: tape)
       return (error, [(PaperLoss.error, error)])
     }
     let noise = tape.constant(batch.structures.count, paper.dimensions)
     noise.withValues { for i in $0.indices { $0[i] = Float(random.normal()) } }
     let pass = paper.pass(batch.structures, pdfs: batch.pdfs, noise: noise, on: tape)
+    place(indices, pass.posterior)
     var losses: [(factor: Float, term: Node)] = [
       (1 - share, pass.error), ((1 - share) * schedule.value, pass.divergence),
       ((1 - share) * Self.priorWeight, pass.divergenceOfPrior),
@@ -110,7 +121,7 @@ public final class PaperObjective: Objective {
 
   public func didTake(step: Int, _ record: inout TrainingRecord) {
     guard step % plan.stepsPerEpoch(over: training.structures.count) == 0 else { return }
-    let (posterior, prior) = validate(step: step)
+    guard let (posterior, prior) = try? validate(step: step) else { return }
     record[PaperLoss.validation] = posterior
     record[PaperLoss.validationFromPDF] = prior
     if let posterior { schedule.advance(validationError: posterior) }
@@ -119,30 +130,42 @@ public final class PaperObjective: Objective {
   public func map() -> [MapPoint] {
     let all = Array(training.structures.indices)
     let tape = Tape(paper.parameters)
-    return stride(from: 0, to: all.count, by: 64).flatMap { start -> [MapPoint] in
+    for start in stride(from: 0, to: all.count, by: 64) {
+      guard Processes.first({ shouldContinue() }) else { break }
       tape.reset()
       let part = all[start..<min(start + 64, all.count)]
       let (structures, pdfs) = training.batch(of: part, on: tape)
-      let places =
+      place(
+        part,
         asksPosterior
-        ? paper.posterior(of: structures, pdfs, on: tape) : paper.prior(of: pdfs, on: tape)
-      let means = places.mean.array.map(Double.init)
-      return part.enumerated().map { row, index in
-        let place = means[row * paper.dimensions..<(row + 1) * paper.dimensions]
-        return MapPoint(clusters[index].shape, place: Array(place))
-      }
+          ? paper.posterior(of: structures, pdfs, on: tape) : paper.prior(of: pdfs, on: tape))
+    }
+    return zip(clusters, places.withLock { $0 }).compactMap { cluster, place in
+      place.map { MapPoint(cluster.shape, place: $0) }
+    }
+  }
+
+  /// Keeps the means as the places of structures; each rank knows those of its own parts.
+  private func place(_ indices: ArraySlice<Int>, _ gaussian: Gaussian) {
+    let means = gaussian.rows.map { $0.mean.map(Double.init) }
+    places.withLock { places in
+      for (index, mean) in zip(indices, means) { places[index] = mean }
     }
   }
 
   /// The errors of the validation part: from a draw of the posterior where it learns, and from the
   /// prior's mean.
-  private func validate(step: Int) -> (posterior: Double?, prior: Double) {
+  ///
+  /// - Throws: `Stopped`.
+  private func validate(step: Int) throws -> (posterior: Double?, prior: Double) {
     let random = RandomGenerator(seed: plan.seed).branch(step)
-    let prior = paper.error(of: validation) { [paper] _, pdfs, tape in
+    let prior = try paper.error(of: validation, while: shouldContinue) { [paper] _, pdfs, tape in
       paper.prior(of: pdfs, on: tape).mean
     }
     guard asksPosterior else { return (nil, prior) }
-    let posterior = paper.error(of: validation) { [paper, validation] range, pdfs, tape in
+    let posterior = try paper.error(
+      of: validation, while: shouldContinue
+    ) { [paper, validation] range, pdfs, tape in
       var random = random.branch(range.lowerBound)
       return paper.posterior(of: Array(validation.structures[range]), pdfs, on: tape)
         .sample(from: &random, on: tape)

@@ -25,11 +25,14 @@ final class ParticlePool {
   }
 
   /// Moves the window to where it stands at a step.
-  func advance(to step: Int) {
+  ///
+  /// - Parameter shouldContinue: is asked often, and ends the work by false; the window is then worth
+  ///   nothing.
+  func advance(to step: Int, while shouldContinue: () -> Bool = { true }) {
     let last = step / Self.stay * Self.fresh + targets.count
     // A training that goes on begins in the middle.
     let first = max(end, last - targets.count)
-    for start in stride(from: first, to: last, by: 64) {
+    for start in stride(from: first, to: last, by: 64) where shouldContinue() {
       let numbers = start..<min(start + 64, last)
       let made = Processes.map((numbers.count + 15) / 16) { [series, pairs, random] block in
         let own = numbers.dropFirst(16 * block).prefix(16)

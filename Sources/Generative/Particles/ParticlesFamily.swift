@@ -25,8 +25,12 @@ extension ModelFamily {
       let last = task.resumed?.network
       let objective = ParticlesObjective(
         last ?? ParticlesNetwork(ParticlesArchitecture(), seed: task.plan.seed),
-        on: task.data, plan: task.plan)
-      if last == nil { objective.spreadMap() }
+        on: task.data, plan: task.plan, while: task.shouldContinue)
+      if let last = task.resumed?.checkpoint {
+        objective.prepare(for: last.optimiser?.step ?? 0)
+      } else {
+        objective.spreadMap()
+      }
       return objective
     })
 }

@@ -14,15 +14,23 @@ public final class ParticlesObjective: Objective {
   private let series: ParticleSeries
   private let pool: ParticlePool
   private let parts: [ParticlesPart]
+  private let shouldContinue: @Sendable () -> Bool
 
   /// Particles that are drawn from.
   private static let window = 1024
   /// Particles on the map.
   private static let mapped = 400
 
-  /// - Parameter data: of its catalogue the sizes, types and families of the series are taken.
-  public init(_ network: ParticlesNetwork, on data: Dataset, plan: TrainingPlan) {
+  /// - Parameters:
+  ///   - data: of its catalogue the sizes, types and families of the series are taken.
+  ///   - shouldContinue: is asked often before the first step, and ends that by false; what comes then is
+  ///     worth nothing.
+  public init(
+    _ network: ParticlesNetwork, on data: Dataset, plan: TrainingPlan,
+    while shouldContinue: @escaping @Sendable () -> Bool = { true }
+  ) {
     self.plan = plan
+    self.shouldContinue = shouldContinue
     model = network
     let counts = data.catalogue.shapes.map(\.count)
     series = ParticleSeries(
@@ -36,9 +44,13 @@ public final class ParticlesObjective: Objective {
     }
   }
 
+  /// Draws the particles of a training's first step.
+  func prepare(for step: Int) { pool.advance(to: step, while: shouldContinue) }
+
   /// Spreads the map of a new network, see `ParticlesPosterior.spread`.
   func spreadMap() {
-    pool.advance(to: 0)
+    prepare(for: 0)
+    guard shouldContinue() else { return }
     let tape = Tape(model.parameters)
     model.posterior.spread(over: pool.targets.prefix(256).compactMap { $0?.graph }, on: tape)
   }

@@ -38,10 +38,10 @@ public enum Processes {
 
   /// Does work of whose state each rank has a part: after Ctrl-C it is to end by itself, on all ranks
   /// alike, and the first goes on alone after it.
-  public static func together(_ body: () -> Void) {
+  public static func together<T>(_ body: () -> T) -> T {
     staysTogether = true
     defer { staysTogether = false }
-    body()
+    return body()
   }
 
   /// Whether the first rank has ended.

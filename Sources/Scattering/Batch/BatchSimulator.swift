@@ -35,7 +35,11 @@ package struct BatchSimulator: Sendable {
   private let transform: ReducedTransform
 
   /// - Parameter shapes: positions in units of the bond length.
-  package init(_ shapes: [[SIMD3<Double>]]) { transform = ReducedTransform(shapes) }
+  package init(
+    _ shapes: [[SIMD3<Double>]], while shouldContinue: @Sendable () -> Bool = { true }
+  ) {
+    transform = ReducedTransform(shapes, while: shouldContinue)
+  }
 
   /// - Parameter tables: one for each shape.
   package init(tables: [PairTables.Table]) { transform = ReducedTransform(tables: tables) }

@@ -15,9 +15,12 @@ final class ReducedTransform: Sendable {
   static let nodes = 3400
   private let tables: [PairTables.Table]  // [shapes]
 
-  /// - Parameter shapes: positions in units of the bond length.
-  init(_ shapes: [[SIMD3<Double>]]) {
-    tables = Workers.map(shapes.count) { Self.table(of: shapes[$0]) }
+  /// - Parameters:
+  ///   - shapes: positions in units of the bond length.
+  ///   - shouldContinue: is asked for every shape, and ends the work by false; the tables are then
+  ///     empty.
+  init(_ shapes: [[SIMD3<Double>]], while shouldContinue: @Sendable () -> Bool = { true }) {
+    tables = Workers.map(shapes.count) { shouldContinue() ? Self.table(of: shapes[$0]) : [] }
   }
 
   /// - Parameter tables: one for each shape.

@@ -42,20 +42,28 @@ extension Command {
     (plan.batch, plan.rate, plan.schedule, plan.seed) = (batch, Float(rate), .cosine, seed)
     let unfit = Complaint(
       "only paper and mlp are finished so, not \(model.name)", argument: "model")
-    func trained(_ objective: any Objective) -> Model {
-      let trained = run(
-        Trainer(objective), history: model.history, minutes: nil, checkpoint: nil, in: session)
-      return model.trainedFurther(trained.history)
+    let interrupt = session.interrupt
+    let shouldContinue: @Sendable () -> Bool = { !interrupt.isRaised }
+    func trained(_ objective: any Objective) throws -> Model {
+      // The first step is no longer wanted either.
+      try session.checkInterrupt()
+      return model.trainedFurther(
+        to: run(
+          Trainer(objective), history: model.history, minutes: nil, checkpoint: nil, in: session))
     }
     switch part {
     case .decoder:
-      guard let objective = try FinishingObjective(model, on: data, plan: plan, epochs: epochs)
+      guard
+        let objective = try FinishingObjective(
+          model, on: data, plan: plan, epochs: epochs, while: shouldContinue)
       else { throw unfit }
-      return trained(objective)
+      return try trained(objective)
     case .posterior:
-      guard let objective = try FollowingObjective(model, on: data, plan: plan, epochs: epochs)
+      guard
+        let objective = try FollowingObjective(
+          model, on: data, plan: plan, epochs: epochs, while: shouldContinue)
       else { throw unfit }
-      return trained(objective)
+      return try trained(objective)
     }
   }
 }

@@ -97,10 +97,12 @@ extension Command {
     if let schedule { plan.schedule = schedule }
     plan.seed = seed
     plan.steps = family.steps(of: epochs ?? 100, over: data.training.count, batch: plan.batch)
+    let interrupt = session.interrupt
     let objective: any Objective
     do {
       objective = try family.objective(
-        on: data, plan: plan, options: options.values, resuming: last)
+        on: data, plan: plan, options: options.values, resuming: last,
+        while: { !interrupt.isRaised })
     } catch let problem as TrainingProblem {
       throw Complaint(
         problem.description, argument: problem.subject, suggestion: problem.suggestion)
@@ -122,7 +124,6 @@ extension Command {
     defer { progress.end() }
     let start = Date()
     let interrupt = session.interrupt
-    var isStopped = false
     func failure(_ error: any Error) {
       session.warn("\(error); the training goes on without a checkpoint")
     }
@@ -130,14 +131,15 @@ extension Command {
       history: history, checkpoint: checkpoint, every: every, failure: failure
     ) {
       progress.update(trainer.step, limit: minutes.map { 60 * $0 }, $0.summary(of: losses))
-      isStopped = interrupt.isRaised
-      // Before the model is handed back, its structures are placed on the map.
-      if isStopped { progress.end() }
-      return !isStopped && (minutes.map { -start.timeIntervalSinceNow < $0 * 60 } ?? true)
+      return !interrupt.isRaised
+        && (minutes.map { -start.timeIntervalSinceNow < $0 * 60 } ?? true)
     }
-    if isStopped {
+    if interrupt.isRaised {
       interrupt.clear()
-      session.warn("stopped after \(trainer.step) of \(steps) steps; this is the model so far")
+      session.warn(
+        trainer.step < steps
+          ? "stopped after \(trainer.step) of \(steps) steps; this is the model so far"
+          : "stopped when all steps were done; on the map are places from before the last of them")
     }
     return model
   }

@@ -32,8 +32,9 @@ struct FinishingObjectiveTests {
     let objective = try #require(
       try FinishingObjective(model, on: Self.data, plan: plan, epochs: 6, bonds: 10))
     let after = model.trainedFurther(
-      Trainer(objective).run(history: model.history) { _ in true }.history)
+      to: Trainer(objective).run(history: model.history) { _ in true })
 
+    #expect(weights(model) == before, "the model that it began with is another one")
     for (name, values) in weights(after) {
       let learns = name.hasPrefix("prior") || name.hasPrefix("decoder")
       #expect((values != before[name]) == learns, "\(name)")

@@ -24,8 +24,10 @@ struct FollowingObjectiveTests {
     let objective = try #require(
       try FollowingObjective(model, on: Self.data, plan: plan, epochs: 40))
     let after = model.trainedFurther(
-      Trainer(objective).run(history: model.history) { _ in true }.history)
-    for (name, values) in PaperObjectiveTests.parts(of: network) {
+      to: Trainer(objective).run(history: model.history) { _ in true })
+    #expect(PaperObjectiveTests.parts(of: network) == before)
+    let learning = try #require(after.network as? PaperNetwork)
+    for (name, values) in PaperObjectiveTests.parts(of: learning) {
       let stands = name.hasPrefix("prior") || name.hasPrefix("decoder")
       #expect((values == before[name]) == stands, "\(name)")
     }

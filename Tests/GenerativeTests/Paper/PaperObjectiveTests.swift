@@ -2,6 +2,7 @@ import Numerics
 import Clusters
 import Foundation
 import Generative
+import Synchronization
 import Tensors
 import Testing
 
@@ -34,6 +35,27 @@ struct PaperObjectiveTests {
   }
 
   func weights(_ trainer: Trainer) -> [Float] { trainer.objective.network.parameters.values.array }
+
+  /// Where the work is to end, the map has the places of the steps that were taken, and no others.
+  @Test(arguments: [0.0, 1.0])
+  func aStoppedTrainingKeepsThePlacesOfItsSteps(share: Double) throws {
+    final class Wish: Sendable { let isThere = Atomic(false) }
+    let wish = Wish()
+    var plan = TrainingPlan.paper
+    (plan.steps, plan.batch) = (4, 16)
+    let objective = try PaperObjective(
+      PaperNetwork(Self.graph, seed: 5), on: Self.data, plan: plan, fromPDF: share,
+      while: { !wish.isThere.load(ordering: .relaxed) })
+    objective.spreadMap()
+    let trainer = Trainer(objective)
+    _ = trainer.advance()
+    wish.isThere.store(true, ordering: .relaxed)
+    #expect(objective.map().count == 16)
+    _ = trainer.advance()
+    #expect(objective.map().count == 32)
+    wish.isThere.store(false, ordering: .relaxed)
+    #expect(objective.map().count == Self.data.training.count)
+  }
 
   @Test(arguments: [graph, perceptron])
   func lossesFall(architecture: PaperArchitecture) throws {
