@@ -123,8 +123,9 @@ class RanksTest(unittest.TestCase):
     def test_a_training_whose_ranks_die_goes_on_bit_for_bit(self):
         folder = self.make("killed")
         checkpoint = os.path.join(folder, "checkpoint.safetensors")
-        # All ranks end the step together, which takes seconds where other work has the cores.
-        job = mpirun((4, folder, "-c", TRAINING), patience=20)
+        # mpirun waits so long before it tells the ranks and again before it kills them: the training has
+        # to be on its way still, and all ranks have to end the step together.
+        job = mpirun((4, folder, "-c", TRAINING), patience=5)
         self.wait_for(checkpoint)
         job.send_signal(signal.SIGINT)
         _, errors = job.communicate(timeout=120)
