@@ -65,11 +65,9 @@ extension Network {
   func sharedBlocks<T: Codable & Sendable>(
     of count: Int, while shouldContinue: () -> Bool, _ body: @Sendable (Range<Int>, Tape) -> [T]
   ) throws -> [T] {
-    let some = Processes.first { 128 * Workers.count * Processes.count }
-    return try stride(from: 0, to: count, by: some).flatMap { start in
-      guard Processes.first({ shouldContinue() }) else { throw Stopped() }
-      return sharedBlocks(of: min(some, count - start)) { range, tape in
-        body(start + range.lowerBound..<start + range.upperBound, tape)
+    try portions(of: count, blocks: Workers.count * Processes.count, while: shouldContinue) { own in
+      sharedBlocks(of: own.count) { range, tape in
+        body(own.lowerBound + range.lowerBound..<own.lowerBound + range.upperBound, tape)
       }
     }
   }
@@ -81,13 +79,22 @@ extension Network {
   public func blocks<T: Sendable>(
     of count: Int, while shouldContinue: () -> Bool, _ body: @Sendable (Range<Int>, Tape) -> [T]
   ) throws -> [T] {
+    try portions(of: count, blocks: Workers.count, while: shouldContinue) { own in
+      blocks(of: own.count) { range, tape in
+        body(own.lowerBound + range.lowerBound..<own.lowerBound + range.upperBound, tape)
+      }
+    }
+  }
+
+  /// Portions of so many blocks, until the work is to end.
+  private func portions<T>(
+    of count: Int, blocks: Int, while shouldContinue: () -> Bool, _ body: (Range<Int>) -> [T]
+  ) throws -> [T] {
     // As many on every rank, whatever threads it has.
-    let some = Processes.first { 128 * Workers.count }
+    let some = Processes.first { 128 * blocks }
     return try stride(from: 0, to: count, by: some).flatMap { start in
       guard Processes.first({ shouldContinue() }) else { throw Stopped() }
-      return blocks(of: min(some, count - start)) { range, tape in
-        body(start + range.lowerBound..<start + range.upperBound, tape)
-      }
+      return body(start..<min(start + some, count))
     }
   }
 }

@@ -38,7 +38,9 @@ extension Catalogue {
     let metal = Metal(element: element, bond: try element.bondLength(nil))
     if let family {
       guard types?.isDisjoint(with: family.types) != true, family != without else {
-        throw ClusterError("no particle is \(family.rawValue) then", of: "family")
+        throw ClusterError(
+          "no particle is left: of the family \(family.rawValue) are only "
+            + family.types.map(\.rawValue).sorted().joined(separator: ", "), of: "family")
       }
     }
     let series = ParticleSeries(

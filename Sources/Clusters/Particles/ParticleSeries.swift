@@ -77,9 +77,10 @@ package struct ParticleSeries: Sendable {
         type = types[Int(clamping: random.uniform() * Double(types.count))]
       }
       // Fewer atoms have no layers to be faulted.
-      if type == .stacking, target < 30, attempt < 800, types.count > 1 { continue }
-      if let particle = draw(type, target, number, isLast: attempt > 800, from: &random),
-        attempt > 800 || isWanted(particle)
+      let isLast = attempt > 800
+      if type == .stacking, target < 30, !isLast, types.count > 1 { continue }
+      if let particle = draw(type, target, number, isLast: isLast, from: &random),
+        isLast || isWanted(particle)
       {
         return particle
       }
