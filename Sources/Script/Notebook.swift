@@ -13,8 +13,8 @@ public struct Notebook: Sendable {
   public struct Result: Sendable {
     public enum Part: Sendable {
       case output(String)
-      /// A table that stands alone.
-      case table(Table)
+      /// What a value says that stands alone.
+      case value([Passage])
       case figure(any ScriptFigure)
     }
 
@@ -25,7 +25,7 @@ public struct Notebook: Sendable {
       parts.map { part in
         switch part {
         case .output(let text): text
-        case .table(let table): table.sentence + "\n"
+        case .value(let passages): passages.sentence + "\n"
         case .figure: ""
         }
       }.joined()
@@ -39,7 +39,7 @@ public struct Notebook: Sendable {
       }
     }
 
-    fileprivate mutating func add(_ table: Table) { parts.append(.table(table)) }
+    fileprivate mutating func add(_ passages: [Passage]) { parts.append(.value(passages)) }
 
     fileprivate mutating func add(_ figure: any ScriptFigure) { parts.append(.figure(figure)) }
   }
@@ -96,8 +96,8 @@ public struct Notebook: Sendable {
       session.onValue = { value in
         if case .object(let figure as any ScriptFigure) = value {
           result.add(figure)
-        } else if let table = value.shownTable {
-          result.add(table)
+        } else if let passages = value.passages {
+          result.add(passages)
         } else {
           result.add(value.sentence + "\n")
         }

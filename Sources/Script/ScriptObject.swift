@@ -7,16 +7,13 @@ public protocol ScriptObject: ScriptValue {
   static var fields: [Field<Self>] { get }
   /// Short, inside a line: what `print` and `\( )` show.
   var summary: String { get }
-  /// Alone at the prompt: type, size, the figures that matter. May have several lines.
-  var sentence: String { get }
-  /// The same for a terminal with so many letters in a line.
-  func sentence(width: Int) -> String
+  /// Alone at the prompt: type, size, the figures that matter.
+  var passages: [Passage] { get }
   func isEqual(to other: any ScriptObject) -> Bool
 }
 
 extension ScriptObject {
-  public var sentence: String { summary }
-  public func sentence(width: Int) -> String { sentence }
+  public var passages: [Passage] { [.text(summary)] }
   public func isEqual(to other: any ScriptObject) -> Bool { false }
   public var scriptValue: Value { .object(self) }
 

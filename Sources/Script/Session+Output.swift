@@ -43,16 +43,11 @@ extension Session {
   /// A value as text, a table no wider than the terminal.
   func fitted(_ value: Value, whole: Bool) -> String {
     guard isTerminal else { return whole ? value.text : value.sentence }
-    if !whole, case .object(let object) = value, !(object is Table) {
-      return Self.fitted(object.sentence(width: width), width)
+    guard whole else {
+      return value.passages?.sentence(width: width) ?? Self.fitted(value.sentence, width)
     }
-    let table: Table? =
-      switch value {
-      case .list where whole: nil
-      default: value.shownTable
-      }
-    return table?.aligned(maximum: whole ? .max : table?.rowsShown ?? 30, width: width)
-      ?? Self.fitted(whole ? value.text : value.sentence, width)
+    guard case .object(let table as Table) = value else { return Self.fitted(value.text, width) }
+    return table.aligned(width: width)
   }
 
   /// Tells, once for each place, of a value that is made and not used.

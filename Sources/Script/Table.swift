@@ -95,7 +95,7 @@ public struct Table: ScriptObject, Equatable {
   ]
 
   public var summary: String { aligned(maximum: .max) }
-  public var sentence: String { aligned(maximum: rowsShown) }
+  public var passages: [Passage] { [.table(self)] }
 }
 
 extension Table: ScriptSequence, ScriptIndexed {

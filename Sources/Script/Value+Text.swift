@@ -64,10 +64,9 @@ extension Value {
   /// The full sentence form, for a value alone at the prompt.
   public var sentence: String {
     switch self {
-    case .list(let items): Table(records: items)?.sentence ?? sentence(of: items)
     case .record(let record): record.sentence
-    case .object(let object): object.sentence
-    default: literal
+    case .list(let items): passages?.sentence ?? sentence(of: items)
+    default: passages?.sentence ?? literal
     }
   }
 

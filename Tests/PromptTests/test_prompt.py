@@ -547,7 +547,7 @@ plot 1..3, [1, 4, 9]
             "<mrow><msqrt><mrow><mn>2</mn></mrow></msqrt></mrow></mfrac></mrow></math>", page)
         self.assertIn("<code>$code$</code>, $5 and $6.", page)
         self.assertIn("<td>1</td>", page)
-        self.assertIn('<td class="number">2.5</td>', page)
+        self.assertIn('<td style="text-align: right">2.5</td>', page)
         self.assertNotIn("<script", page)
         self.assertNotIn("<b>", page)
 

@@ -8,7 +8,7 @@ extension Bundle {
     data["text/markdown"] = markdown
   }
 
-  /// A value in all forms that clients may show: figures as SVG and PNG, tables as HTML.
+  /// A value in all forms that clients may show: figures as SVG and PNG, what has tables as HTML.
   ///
   /// - Parameter warn: is told why there is no picture.
   init(_ value: Value, warn: (any Error) -> Void) {
@@ -16,8 +16,8 @@ extension Bundle {
     if case .object(let figure as any ScriptFigure) = value {
       data = ["text/plain": "\(figure.summary): \(figure.digest)".shown]
       do { try add(figure) } catch { warn(error) }
-    } else if let table = value.shownTable {
-      data["text/html"] = table.html
+    } else if let passages = value.passages, passages.contains(where: \.isTable) {
+      data["text/html"] = passages.map(\.html).joined()
     }
   }
 

@@ -27,7 +27,7 @@ extension Solution: Savable {
     try folder.write(candidates.csv, as: "candidates.csv")
     try folder.write(types.csv, as: "types.csv")
     try folder.write(sizes.csv, as: "sizes.csv")
-    try folder.write(sentence.shown + "\n", as: "answer.txt")
+    try folder.write(passages.sentence.shown + "\n", as: "answer.txt")
     let script = """
       ## # \(answer.pdf.name.shownOnOneLine)
       \(command.replacing("load(\(Value.text(answer.pdf.name).literal))", with: "load(\"measured.gr\")"))
@@ -56,7 +56,7 @@ extension SolutionSeries: Savable {
     let folder = try AnswerFolder(path)
     try folder.write(table.csv, as: "answers.csv")
     try folder.write(losses.csv, as: "skipped.csv")
-    let texts = solutions.map { $0.sentence.shown + "\n" }
+    let texts = solutions.map { $0.passages.sentence.shown + "\n" }
     try folder.write(texts.joined(separator: "\n"), as: "answers.txt")
     try folder.write(Fits(solutions.map(\.answer.best)), as: "best.xyz")
     try folder.write(figure(with: [], options: PlotOptions()), as: "sizes")

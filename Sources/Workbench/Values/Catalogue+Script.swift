@@ -25,13 +25,13 @@ extension Catalogue: ScriptSequence {
 
   public var summary: String { "catalogue \(name), \(count) structures" }
 
-  public var sentence: String {
+  public var passages: [Passage] {
     guard let smallest = shapes.map(\.count).min(), let largest = shapes.map(\.count).max() else {
-      return "catalogue \(name) without structures"
+      return [.text("catalogue \(name) without structures")]
     }
     let sizes = smallest == largest ? "\(smallest)" : "\(smallest) to \(largest)"
-    return "catalogue \(name): \(count) structures of \(shapes.count) shapes, "
-      + "\(sizes) atoms\n\(table.summary)"
+    let words = "catalogue \(name): \(count) structures of \(shapes.count) shapes, \(sizes) atoms"
+    return [.text(words), .table(table)]
   }
 
   /// A row for each type.

@@ -36,10 +36,12 @@ extension Cluster: ScriptObject {
 
   public var summary: String { label }
 
-  public var sentence: String {
+  public var passages: [Passage] {
     let kind = type == .unknown ? "" : "\(type.rawValue) "
     let bondLength = Value.text(of: bond, digits: 3)
-    return "\(kind)cluster of \(count) \(element.symbol) \(count == 1 ? "atom" : "atoms"): "
+    let words =
+      "\(kind)cluster of \(count) \(element.symbol) \(count == 1 ? "atom" : "atoms"): "
       + "\(label); bond length \(bondLength) Å, \(Value.text(of: diameter, digits: 1)) Å across"
+    return [.text(words)]
   }
 }

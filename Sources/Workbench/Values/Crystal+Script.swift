@@ -16,12 +16,14 @@ extension Crystal: ScriptObject {
 
   public var summary: String { label }
 
-  public var sentence: String {
+  public var passages: [Passage] {
     let constants =
       motif == .hcp
       ? "a = \(Value.text(of: a, digits: 4)), c = \(Value.text(of: c, digits: 4)) Å"
       : "a = \(Value.text(of: a, digits: 4)) Å"
-    return "\(motif.name) crystal of \(element.symbol): \(label); \(constants), neighbours "
+    let words =
+      "\(motif.name) crystal of \(element.symbol): \(label); \(constants), neighbours "
       + "\(Value.text(of: nearest, digits: 3)) Å apart"
+    return [.text(words)]
   }
 }

@@ -23,10 +23,12 @@ extension Dataset: ScriptObject {
 
   public var summary: String { "data set of \(catalogue.count) structures" }
 
-  public var sentence: String {
-    "data set of \(catalogue.name): \(training.count) structures to train on, "
+  public var passages: [Passage] {
+    let words =
+      "data set of \(catalogue.name): \(training.count) structures to train on, "
       + "\(validation.count) to validate with, \(test.count) to test, "
       + (split == .shape ? "whole shapes held out" : "split one by one")
+    return [.text(words)]
   }
 
   package func part(_ name: DatasetPart.Name) -> DatasetPart { DatasetPart(name, of: self) }

@@ -19,9 +19,9 @@ extension Ensemble: ScriptSequence {
 
   public var summary: String { label }
 
-  public var sentence: String {
+  public var passages: [Passage] {
     let atoms = members.map { "\($0.count)" }
     let shown = atoms.count > 8 ? atoms.prefix(5) + ["…"] + atoms.suffix(2) : atoms[...]
-    return "\(label): \(members.count) sizes of \(shown.joined(separator: ", ")) atoms"
+    return [.text("\(label): \(members.count) sizes of \(shown.joined(separator: ", ")) atoms")]
   }
 }

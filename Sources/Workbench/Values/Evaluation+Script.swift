@@ -33,7 +33,7 @@ extension Evaluation: ScriptObject {
 
   public var summary: String { "evaluation on \(entries.count) structures" }
 
-  public var sentence: String {
+  public var passages: [Passage] {
     func perCent(_ value: Double?) -> String? {
       value.map { "\(Value.text(of: 100 * $0, digits: 1)) %" }
     }
@@ -41,8 +41,10 @@ extension Evaluation: ScriptObject {
       ("number of atoms", perCent(share(\.isRightCount))), ("type", perCent(share(\.isRightType))),
       ("sequence", perCent(rightSequence)),
     ].compactMap { name, share in share.map { "right \(name) \($0)" } }
-    return "\(entries.count) structures: \(right.joined(separator: ", "))\n"
-      + "\(errors.summary)\n\n\(byType.summary)"
+    return [
+      .text("\(entries.count) structures: \(right.joined(separator: ", "))"),
+      .table(errors), .text(""), .table(byType),
+    ]
   }
 
   private var rightSequence: Double? {

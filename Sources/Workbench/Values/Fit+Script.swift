@@ -49,11 +49,12 @@ extension Fit: ScriptObject {
     return "\(cluster.type.rawValue), \(atoms), Rw = \(Value.text(of: rw, digits: 4))"
   }
 
-  public var sentence: String {
-    "fit of \(label): Rw = \(Value.text(of: rw, digits: 4)), \(lengths)\n"
-      + (varied.isEmpty ? "nothing was varied" : errors.summary)
-      + atBounds.map { "\n\($0.name) ended at its bound" }.joined()
-      + (cutOff.map { "\n\($0)" } ?? "")
+  public var passages: [Passage] {
+    [
+      .text("fit of \(label): Rw = \(Value.text(of: rw, digits: 4)), \(lengths)"),
+      varied.isEmpty ? .text("nothing was varied") : .table(errors),
+    ] + atBounds.map { .text("\($0.name) ended at its bound") }
+      + (cutOff.map { [.text($0)] } ?? [])
   }
 
   /// That an ensemble ends before the sizes do; nil where it does not.
@@ -143,11 +144,12 @@ extension Fits: ScriptSequence {
     fits.first.map { "\(fits.count) fits, the best: \($0.summary)" } ?? "no fits"
   }
 
-  public var sentence: String {
-    guard fits.count > 1 else { return fits.first?.sentence ?? "no fits" }
-    let more = fits.count > 10 ? "\n… and \(fits.count - 10) more" : ""
-    return "\(fits.count) fits to \(fits[0].measured.name), lowest Rw first\n"
-      + Fits(Array(fits.prefix(10))).table.summary + more
+  public var passages: [Passage] {
+    guard fits.count > 1 else { return fits.first?.passages ?? [.text("no fits")] }
+    return [
+      .text("\(fits.count) fits to \(fits[0].measured.name), lowest Rw first"),
+      .table(Fits(Array(fits.prefix(10))).table),
+    ] + (fits.count > 10 ? [.text("… and \(fits.count - 10) more")] : [])
   }
 
   /// A row for each fit.

@@ -22,7 +22,7 @@ extension FitSeries: ScriptSequence {
   package func element(_ index: Int) -> Value { .object(fits[index]) }
 
   package var summary: String { "series of \(fits.count) fits" }
-  package var sentence: String { "\(summary)\n\(table.summary)" }
+  package var passages: [Passage] { [.text(summary), .table(table)] }
 
   /// What differs from PDF to PDF, Rw, the bond, and each varied parameter with its error.
   package var table: Table {

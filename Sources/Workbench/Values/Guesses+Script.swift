@@ -51,18 +51,20 @@ extension Guesses: ScriptSequence {
 
   public var summary: String { "\(list.count) guesses for \(pdf.name)" }
 
-  public var sentence: String {
+  public var passages: [Passage] {
     let place = model.plane.shown(prior.place)
     let deviation = model.plane.shown(deviation: prior.deviation)
     func text(_ value: Double) -> String { Value.text(of: value, digits: 2) }
     let types = Dictionary(grouping: list, by: \.structure.type).mapValues(\.count)
       .sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
       .map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
-    return "\(list.count) guesses for \(pdf.name), around "
+    let words =
+      "\(list.count) guesses for \(pdf.name), around "
       + "(\(text(place.x)), \(text(place.y))) on the map with σ "
       + "(\(text(deviation.x)), \(text(deviation.y))) times \(text(sigma))"
       + (prior.bond.map { "; bond length \(Value.text(of: $0, digits: 3)) Å" } ?? "")
       + "\nresembling: \(types)"
+    return [.text(words)]
   }
 
   private var places: Table {

@@ -28,11 +28,10 @@ extension JointFit: ScriptObject {
     "\(phases.count) structures together, Rw = \(Value.text(of: rw, digits: 4))"
   }
 
-  public var sentence: String {
-    let stuck = variables.indices.filter { variables[$0].isAtBound }.map {
-      "\n\(name($0)) ended at its bound"
-    }
-    return "\(summary)\n\(table.summary)\n\n\(errors.summary)\(stuck.joined())"
+  public var passages: [Passage] {
+    let stuck = variables.indices.filter { variables[$0].isAtBound }
+    return [.text(summary), .table(table), .text(""), .table(errors)]
+      + stuck.map { .text("\(name($0)) ended at its bound") }
   }
 
   /// G(r) of all structures of the first PDF.

@@ -16,8 +16,11 @@ extension LabelledGraph: StructureHolder {
 
   public var summary: String { "graph of \(cluster.label)" }
 
-  public var sentence: String {
-    "\(summary): \(cluster.count) atoms, \(edges.count) edges, a PDF of \(pdf.r.count) points"
+  public var passages: [Passage] {
+    [
+      .text(
+        "\(summary): \(cluster.count) atoms, \(edges.count) edges, a PDF of \(pdf.r.count) points")
+    ]
   }
 
   private var table: Table {

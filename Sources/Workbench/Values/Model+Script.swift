@@ -18,16 +18,16 @@ extension Model: ScriptObject {
 
   public var summary: String { "model \(name)" }
 
-  public var sentence: String {
+  public var passages: [Passage] {
     let size = Value.text(of: Double(network.parameters.count) / 1e6, digits: 1)
     guard let last = history.last else {
-      return "model \(name): \(size) million parameters, untrained"
+      return [.text("model \(name): \(size) million parameters, untrained")]
     }
     let minutes = Value.text(of: last.seconds / 60, digits: 0)
     let training =
       "model \(name): \(size) million parameters, \(map.count) shapes on its map, "
       + "\(last.step) steps of \(plan.batch) in \(minutes) minute\(minutes == "1" ? "" : "s"); "
-    return training + last.summary(of: network.family.losses)
+    return [.text(training + last.summary(of: network.family.losses))]
   }
 
   private var mapTable: Table {

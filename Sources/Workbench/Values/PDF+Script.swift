@@ -33,8 +33,10 @@ extension PDF: ScriptObject {
 
   public var summary: String { "PDF of \(name)" }
 
-  public var sentence: String {
-    guard let first = r.first, let last = r.last else { return "\(summary), without points" }
+  public var passages: [Passage] {
+    guard let first = r.first, let last = r.last else {
+      return [.text("\(summary), without points")]
+    }
     func known(_ name: String, _ value: Double?, _ unit: String) -> String? {
       value.map { "\(name) \(Self.number($0)) \(unit)" }
     }
@@ -46,8 +48,8 @@ extension PDF: ScriptObject {
       composition.map { "composition \($0)" }, temperature.map { "\(Self.number($0)) K" },
       errors == nil ? nil : "with errors",
     ]
-    let remarks = (notes + doubts).map { "\n· \($0)" }.joined()
-    return "\(summary): \(parts.compactMap { $0 }.joined(separator: ", "))\(remarks)"
+    return [.text("\(summary): \(parts.compactMap { $0 }.joined(separator: ", "))")]
+      + (notes + doubts).map { .text("· \($0)") }
   }
 
   private static func number(_ value: Double) -> String {

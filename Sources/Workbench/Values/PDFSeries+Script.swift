@@ -20,13 +20,12 @@ extension PDFSeries: ScriptSequence {
 
   public var summary: String { "series of \(pdfs.count) PDFs" }
 
-  public var sentence: String {
+  public var passages: [Passage] {
     let lost = skipped.isEmpty ? "" : "; \(skipped.count) files skipped"
     let doubts = pdfs.flatMap(\.doubts)
     let remarks = doubts.indices.filter { doubts.firstIndex(of: doubts[$0]) == $0 }
-    return "\(summary)\(lost)\n\(table.sentence)"
-      + remarks.map { "\n· \(doubts[$0])" }.joined()
-      + (skipped.isEmpty ? "" : "\n\(losses.sentence)")
+    return [.text("\(summary)\(lost)"), .table(table)]
+      + remarks.map { .text("· \(doubts[$0])") } + (skipped.isEmpty ? [] : [.table(losses)])
   }
 
   /// The table of the PDFs.

@@ -41,7 +41,7 @@ extension ShapeRanking: ScriptSequence {
     shapes.first.map { "\(shapes.count) shapes, first \($0.summary)" } ?? "no shapes"
   }
 
-  public var sentence: String { "shapes for \(pdf.name)\n\(table.summary)" }
+  public var passages: [Passage] { [.text("shapes for \(pdf.name)"), .table(table)] }
 
   private var table: Table {
     Table([

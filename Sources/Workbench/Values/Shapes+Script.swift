@@ -40,8 +40,8 @@ public struct Shapes: ScriptSequence {
       + "Rw = \(Value.text(of: families[0].best.rw, digits: 4))"
   }
 
-  public var sentence: String {
-    (families.count > 1 ? "\(table.summary)\n" : "") + families[0].verdict
+  public var passages: [Passage] {
+    (families.count > 1 ? [.table(table)] : []) + [.text(families[0].verdict)]
   }
 
   private var table: Table {

@@ -21,7 +21,9 @@ extension SizeDistribution: ScriptObject {
       + "\(Value.text(of: means.atoms, digits: 1)) Å"
   }
 
-  public var sentence: String { isContinuous ? summary : "\(summary)\n\(table.summary)" }
+  public var passages: [Passage] {
+    [.text(summary)] + (isContinuous ? [] : [.table(table)])
+  }
 
   var table: Table {
     let unit = isContinuous ? "Å⁻¹" : nil

@@ -63,35 +63,18 @@ extension Solution: ScriptObject {
 
   package var summary: String { answer.verdict }
 
-  package var sentence: String { sentence(width: .max) }
-
-  package func sentence(width: Int) -> String {
-    func wrapped(_ text: String) -> String { Self.wrapped(text, min(width, 80)) }
-    var lines = [wrapped("\(answer.pdf.name): \(answer.verdict)")]
-    if let kind = answer.kind { lines.append(wrapped(kind)) }
-    lines += answer.warnings.map { wrapped("· warning: \($0)") }
-    lines.append(wrapped("assumed: \(answer.assumptions.joined(separator: "; "))"))
-    lines += ["", candidates.aligned(width: width)]
-    lines += ["", "the best of each type", types.aligned(width: width)]
+  package var passages: [Passage] {
+    var passages: [Passage] = [.text("\(answer.pdf.name): \(answer.verdict)")]
+    if let kind = answer.kind { passages.append(.text(kind)) }
+    passages += answer.warnings.map { .text("· warning: \($0)") }
+    passages += [
+      .text("assumed: \(answer.assumptions.joined(separator: "; "))\n"), .table(candidates),
+      .text("\nthe best of each type"), .table(types),
+    ]
     if !answer.families.isEmpty {
-      lines += ["", "shapes found site by site", shapes.aligned(width: width)]
+      passages += [.text("\nshapes found site by site"), .table(shapes)]
     }
-    return lines.joined(separator: "\n")
-  }
-
-  /// Lines of at most so many letters, the second and further ones indented: what is wider than a
-  /// terminal would be cut off beside tables.
-  private static func wrapped(_ text: String, _ width: Int) -> String {
-    var lines: [String] = [""]
-    for word in text.split(separator: " ") {
-      let line = lines[lines.count - 1]
-      if line.count + word.count >= width {
-        lines.append("  \(word)")
-      } else {
-        lines[lines.count - 1] = line.isEmpty ? String(word) : "\(line) \(word)"
-      }
-    }
-    return lines.joined(separator: "\n")
+    return passages
   }
 
   /// A row for each candidate that is at least a twentieth as probable as the best, at most ten.

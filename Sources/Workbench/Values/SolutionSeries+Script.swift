@@ -102,9 +102,9 @@ extension SolutionSeries: ScriptSequence {
 
   package var summary: String { "series of \(solutions.count) answers" }
 
-  package var sentence: String {
-    let rest = skipped.isEmpty ? "" : "\n\(skipped.count) skipped, see .skipped"
-    return "\(summary)\n\(table.summary)\(rest)"
+  package var passages: [Passage] {
+    [.text(summary), .table(table)]
+      + (skipped.isEmpty ? [] : [.text("\(skipped.count) skipped, see .skipped")])
   }
 
   /// What differs from file to file: temperature, numbers of headers and names.

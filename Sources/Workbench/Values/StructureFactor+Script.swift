@@ -25,11 +25,11 @@ extension StructureFactor: ScriptObject {
 
   public var summary: String { "\(kind.rawValue) of \(name)" }
 
-  public var sentence: String {
+  public var passages: [Passage] {
     let first = Value.text(of: q.first ?? 0, digits: 3)
     let last = Value.text(of: q.last ?? 0, digits: 3)
-    let remarks = notes.map { "\n· \($0)" }.joined()
-    return "\(summary): \(q.count) points from \(first) to \(last) Å⁻¹; transform makes its PDF"
-      + remarks
+    let words =
+      "\(summary): \(q.count) points from \(first) to \(last) Å⁻¹; transform makes its PDF"
+    return [.text(words)] + notes.map { .text("· \($0)") }
   }
 }

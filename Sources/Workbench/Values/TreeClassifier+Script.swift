@@ -21,10 +21,12 @@ extension TreeClassifier: ScriptObject {
     "trees for \(shapes.count) \(shapes.count == 1 ? "shape" : "shapes")"
   }
 
-  public var sentence: String {
+  public var passages: [Passage] {
     let minutes = Value.text(of: (history.last?.seconds ?? 0) / 60, digits: 0)
-    return "\(summary) of the catalogue \(catalogue): \(trees.rounds) rounds of depth "
-      + "\(trees.depth), trained in \(minutes) minute\(minutes == "1" ? "" : "s") on \(plan.pdfs) PDFs of each shape"
+    let words =
+      "\(summary) of the catalogue \(catalogue): \(trees.rounds) rounds of depth \(trees.depth), trained in "
+      + "\(minutes) minute\(minutes == "1" ? "" : "s") on \(plan.pdfs) PDFs of each shape"
+    return [.text(words)]
   }
 
   private var historyTable: Table {

@@ -25,7 +25,7 @@ struct MarkdownPage {
         for part in result.parts {
           switch part {
           case .output(let text): parts.append(Self.fenced(text, "output"))
-          case .table(let table): parts.append(Self.fenced(table.sentence + "\n", "output"))
+          case .value(let passages): parts.append(Self.fenced(passages.sentence + "\n", "output"))
           case .figure(let figure):
             let name = "\(stem)-\(figures.count + 1).svg"
             figures.append((name, figure))

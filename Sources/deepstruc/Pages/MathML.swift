@@ -1,3 +1,5 @@
+import Script
+
 /// A formula in TeX's language as an element of MathML, which browsers show without a script.
 ///
 /// It knows what a formula of this field needs: `^ _ { }`, fractions, roots, sums and integrals
@@ -70,7 +72,7 @@ struct MathML {
       rest.removeFirst()
       // Only what stands behind \left and \right grows with what is between.
       let fence = "()[]|".contains(character) ? " stretchy=\"false\"" : ""
-      let sign = Page.escaped(character == "-" ? "−" : String(character))
+      let sign = (character == "-" ? "−" : String(character)).escapedForHTML
       return ("<mo\(fence)>\(sign)</mo>", false)
     }
   }
@@ -96,7 +98,7 @@ struct MathML {
     guard rest.first == "{", let end = rest.firstIndex(of: "}") else { return "" }
     let text = rest[rest.index(after: rest.startIndex)..<end]
     rest = rest[rest.index(after: end)...]
-    return Page.escaped(String(text))
+    return String(text).escapedForHTML
   }
 
   /// What begins with a backslash.
@@ -109,7 +111,7 @@ struct MathML {
     if name.isEmpty { name = String(rest.prefix(1)) }
     rest = rest.dropFirst(name.count)
     if let letter = Self.letters[name] { return ("<mi>\(letter)</mi>", false) }
-    if let sign = Self.signs[name] { return ("<mo>\(Page.escaped(sign))</mo>", false) }
+    if let sign = Self.signs[name] { return ("<mo>\(sign.escapedForHTML)</mo>", false) }
     if let large = Self.large[name] { return ("<mo>\(large)</mo>", name != "int") }
     if let width = Self.spaces[name] { return ("<mspace width=\"\(width)em\"/>", false) }
     if let accent = Self.accents[name] {
@@ -142,9 +144,9 @@ struct MathML {
         fence = String(rest.prefix(1))
         rest = rest.dropFirst()
       }
-      return (fence == "." ? "" : "<mo stretchy=\"true\">\(Page.escaped(fence))</mo>", false)
+      return (fence == "." ? "" : "<mo stretchy=\"true\">\(fence.escapedForHTML)</mo>", false)
     default:
-      return ("<mtext style=\"color:#c00\">\(Page.escaped("\\" + name))</mtext>", false)
+      return ("<mtext style=\"color:#c00\">\(("\\" + name).escapedForHTML)</mtext>", false)
     }
   }
 

@@ -24,10 +24,11 @@ extension Page {
     th { font-weight: 600; } thead td { color: var(--soft); }
     thead tr:last-child > * { border-bottom: 1px solid var(--ink); padding-bottom: 0.3rem; }
     tbody tr:nth-child(even) { background: var(--code); }
-    td.number, th.number { text-align: right; color: var(--ink);
-      font-variant-numeric: tabular-nums; }
-    table.result { border-left: 3px solid var(--line); margin-top: -0.3rem; }
-    caption { caption-side: bottom; text-align: left; color: var(--soft); padding: 0.3rem 0.8rem; }
+    .result { border-left: 3px solid var(--line); margin: -0.3rem 0 0.8rem; font-size: 0.86em;
+      padding-left: 0.8rem; font-variant-numeric: tabular-nums; }
+    .result p { margin: 0.4rem 0; overflow-wrap: anywhere; }
+    .result table { margin: 0.4rem 0; font-size: inherit; white-space: nowrap; }
+    .result th, .result td { padding: 0.15rem 0.6rem; }
     math[display="block"] { margin: 1rem 0; }
     .output { font-size: 13px; border-left: 3px solid var(--line); border-radius: 0; margin-top: -0.3rem; }
     .keyword { color: var(--keyword); } .command { color: var(--command); }

@@ -18,7 +18,7 @@ struct Page {
       if folds.contains(where: { $0.cells.upperBound == index }) { parts.append("</details>\n") }
       let fold = folds.first { $0.cells.lowerBound == index }
       if let fold {
-        parts.append("<details>\n<summary>\(Self.escaped(fold.title))</summary>\n")
+        parts.append("<details>\n<summary>\(fold.title.escapedForHTML)</summary>\n")
       }
       switch cell {
       case .prose(let text):
@@ -29,8 +29,9 @@ struct Page {
         for part in result.parts {
           switch part {
           case .output(let text):
-            parts.append("<pre class=\"output\">\(Self.escaped(text))</pre>\n")
-          case .table(let table): parts.append(Self.html(of: table))
+            parts.append("<pre class=\"output\">\(text.escapedForHTML)</pre>\n")
+          case .value(let passages):
+            parts.append("<div class=\"result\">\n\(passages.map(\.html).joined())</div>\n")
           case .figure(let figure):
             figures += 1
             parts.append("<figure>\(try Self.svg(figure, number: figures))</figure>\n")
@@ -54,7 +55,7 @@ struct Page {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="generator" content="deepstruc \(Deepstruc.version)">
-    <title>\(Self.escaped(title))</title>
+    <title>\(title.escapedForHTML)</title>
     <style>
     \(Self.style)
     </style>
@@ -83,26 +84,10 @@ struct Page {
   private static func code(_ source: Source, _ span: Span, _ commands: CommandSet) -> String {
     let parts = Highlight.parts(of: source, in: span, commands: commands).map { part in
       part.kind == .plain
-        ? escaped(part.text)
-        : "<span class=\"\(part.kind.rawValue)\">\(escaped(part.text))</span>"
+        ? part.text.escapedForHTML
+        : "<span class=\"\(part.kind.rawValue)\">\(part.text.escapedForHTML)</span>"
     }
     return "<pre class=\"code\"><code>\(parts.joined())</code></pre>\n"
-  }
-
-  /// Text between tags, or in an attribute's quotes; what would turn its words around is shown.
-  static func escaped(_ text: String) -> String {
-    var html = ""
-    for scalar in text.shown.unicodeScalars {
-      switch scalar {
-      case "&": html += "&amp;"
-      case "<": html += "&lt;"
-      case ">": html += "&gt;"
-      case "\"": html += "&quot;"
-      case "'": html += "&#39;"
-      default: html.unicodeScalars.append(scalar)
-      }
-    }
-    return html
   }
 
   /// A figure as an SVG element whose names do not meet those of the other figures.

@@ -46,8 +46,8 @@ import Workbench
     ),
     (
       #"bcc "Fe", layers: [1, 1, 3], bond: 2.87"#,
-      "bcc cluster of 9 Fe atoms: bcc \"Fe\", layers: [1, 1, 3], bond: 2.87; bond length 2.870 Å, "
-        + "5.0 Å across\n"
+      "bcc cluster of 9 Fe atoms: bcc \"Fe\", layers: [1, 1, 3], bond: 2.87; bond length\n"
+        + "  2.870 Å, 5.0 Å across\n"
     ),
     (#"print catalogue("mmnp").count"#, "3743\n"),
     (#"print count(catalogue("stacking"))"#, "1620\n"),
@@ -70,8 +70,8 @@ import Workbench
     ),
     (
       #"simulate icosahedron("Au", shells: 3), qmax: 22"#,
-      "PDF of icosahedron \"Au\", shells: 3: 3000 points from 0 to 29.99 Å, Qmin 0.7 Å⁻¹, Qmax "
-        + "22 Å⁻¹, composition Au55\n"
+      "PDF of icosahedron \"Au\", shells: 3: 3000 points from 0 to 29.99 Å, Qmin 0.7 Å⁻¹,\n"
+        + "  Qmax 22 Å⁻¹, composition Au55\n"
     ),
     (#"print count(simulate(catalogue("mmnp", type: "icosahedral", element: "Au")))"#, "3\n"),
     (
