@@ -3,6 +3,18 @@ import Numerics
 import Scattering
 
 extension Refinement {
+  /// Goes on from where a fit ended: what is not said here, and belongs to its structure, begins with
+  /// the fit's value or keeps it. Scale and expansion are found anew.
+  public mutating func goOn(from fit: Fit) {
+    var ofStructures: [Quantity] = [.biso, .delta1, .delta2, .diameter, .spread, .faults]
+    // A fitted cluster is strained already.
+    if !fit.isCluster { ofStructures.append(.strain) }
+    for quantity in ofStructures where values[quantity] == nil {
+      guard let value = fit.values[quantity], value != quantity.usual else { continue }
+      values[quantity] = value.clamped(to: bounds[quantity] ?? quantity.bounds)
+    }
+  }
+
   /// Fits particles of one kind in many sizes.
   ///
   /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.

@@ -29,8 +29,8 @@ extension Command {
 
   private static let refine = Command(
     "refine", "fits of structures to a measured PDF, lowest Rw first",
-    Parameter<OneOrMany<Phase>>(
-      "structures", "a cluster, a crystal, an ensemble, a list, a catalogue or guesses"),
+    Parameter<OneOrMany<FitStart>>(
+      "structures", "a cluster, a crystal, an ensemble, a fit, a list, a catalogue or guesses"),
     Parameter<OneOrMany<PDF>>("against", labelled: true, "the measured PDF, or a series"),
     vary, rmin, rmax, .fitted, qmin, qmax, weigh,
     Parameter("together", default: false, "whether all structures are in the sample at once"),
@@ -50,6 +50,10 @@ extension Command {
       A fit has `rw`, `structure`, `scale`, `expansion`, `biso`, `bond`, `errors`, `calculated` and
       `residual`; that of a crystal has `lattice`, `a` and `c`, and where sizes differ there are `sizes`.
       `save fit, to: "folder/"` writes a report.
+
+      A fit goes on from where it ended: `refine answer.best, against: p, vary: ["scale", "biso", "delta2"]`
+      begins with its biso, delta1, delta2, diameter, spread, strain and faults, and keeps those that
+      are not varied. Of several fits the structures are fitted.
 
       A list of PDFs is fitted in turn, each from where the last one ended. With `together: true` all
       structures are fitted at once to all PDFs. Each structure has its own parameters for each PDF;
@@ -77,14 +81,16 @@ extension Command {
       """#,
     ]
   ) {
-    session, phases, pdfs, vary, rmin, rmax, said, qmin, qmax, weigh, together, equal, steady,
+    session, starts, pdfs, vary, rmin, rmax, said, qmin, qmax, weigh, together, equal, steady,
     ratios -> Value in
     var refinement = try refinement(vary, rmin, rmax, qmin, qmax, said)
+    let phases = starts.values.map(\.phase)
+    if phases.count == 1, let fit = starts.values[0].fit { refinement.goOn(from: fit) }
     refinement.isWeighted = weigh
     for pdf in pdfs.values { try checkPDF(pdf, refinement, session) }
     let sharing = try sharing(equal.values, steady.values, ratios)
     if together {
-      return Value(try refinement.fit(phases.values, togetherTo: pdfs.values, sharing: sharing))
+      return Value(try refinement.fit(phases, togetherTo: pdfs.values, sharing: sharing))
     }
     let shared = [
       ("equal", equal.values.count), ("steady", steady.values.count), ("ratios", ratios.count),
@@ -93,9 +99,9 @@ extension Command {
       throw Complaint("\(name) goes with together: true", argument: name)
     }
     guard pdfs.isOne, let pdf = pdfs.values.first else {
-      return Value(try fitInTurn(phases.values, pdfs.values, refinement, session))
+      return Value(try fitInTurn(phases, pdfs.values, refinement, session))
     }
-    return Value(try fitEach(phases.values, to: pdf, refinement, session))
+    return Value(try fitEach(phases, to: pdf, refinement, session))
   }
 
   private static let mine = Command(

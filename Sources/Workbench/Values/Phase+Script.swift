@@ -24,3 +24,20 @@ extension Phase: ScriptValue {
     }
   }
 }
+
+/// What a fit begins with: a structure, or a fit that it goes on from.
+struct FitStart: ScriptValue {
+  let phase: Phase
+  let fit: Fit?
+
+  static let typeName = Phase.typeName
+
+  static func from(_ value: Value) throws -> FitStart {
+    guard case .object(let fit as Fit) = value else {
+      return FitStart(phase: try Phase.from(value), fit: nil)
+    }
+    return FitStart(phase: fit.isCluster ? .cluster(fit.structure) : fit.phase, fit: fit)
+  }
+
+  var scriptValue: Value { fit.map { .object($0) } ?? phase.scriptValue }
+}

@@ -51,6 +51,24 @@ struct RefiningTests {
     }
   }
 
+  @Test func aFitGoesOnFromWhereItEnded() throws {
+    let output = try printed(
+      by:
+        Self.sample + """
+          again = refine(fit, against: measured, qdamp: 0.03)[0]
+          print abs(again.rw - fit.rw) < 1e-5, again.diameter == fit.diameter, again.spread == fit.spread
+          whole = refine(crystal("Pt"), against: measured, qdamp: 0.03)[0]
+          print whole.rw > 2 * fit.rw
+          shell = icosahedron "Au", shells: 3
+          p = simulate shell, delta2: 3, biso: 0.5, qdamp: 0
+          fit = refine(shell, against: p, vary: ["scale", "biso", "delta2"], expansion: 1, qdamp: 0)[0]
+          again = refine(fit, against: p, qdamp: 0)[0]
+          print text(again.delta2, 3), again.rw < 1e-4
+          print refine(fit, against: p, qdamp: 0, delta2: 0)[0].rw > 0.01
+          """)
+    #expect(output == "true true true\ntrue\n3.000 true\ntrue\n")
+  }
+
   @Test func sizesAreATableAndAFigure() throws {
     let output = try printed(
       by:
