@@ -144,7 +144,8 @@ struct MathML {
         fence = String(rest.prefix(1))
         rest = rest.dropFirst()
       }
-      return (fence == "." ? "" : "<mo stretchy=\"true\">\(fence.escapedForHTML)</mo>", false)
+      let stretched = "<mo stretchy=\"true\" symmetric=\"true\">\(fence.escapedForHTML)</mo>"
+      return (fence == "." ? "" : stretched, false)
     default:
       return ("<mtext style=\"color:#c00\">\(("\\" + name).escapedForHTML)</mtext>", false)
     }

@@ -21,7 +21,7 @@ extension Page {
     table { border-collapse: collapse; margin: 0.8rem 0; font-size: 0.93em; display: block;
       overflow-x: auto; }
     th, td { padding: 0.15rem 0.8rem; text-align: left; border: 0; }
-    th { font-weight: 600; } thead td { color: var(--soft); }
+    th { font-weight: 600; } thead td { color: var(--soft); line-height: 1; }
     thead tr:last-child > * { border-bottom: 1px solid var(--ink); padding-bottom: 0.3rem; }
     tbody tr:nth-child(even) { background: var(--code); }
     .result { border-left: 3px solid var(--line); margin: -0.3rem 0 0.8rem; font-size: 0.86em;

@@ -100,6 +100,12 @@ struct Page {
     for mark in [" id=\"", " id='", "url(#", "href=\"#", "href='#"] {
       svg = svg.replacing(mark, with: "\(mark)f\(number)-")
     }
+    // On a phone a wide figure scrolls rather than shrink until nobody can read it.
+    if let width = svg.firstMatch(of: /width="([0-9]+)"/).flatMap({ Int($0.1) }) {
+      svg.insert(
+        contentsOf: " style=\"min-width: \(min(width, 480))px\"",
+        at: svg.index(svg.startIndex, offsetBy: 4))
+    }
     return svg
   }
 }
