@@ -167,7 +167,7 @@ extension Interpreter {
   }
 
   /// The values of an expression in the rows of a table, where its columns' names have the values
-  /// of the row.
+  /// of the row. A list with a value for each row that reads none of them is the column as it is.
   func evaluate(_ expression: Expression, inRowsOf table: Table) throws -> [Value] {
     let names = table.columns.map { column in
       let symbol = Symbol(column.name)
@@ -179,10 +179,28 @@ extension Interpreter {
       for (name, value) in zip(names, before) { session.set(name.symbol, value) }
       locals = outer
     }
-    return try (0..<table.rows).map { row in
+    var values: [Value] = []
+    for row in 0..<table.rows {
       try session.checkTurn()
       for (name, column) in zip(names, table.columns) { set(name, column.values[row]) }
-      return try evaluate(expression)
+      values.append(try evaluate(expression))
+      if row == 0, case .list(let list) = values[0], list.count == table.rows,
+        !reads(oneOf: table.keys, in: expression)
+      {
+        return list
+      }
+    }
+    return values
+  }
+
+  /// Whether one of these names stands alone in an expression; `t.rw` reads a field of `t`.
+  private func reads(oneOf names: [String], in expression: Expression) -> Bool {
+    let tokens = (try? Lexer.tokens(of: source)) ?? []
+    return tokens.indices.contains { i in
+      let token = tokens[i]
+      return token.kind == .name && names.contains(source[token.span])
+        && token.span.start >= expression.span.start && token.span.end <= expression.span.end
+        && (i == 0 || tokens[i - 1].kind != .symbol(.dot))
     }
   }
 }

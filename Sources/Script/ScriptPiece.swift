@@ -56,9 +56,6 @@ public struct Formula: ScriptPiece {
     self.interpreter = Confined(interpreter)
   }
 
-  /// Whether it is a list written out, as `["a", "b"]`.
-  var isLiteralList: Bool { if case .list = expression { true } else { false } }
-
   /// What it comes to in each row of a table, where the columns' names have the row's values.
   func values(in table: Table) throws -> [Value] {
     try interpreter.value.evaluate(expression, inRowsOf: table)

@@ -103,11 +103,13 @@ extension Command {
     Command(
       "select", "some columns of a table, in this order",
       Parameter<Table>("table", "the table"),
-      Parameter<[String]>(rest: "columns", "their names").offering(.columns),
+      Parameter<[OneOrMany<String>]>(rest: "columns", "their names").offering(.columns),
       form: .function, topic: "tables",
       examples: [#"print table(["a", "b"], [[1, 2], [3, 4]]).select("b")"#]
     ) { _, table, names in
-      Table(try unique(names).map { try table.column(named: $0, argument: "columns") })
+      Table(
+        try unique(names.flatMap(\.values)).map { try table.column(named: $0, argument: "columns") }
+      )
     },
     Command(
       "with", "a table with new columns, calculated from the others row by row",
@@ -115,17 +117,11 @@ extension Command {
       Parameter<Labelled<Formula>>(labels: "column", "such as rw2: rw ^ 2"),
       form: .function, topic: "tables",
       help:
-        "A column that is there already is replaced. A list gives a column its values as they are.",
+        "A column that is there already is replaced. A list that reads no column gives its values as they are.",
       examples: [#"print table(["a"], [[1], [2]]).with(square: a ^ 2, name: ["x", "y"])"#]
     ) { _, table, formulas in
       try formulas.reduce(table) { table, entry in
         let values = try entry.value.values(in: table)
-        // The same list in every row is meant as the column.
-        if case .list(let list) = values.first ?? .none, list.count == table.rows,
-          entry.value.isLiteralList
-        {
-          return table.setting([Table.Column(entry.label, list)])
-        }
         try Value.checkList(count: values.count, new: values)
         return table.setting([Table.Column(entry.label, values)])
       }
@@ -133,8 +129,10 @@ extension Command {
     Command(
       "group", "a row for each different value of a column, with what its rows have in common",
       Parameter<Table>("table", "the table"),
-      Parameter<[String]>(rest: "columns", "the columns by whose values rows go together")
-        .offering(.columns),
+      Parameter<[OneOrMany<String>]>(
+        rest: "columns", "the columns by whose values rows go together"
+      )
+      .offering(.columns),
       Parameter("mean", default: OneOrMany<String>([]), "columns of which to take the mean")
         .offering(.columns),
       Parameter("deviation", default: OneOrMany<String>([]), "columns, their standard deviation")
@@ -170,7 +168,8 @@ extension Command {
         }
       }
       return try table.grouped(
-        by: unique(keys).map { try table.column(named: $0, argument: "columns") }, wanted)
+        by: unique(keys.flatMap(\.values)).map { try table.column(named: $0, argument: "columns") },
+        wanted)
     },
     Command(
       "describe", "what the columns of a table hold: kind, missing and different values, spread",
