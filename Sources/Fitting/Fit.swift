@@ -125,9 +125,10 @@ public struct Fit: Codable, Sendable {
   /// The standard error of `bond` in Å, where the expansion is varied.
   public var bondError: Double? { error(.expansion).map { $0 * bond / expansion } }
 
-  /// The standard error of a varied parameter.
+  /// The standard error of a varied parameter; nil where it ended at a bound.
   public func error(_ parameter: Quantity) -> Double? {
-    varied.firstIndex(of: parameter).map { max(covariance[$0][$0], 0).squareRoot() }
+    guard !atBounds.contains(parameter) else { return nil }
+    return varied.firstIndex(of: parameter).map { max(covariance[$0][$0], 0).squareRoot() }
   }
 
   /// The correlation of two varied parameters, −1…1.

@@ -86,7 +86,7 @@ extension Quantity {
   public static let biso = Quantity(
     "biso", unit: "Å²", 0...50, usual: 1, bounds: 0...3, "displacement parameter B = 8π²⟨u²⟩")
   public static let delta2 = Quantity(
-    "delta2", unit: "Å²", 0...100, usual: 0, bounds: 0...6,
+    "delta2", unit: "Å²", 0...100, usual: 0, bounds: 0...7,
     "sharpening of near peaks, σ² ∝ 1 − delta2/r²")
   public static let delta1 = Quantity(
     "delta1", unit: "Å", 0...100, usual: 0, bounds: 0...2.5,

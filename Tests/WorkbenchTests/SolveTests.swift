@@ -110,6 +110,24 @@ struct SolveTests {
     #expect(abs((difference / total).squareRoot() - (try number("rw"))) < 1e-4)
   }
 
+  /// Those that were given are kept with the answer, and the saved script reads them.
+  @Test func anAnswerKeepsItsCandidates() throws {
+    let folder = folder
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let output = try printed(
+      by: """
+        m = simulate decahedron("Au", p: 2, q: 2, r: 1), qmax: 22, qdamp: 0.04, biso: 0.6, noise: 0.02
+        a = solve m, candidates: [decahedron("Au", p: 2, q: 2, r: 1), icosahedron("Au", shells: 3)]
+        save a, to: "\(folder.path)/S.1/"
+        b = solve(load("\(folder.path)/S.1/measured.gr"), candidates: load("\(folder.path)/S.1/tried.xyz"))
+        print a.types.type, b.types.type, a.types.atoms, b.types.atoms
+        """)
+    let types = #"["decahedral", "icosahedral"]"#
+    #expect(output == "\(types) \(types) [75, 55] [75, 55]\n")
+    let script = try String(contentsOf: folder.appending(path: "S.1/solve.deep"), encoding: .utf8)
+    #expect(script.contains(#"load("measured.gr"), candidates: load("tried.xyz")"#))
+  }
+
   /// Platinum of 1.8 nm, as the paper says: spheres with a spread of sizes, to a tenth.
   @Test(.enabled(if: data != nil)) func knowsASampleOfManySizes() throws {
     let folder = folder

@@ -7,8 +7,11 @@ extension Answer {
   /// 2.854 ± 0.003 Å`.
   public var verdict: String {
     guard best.rw < Self.hopeless else {
-      return "no particle that is known fits: the best, \(best.cluster.type.rawValue) of "
-        + "\(best.cluster.count) atoms, leaves Rw \(best.rw.decimals(2))"
+      let type = best.cluster.type.rawValue
+      let form =
+        leading.fit.spheres.map { "spheres of \(type), \($0.diameter.decimals(0)) Å" }
+        ?? "\(type) of \(leading.atoms) atoms"
+      return "no particle that is known fits: the best, \(form), leaves Rw \(best.rw.decimals(2))"
     }
     return [typeWords, sizeWords, bondWords].joined(separator: ", ")
   }
@@ -33,8 +36,7 @@ extension Answer {
         + "fits the whole better than its freedom explains"
     case (.spheres, _), (.spread, _):
       let sizes = kind.kind == .spread ? "spheres of many sizes" : "spheres of one size"
-      return "\(beyond) \(sizes), \(kind.atoms.decimals(0)) atoms on average, tell it as well as "
-        + "any one particle: the data hold no facets"
+      return "\(beyond) \(sizes) tell it as well as any one particle: the data hold no facets"
     case (.ideal, .ideal):
       return "\(beyond) an ideal shape tells it as well as one that was found site by site"
     case (.facets, .reshaped), (.atoms, .reshaped):
@@ -63,8 +65,11 @@ extension Answer {
     if let (diameter, spread) = leading.fit.spheres {
       let end = best.measured.r.last ?? 0
       guard diameter < 3 * end else { return "a crystal of more than \((3 * end).decimals(0)) Å" }
-      return "spheres of \(diameter.decimals(1)) Å with a spread of \(Self.percent(spread)), "
-        + "\(count) atoms in one of them"
+      let errors = leading.fit.sphereErrors
+      let wide = errors.map { " ± \(max($0.diameter, 0.1).decimals(1))" } ?? ""
+      let apart = errors.map { " ± \(max(100 * $0.spread, 1).decimals(0))" } ?? ""
+      return "spheres of \(diameter.decimals(1))\(wide) Å with a spread of "
+        + "\((100 * spread).decimals(0))\(apart) %, \(count) atoms in one of them"
     }
     return range.lowerBound == range.upperBound
       ? "\(count) \(plural)"

@@ -1,3 +1,4 @@
+import Clusters
 import Figures
 import Foundation
 import Numerics
@@ -18,6 +19,10 @@ struct AnswerFolder {
 
   func write(_ value: some Savable, as name: String) throws { try value.save(to: path(name)) }
 
+  func write(_ clusters: [Cluster], as name: String) throws {
+    try XYZ.write(clusters, to: path(name))
+  }
+
   func write(_ text: String, as name: String) throws { try text.write(wholeFile: path(name)) }
 
   /// Draws a figure for a screen and for a journal: NAME.png and NAME.pdf.
@@ -26,4 +31,10 @@ struct AnswerFolder {
   }
 
   private func path(_ name: String) -> String { url.appending(path: name).path }
+}
+
+extension String {
+  /// What a path ends in behind its point, in small letters; nothing where it ends in a slash, as
+  /// `answers/S1.gr/` is a folder.
+  var ending: String { hasSuffix("/") ? "" : (self as NSString).pathExtension.lowercased() }
 }

@@ -11,7 +11,7 @@ extension Solution: Savable {
   /// candidates as .xyz or .csv, or all fields as .json.
   package func save(to path: String) throws {
     let fits = Fits(answer.fits)
-    switch (path as NSString).pathExtension.lowercased() {
+    switch path.ending {
     case "xyz", "extxyz", "csv": return try fits.save(to: path)
     case "json": return try (Value(self).json + "\n").write(wholeFile: path)
     case "": break
@@ -22,6 +22,7 @@ extension Solution: Savable {
     }
     let folder = try AnswerFolder(path)
     try folder.write(answer.pdf, as: "measured.gr")
+    if let tried { try folder.write(tried, as: Self.triedFile) }
     try folder.write(Fits([answer.best]), as: "best.xyz")
     try folder.write(fits, as: "candidates.xyz")
     try folder.write(candidates.csv, as: "candidates.csv")
@@ -44,7 +45,7 @@ extension SolutionSeries: Savable {
   /// Writes a folder with the table, all answers in words, the best structures and the plot of
   /// sizes; or the table alone as .csv or .json.
   package func save(to path: String) throws {
-    switch (path as NSString).pathExtension.lowercased() {
+    switch path.ending {
     case "csv": return try table.csv.write(wholeFile: path)
     case "json": return try (Value(table).json + "\n").write(wholeFile: path)
     case "": break

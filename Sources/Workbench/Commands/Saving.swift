@@ -39,7 +39,7 @@ extension Command {
       #"save table(["n"], [[1], [2]]), to: "/tmp/deepstruc-example.csv""#,
     ]
   ) { session, value, path in
-    let ending = (path as NSString).pathExtension.lowercased()
+    let ending = path.ending
     switch value {
     case .object(var figure as Figure):
       figure.provenance = session.provenance
@@ -81,7 +81,7 @@ extension Command {
 
 extension PDF: Savable {
   package func save(to path: String) throws {
-    switch (path as NSString).pathExtension.lowercased() {
+    switch path.ending {
     case "gr": try GRFile.write(self, to: path)
     case "csv":
       let rows = zip(r, g).map { String(format: "%.6g,%.9g\n", $0, $1) }
@@ -95,7 +95,7 @@ extension PDF: Savable {
 
 extension LabelledGraph: Savable {
   package func save(to path: String) throws {
-    switch (path as NSString).pathExtension.lowercased() {
+    switch path.ending {
     case "h5", "hdf5": try write(to: path)
     case "xyz", "extxyz": try XYZ.write([cluster], to: path)
     default: throw Complaint("a graph is written as .h5 or .xyz", argument: "to")
@@ -106,7 +106,7 @@ extension LabelledGraph: Savable {
 extension Fit: Savable {
   /// Writes a report to a folder, or what fits are written as.
   package func save(to path: String) throws {
-    guard !(path as NSString).pathExtension.isEmpty else {
+    guard !path.ending.isEmpty else {
       return try FitReport(fit: self).write(to: path)
     }
     try Fits([self]).save(to: path)
@@ -115,7 +115,7 @@ extension Fit: Savable {
 
 extension Fits: Savable {
   package func save(to path: String) throws {
-    switch (path as NSString).pathExtension.lowercased() {
+    switch path.ending {
     case "xyz", "extxyz":
       let pairs = fits.map { fit in
         [(key: "rw", value: "\(fit.rw)")]

@@ -12,6 +12,7 @@ struct Solver {
 
   /// Candidates that the script gives instead of the usual ones.
   private let given: Survey?
+  private let tried: [Cluster]?
 
   /// Numbers of atoms of the usual ones.
   let atoms: ClosedRange<Int>
@@ -41,7 +42,7 @@ struct Solver {
     settings: Refinement, given: [Cluster]?, atoms: ClosedRange<Int>, element: Element?,
     reshapes: Bool, isGuided: Bool, model: Model?, seed: UInt64
   ) {
-    (self.settings, self.atoms) = (settings, atoms)
+    (self.settings, self.atoms, tried) = (settings, atoms, given)
     self.given = given.map { Survey($0.filter(Self.isPhysical), reach: settings.rmax) }
     (self.element, self.reshapes, self.isGuided) = (element, reshapes, isGuided)
     (self.model, self.seed) = (model, seed)
@@ -52,7 +53,7 @@ struct Solver {
     var refinement = Refinement()
     refinement.vary = [.scale, .expansion, .biso, .delta2]
     (refinement.values[.biso], refinement.values[.delta2]) = (0.6, 1)
-    (refinement.bounds[.biso], refinement.bounds[.delta2]) = (0.05...3, 0...7)
+    refinement.bounds[.biso] = 0.05...3
     refinement.expected[.biso] = (mean: 0.6, deviation: 0.4)
     return refinement
   }
@@ -122,7 +123,7 @@ struct Solver {
   func solution(_ answer: Answer) throws -> Solution {
     guard let model else { preconditionFailure("no model was prepared") }
     return Solution(
-      answer: answer, model: model, metal: metal(of: answer.pdf), seed: seed,
+      answer: answer, model: model, metal: metal(of: answer.pdf), seed: seed, tried: tried,
       command: command(for: answer.pdf))
   }
 
@@ -178,6 +179,7 @@ struct Solver {
     func add(_ name: String, _ value: Double?) {
       if let value { parts.append("\(name): \(value.plain)") }
     }
+    if tried != nil { parts.append("candidates: load(\"\(Solution.triedFile)\")") }
     if let element { parts.append("element: \"\(element.symbol)\"") }
     if atoms != 5...1500 { parts.append("atoms: \(atoms.lowerBound)..\(atoms.upperBound)") }
     add("rmin", settings.rmin)

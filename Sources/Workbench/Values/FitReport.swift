@@ -94,12 +94,13 @@ struct FitReport {
   private var parameters: [[String]] {
     Quantity.fitted.compactMap { quantity in
       let value = fit.values[quantity] ?? quantity.usual
-      guard let error = fit.error(quantity) else {
+      guard fit.varied.contains(quantity) else {
         let isUsual = value == quantity.usual && quantity != .scale && quantity != .expansion
         return isUsual ? nil : [quantity.name, value.decimals(5), "", quantity.unit ?? "", "kept"]
       }
       return [
-        quantity.name, value.decimals(5), error.decimals(5), quantity.unit ?? "",
+        quantity.name, value.decimals(5), fit.error(quantity)?.decimals(5) ?? "",
+        quantity.unit ?? "",
         fit.atBounds.contains(quantity) ? "at its bound" : "",
       ]
     }
@@ -114,7 +115,7 @@ struct FitReport {
 
   private var remarks: [String] {
     var remarks = fit.atBounds.map {
-      "\($0.name) ended at its bound, so that its error means nothing"
+      "\($0.name) ended at its bound, and so has no error"
     }
     for (i, a) in fit.varied.enumerated() {
       for b in fit.varied[..<i] {

@@ -1,5 +1,6 @@
 import Clusters
 import Fitting
+import Foundation
 import Generative
 import Numerics
 import Scattering
@@ -13,6 +14,11 @@ package struct Solution: Sendable {
   let model: Model
   let metal: Element
   let seed: UInt64
+
+  /// Candidates that were given in place of the usual ones, and the file in which a saved answer
+  /// keeps them.
+  let tried: [Cluster]?
+  static let triedFile = "tried.xyz"
 
   /// What the model draws around the place of the PDF on its map.
   package var guesses: Guesses {
@@ -84,9 +90,12 @@ extension Solution: ScriptObject {
     let shown = answer.fits.indices.filter { shares[$0] >= least }.prefix(10)
     let candidates = shown.map { answer.candidates[$0] }
     let fits = candidates.map(\.fit)
-    func withError(_ value: Double, _ error: Double?, _ digits: Int) -> String {
-      let text = Value.text(of: value, digits: digits)
-      return error.map { "\(text) ± \(Value.text(of: $0, digits: digits))" } ?? text
+    /// As many digits as show the error, at most two more than usual.
+    func withError(_ value: Double, _ error: Double?, _ usual: Int) -> String {
+      guard let error else { return Value.text(of: value, digits: usual) }
+      let shown = error > 0 ? Int(-log10(error).rounded(.down)) : usual
+      let digits = min(max(shown, usual), usual + 2)
+      return "\(Value.text(of: value, digits: digits)) ± \(Value.text(of: error, digits: digits))"
     }
     return Table([
       .init("rw", digits: 3, of: fits.map(\.rw)),

@@ -21,10 +21,10 @@ struct RefiningTests {
     let output = try printed(
       by:
         Self.sample + """
-          save fit, to: "\(folder.path)/report/"
+          save fit, to: "\(folder.path)/report.300K/"
           print text(fit.rw, 4), text(fit.a, 4), text(fit.lattice.error[0], 4), text(fit.diameter, 5)
           """)
-    let report = folder.appending(path: "report")
+    let report = folder.appending(path: "report.300K")
     let names = try FileManager.default.contentsOfDirectory(atPath: report.path).sorted()
     #expect(
       names == [
