@@ -17,10 +17,13 @@ extension Refinement {
 
   /// Fits particles of one kind in many sizes.
   ///
+  /// - Parameter isWanted: is asked during the fit, which is worth nothing where it returns false.
   /// - Throws: `ScatteringError` where the PDF or these settings do not allow a fit.
-  public func fit(_ ensemble: Ensemble, to pdf: PDF) throws(ScatteringError) -> Fit {
+  public func fit(
+    _ ensemble: Ensemble, to pdf: PDF, while isWanted: @escaping @Sendable () -> Bool = { true }
+  ) throws(ScatteringError) -> Fit {
     let phase = Phase.ensemble(ensemble)
-    return try problem(of: phase, to: pdf).solve(for: phase.cluster, of: phase)
+    return try problem(of: phase, to: pdf, while: isWanted).solve(for: phase.cluster, of: phase)
   }
 
   /// Fits clusters, crystals and ensembles, best first.
@@ -34,17 +37,17 @@ extension Refinement {
   ) throws(ScatteringError) -> [Fit] {
     var clusters: [Cluster] = []
     var fits: [Fit] = []
-    for phase in phases {
+    for phase in phases where isWanted() {
       let settings = phases.count == 1 ? self : applied(to: phase)
       switch phase {
       case .cluster(let cluster): clusters.append(cluster)
-      case .crystal(let crystal) where isWanted():
-        fits.append(try settings.fit(crystal, to: pdf))
-      case .ensemble(let ensemble) where isWanted():
-        fits.append(try settings.fit(ensemble, to: pdf))
-      default: break
+      case .crystal(let crystal): fits.append(try settings.fit(crystal, to: pdf, while: isWanted))
+      case .ensemble(let ensemble):
+        fits.append(try settings.fit(ensemble, to: pdf, while: isWanted))
       }
     }
+    // One that was ended half-way is none.
+    if !isWanted(), !fits.isEmpty { fits.removeLast() }
     if let first = clusters.first {
       let settings = fits.isEmpty ? self : applied(to: .cluster(first))
       let before = fits.count

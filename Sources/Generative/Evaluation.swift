@@ -109,7 +109,7 @@ extension Model {
     }
     let guesses = infer(
       pdf, element: truth.element, samples: samples, sigma: sigma, from: &random,
-      while: { _ in shouldContinue() })
+      shouldContinue: { _ in shouldContinue() })
     // Only the best is kept: there may be a hundred thousand.
     var best = Evaluation.Entry(
       index: index, truth: truth, guess: guesses.list[0].structure,

@@ -47,9 +47,11 @@ extension Model {
   ///   - target: what of the prior is drawn from.
   ///   - shouldContinue: is told now and then how many structures are drawn, and ends the work by
   ///     false; the structures so far, at least some, are then the answer.
+  ///   - isWanted: is asked more often, and ends the work by false in the same way.
   public func infer(
     _ pdf: PDF, element: Element, samples: Int, sigma: Double, target: SamplingTarget = .prior,
-    from random: inout RandomGenerator, while shouldContinue: (Int) -> Bool = { _ in true }
+    from random: inout RandomGenerator, shouldContinue: (Int) -> Bool = { _ in true },
+    while isWanted: @Sendable () -> Bool = { true }
   ) -> Guesses {
     let own = network.priors(of: [pdf])[0]
     let priors = priors(of: target, instead: own)
@@ -60,7 +62,9 @@ extension Model {
         let prior = priors[index % priors.count]
         return index < priors.count ? prior.place : prior.sample(sigma: sigma, from: &random)
       }
-      let shapes = network.decode(places)
+      // Ranks that share the work have to come to as many.
+      let shapes =
+        Processes.count > 1 ? network.decode(places) : network.decode(places, while: isWanted)
       let structures = Processes.map(shapes.count) { index in
         structure(
           shapes[index], element, bond: own.bond, name: "\(name) guess \(start + index + 1)")
@@ -68,6 +72,7 @@ extension Model {
       list += zip(shapes, structures).map { shape, structure in
         Guess(place: shape.place, shown: plane.shown(shape.place), structure: structure)
       }
+      if shapes.count < places.count { break }
     }
     return Guesses(pdf: pdf, model: self, prior: priors[0], sigma: sigma, list: list)
   }

@@ -27,9 +27,16 @@ public protocol Network: AnyObject, Sendable {
 
   /// The structures at places on the map.
   func decode(_ places: [[Double]]) -> [DecodedShape]
+
+  /// The same, or the first of them, at least one, where `isWanted` ends the work by false: for
+  /// networks whose structures take long.
+  func decode(_ places: [[Double]], while isWanted: @Sendable () -> Bool) -> [DecodedShape]
 }
 
 extension Network {
+  public func decode(_ places: [[Double]], while isWanted: @Sendable () -> Bool) -> [DecodedShape] {
+    decode(places)
+  }
   public var namesTypes: Bool { false }
   public func posteriors(of clusters: [Cluster]) throws -> [LatentDistribution]? { nil }
 

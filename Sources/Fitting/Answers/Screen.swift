@@ -15,11 +15,15 @@ struct Screen: Sendable {
   private let count: Int
 
   /// - Parameter reach: the longest distance that counts in Å; no structure shrinks to less than 0.8.
-  init(_ clusters: [Cluster], reach: Double) {
+  /// - Throws: `Stopped` where `shouldContinue` returns false.
+  init(
+    _ clusters: [Cluster], reach: Double, while shouldContinue: @Sendable () -> Bool
+  ) throws {
     let bins = Int(clamping: ((reach + 2) / 0.8 / Self.bin).rounded(.up))
     (count, self.bins) = (clusters.count, bins)
-    histograms = Processes.map(clusters.count) { Self.histogram(of: clusters[$0], bins) }
-      .flatMap { $0 }
+    histograms = try Processes.map(clusters.count, while: shouldContinue) {
+      Self.histogram(of: clusters[$0], bins)
+    }.flatMap { $0 }
   }
 
   /// Each distance is shared by the two nearest bins, so that its mean stays.

@@ -15,10 +15,15 @@ public struct Survey: Sendable {
     !settings.isWeighted && !settings.vary.contains(.strain) && settings.values[.strain] == nil
   }
 
-  /// - Parameter reach: the longest distances that fits will see, in Å.
-  public init(_ clusters: [Cluster], reach: Double = 30) {
+  /// - Parameters:
+  ///   - reach: the longest distances that fits will see, in Å.
+  ///   - shouldContinue: ends the work by false.
+  /// - Throws: `Stopped`.
+  public init(
+    _ clusters: [Cluster], reach: Double = 30, while shouldContinue: @Sendable () -> Bool = { true }
+  ) throws {
     self.clusters = clusters
-    screen = Screen(clusters, reach: reach)
+    screen = try Screen(clusters, reach: reach, while: shouldContinue)
   }
 
   /// Fits of those structures that may matter, best first.
@@ -27,15 +32,18 @@ public struct Survey: Sendable {
   /// of each lattice, is fitted to every few points of the PDF, as many as qmax asks for; what then
   /// comes within `reach` times the lowest Rw, and the best two of each lattice, to all points.
   ///
-  /// - Parameter shouldContinue: is told how many structures are done, and ends the work by false; the
-  ///   fits so far then count.
+  /// - Parameters:
+  ///   - shouldContinue: is told how many structures are done, and ends the work by false; the fits so
+  ///     far then count.
+  ///   - isWanted: is asked during a fit, and ends the work by false in the same way.
   /// - Throws: `ScatteringError` where the PDF or the settings do not allow a fit.
   public func fits(
     _ settings: Refinement, to pdf: PDF, reach: Double = 1.5,
-    while shouldContinue: @escaping @Sendable (Int) -> Bool = { _ in true }
+    shouldContinue: @escaping @Sendable (Int) -> Bool = { _ in true },
+    while isWanted: @escaping @Sendable () -> Bool = { true }
   ) throws(ScatteringError) -> [Fit] {
-    let screened = screen.misfits(settings, pdf) { shouldContinue(0) }
-    guard shouldContinue(0) else { return [] }
+    let screened = screen.misfits(settings, pdf, while: isWanted)
+    guard isWanted() else { return [] }
     guard let screened else { return try settings.fit(clusters, to: pdf) }
     // The widths of the screen are not the fits': twice the misfit is room for that.
     let order = screened.indices.sorted { (screened[$0].misfit, $0) < (screened[$1].misfit, $1) }
@@ -46,12 +54,12 @@ public struct Survey: Sendable {
     let glances = try settings.fit(
       near.map { clusters[$0] }, to: settings.thinned(pdf),
       startingAt: near.map { screened[$0].expansion },
-      shouldContinue: { shouldContinue(clusters.count - near.count + $0) })
+      shouldContinue: { shouldContinue(clusters.count - near.count + $0) }, while: isWanted)
     let kept = chosen(glances.map(\.cluster), glances.map(\.rw), most: reach, each: 2)
       .map { glances[$0] }
     return try settings.fit(
       kept.map(\.cluster), to: pdf, startingAt: kept.map(\.expansion),
-      shouldContinue: { _ in shouldContinue(clusters.count) })
+      shouldContinue: { _ in shouldContinue(clusters.count) }, while: isWanted)
   }
 
   /// The structure of each lattice that fits best by its numbers of pairs alone, with the bond length

@@ -48,12 +48,16 @@ struct Annealer: ~Copyable {
 
   /// Tries moves while the temperature falls from one value to another, both in units of energy.
   ///
-  /// - Parameter facets: the share of moves that take whole layers of facets.
+  /// - Parameters:
+  ///   - facets: the share of moves that take whole layers of facets.
+  ///   - shouldContinue: is asked now and then, and ends the work by false.
   mutating func run(
-    moves: Int, from start: Double, to end: Double, facets: Double
+    moves: Int, from start: Double, to end: Double, facets: Double,
+    while shouldContinue: () -> Bool = { true }
   ) {
     let cooling = log(end / start) / Double(max(moves, 1))
     for move in 0..<moves {
+      if move % 1024 == 1023, !shouldContinue() { return }
       let temperature = start * exp(cooling * Double(move))
       proposal.removeAll(keepingCapacity: true)
       if random.uniform() < facets { proposeLayers() } else { proposeAtoms() }
@@ -63,10 +67,13 @@ struct Annealer: ~Copyable {
   }
 
   /// Lets moves go on at one temperature and counts where atoms are.
-  mutating func sample(moves: Int, at temperature: Double) -> OccupancyCount {
-    run(moves: moves / 4, from: temperature, to: temperature, facets: 0.05)
+  mutating func sample(
+    moves: Int, at temperature: Double, while shouldContinue: () -> Bool = { true }
+  ) -> OccupancyCount {
+    run(
+      moves: moves / 4, from: temperature, to: temperature, facets: 0.05, while: shouldContinue)
     occupancy = OccupancyCount(particle)
-    run(moves: moves, from: temperature, to: temperature, facets: 0.05)
+    run(moves: moves, from: temperature, to: temperature, facets: 0.05, while: shouldContinue)
     defer { occupancy = nil }
     return occupancy ?? OccupancyCount(particle)
   }

@@ -71,9 +71,14 @@ struct FacetAnnealer: ~Copyable {
   var misfit: Double { tracker.misfit }
 
   /// Tries moves while the temperature falls from one value to another, both in units of energy.
-  mutating func run(moves: Int, from start: Double, to end: Double) {
+  ///
+  /// - Parameter shouldContinue: is asked now and then, and ends the work by false.
+  mutating func run(
+    moves: Int, from start: Double, to end: Double, while shouldContinue: () -> Bool = { true }
+  ) {
     let cooling = log(end / start) / Double(max(moves, 1))
     for move in 0..<moves {
+      if move % 128 == 127, !shouldContinue() { return }
       proposal.removeAll(keepingCapacity: true)
       steps.removeAll(keepingCapacity: true)
       let choice = random.uniform()
@@ -87,10 +92,12 @@ struct FacetAnnealer: ~Copyable {
   }
 
   /// Lets moves go on at one temperature and counts where atoms are.
-  mutating func sample(moves: Int, at temperature: Double) -> OccupancyCount {
-    run(moves: moves / 4, from: temperature, to: temperature)
+  mutating func sample(
+    moves: Int, at temperature: Double, while shouldContinue: () -> Bool = { true }
+  ) -> OccupancyCount {
+    run(moves: moves / 4, from: temperature, to: temperature, while: shouldContinue)
     occupancy = OccupancyCount(particle)
-    run(moves: moves, from: temperature, to: temperature)
+    run(moves: moves, from: temperature, to: temperature, while: shouldContinue)
     defer { occupancy = nil }
     return occupancy ?? OccupancyCount(particle)
   }

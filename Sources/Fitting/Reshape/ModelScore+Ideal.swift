@@ -12,7 +12,7 @@ extension ModelScore {
   ) throws(ScatteringError) -> ModelScore? {
     var part = settings
     part.rmax = end
-    let fits = try survey.fits(part, to: pdf, reach: 1) { _ in shouldContinue() }
+    let fits = try survey.fits(part, to: pdf, reach: 1, while: shouldContinue)
     guard let best = fits.first(where: { $0.cluster.type.lattice == lattice }) else { return nil }
     let curve = try settings.curve(of: .cluster(best.cluster), at: best.values, like: pdf)
     func left(beyond start: Double, to end: Double) -> Double {

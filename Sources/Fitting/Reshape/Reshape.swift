@@ -74,7 +74,7 @@ public struct Reshape: Sendable {
       // A motif that fits twice worse is not followed further.
       let isOpen = chains[0].ideal.misfit <= 2 * least
       return ShapeFamily(
-        isOpen ? problem.finish(chains, progress) : chains, of: element, in: problem)
+        isOpen ? problem.finish(chains, progress) : chains, of: element, in: problem, progress)
     }.sorted { $0.score < $1.score }
     guard predicts, let best = families.first else { return families }
     // Beyond this, distances are found near the surface only, and tell its shape.

@@ -57,8 +57,7 @@ struct ShapeChain {
     let ball = balls[number % balls.count]
     ideal.atoms = ball.sites.map(Int32.init)
     if number > 0 { chooseFacets(around: ball.sites) }
-    moveFacets(0)
-    moveFacets(1)
+    for round in 0..<2 { moveFacets(round, progress) }
     progress.step()
     free = ideal
     return true
@@ -69,7 +68,7 @@ struct ShapeChain {
   mutating func begin(at atoms: [Int32], _ progress: SharedProgress) -> Bool {
     guard progress.shouldContinue() else { return false }
     ideal.atoms = atoms
-    moveFacets(1)
+    moveFacets(1, progress)
     progress.step()
     free = ideal
     return true
@@ -81,20 +80,20 @@ struct ShapeChain {
   /// the atoms come to.
   mutating func finish(_ progress: SharedProgress) {
     facets = Array(table.planeCount.indices)
-    for round in 2..<4 where progress.shouldContinue() { moveFacets(round) }
+    for round in 2..<4 where progress.shouldContinue() { moveFacets(round, progress) }
     free = ideal
-    for round in 0..<2 where progress.shouldContinue() { moveAtoms(round) }
+    for round in 0..<2 where progress.shouldContinue() { moveAtoms(round, progress) }
     let before = (ideal: ideal, free: free)
     ideal = free
     ideal.moved = 0
-    if progress.shouldContinue() { moveFacets(4) }
+    if progress.shouldContinue() { moveFacets(4, progress) }
     if problem.score(ideal) < problem.score(before.ideal) {
       free = ideal
-      if progress.shouldContinue() { moveAtoms(2) }
+      if progress.shouldContinue() { moveAtoms(2, progress) }
       if problem.score(before.free) < problem.score(free) { free = before.free }
     } else {
       (ideal, free) = before
-      if progress.shouldContinue() { moveAtoms(2) }
+      if progress.shouldContinue() { moveAtoms(2, progress) }
     }
     free.moved = Set(ideal.atoms).symmetricDifference(free.atoms).count
     progress.step()
@@ -115,7 +114,7 @@ struct ShapeChain {
     return MotifCurves(table, bond: bond, state.values, against: problem.pdf)
   }
 
-  private mutating func moveFacets(_ round: Int) {
+  private mutating func moveFacets(_ round: Int, _ progress: SharedProgress) {
     let motif = prepared(&ideal)
     var annealer = FacetAnnealer(
       around: ideal.atoms.map(Int.init), by: facets, table, motif.curves,
@@ -126,11 +125,11 @@ struct ShapeChain {
     annealer.run(
       moves: count,
       from: (round == 0 ? 0.05 : 0.01) * before,
-      to: 0.0003 * before)
+      to: 0.0003 * before, while: progress.shouldContinue)
     ideal.take(annealer.best, in: table)
   }
 
-  private mutating func moveAtoms(_ round: Int) {
+  private mutating func moveAtoms(_ round: Int, _ progress: SharedProgress) {
     let motif = prepared(&free)
     let particle = Particle(table, occupied: free.atoms.map(Int.init))
     let active = particle.removable.count + particle.addable.count
@@ -144,7 +143,7 @@ struct ShapeChain {
     moves += count
     annealer.run(
       moves: count, from: 0.5 * unit,
-      to: (round == 2 ? 0.015 : 0.05) * unit, facets: 0.05)
+      to: (round == 2 ? 0.015 : 0.05) * unit, facets: 0.05, while: progress.shouldContinue)
     free.take(annealer.best, in: table)
     free.moved = Set(ideal.atoms).symmetricDifference(free.atoms).count
   }
@@ -169,7 +168,9 @@ extension ShapeChain {
   ///
   /// With m the misfit left over in n coordinates, noise has the variance m/n in each, and a shape
   /// with misfit m' the likelihood exp(−n (m' − m)/2m).
-  func alternatives(to state: State, facets: Bool) -> Alternatives {
+  func alternatives(
+    to state: State, facets: Bool, _ progress: SharedProgress
+  ) -> Alternatives {
     var state = state
     let motif = prepared(&state)
     if facets {
@@ -179,7 +180,7 @@ extension ShapeChain {
         random: random.branch(300))
       let count = annealer.sample(
         moves: Int(clamping: problem.settings.effort * 5000),
-        at: 2 * annealer.misfit / Double(problem.pdf.rank))
+        at: 2 * annealer.misfit / Double(problem.pdf.rank), while: progress.shouldContinue)
       return Alternatives(
         probabilities: count.probabilities(), atoms: count.range(of: annealer.particle))
     }
@@ -190,7 +191,7 @@ extension ShapeChain {
       random: random.branch(200))
     let count = annealer.sample(
       moves: Int(clamping: problem.settings.effort * 200) * active,
-      at: 2 * state.misfit / Double(problem.pdf.rank))
+      at: 2 * state.misfit / Double(problem.pdf.rank), while: progress.shouldContinue)
     return Alternatives(
       probabilities: count.probabilities(), atoms: count.range(of: annealer.particle))
   }

@@ -68,7 +68,10 @@ public struct ShapeFamily: Sendable {
     public let probability: Double
   }
 
-  init?(_ chains: [ShapeChain], of element: Element, in problem: ReshapeProblem) {
+  init?(
+    _ chains: [ShapeChain], of element: Element, in problem: ReshapeProblem,
+    _ progress: SharedProgress
+  ) {
     guard let chain = chains.first else { return nil }
     self.chain = chain
     motif = chain.table.motif
@@ -89,7 +92,7 @@ public struct ShapeFamily: Sendable {
     surface = answer.surface
     score = problem.score(answer)
     surfaceCost = problem.surface(misfit)
-    let others = chain.alternatives(to: answer, facets: !isFree)
+    let others = chain.alternatives(to: answer, facets: !isFree, progress)
     // Other starts that no noise tells apart from the answer: two standard deviations.
     let limit = score + 4
     let alike = chains.map(\.answer).filter { problem.score($0) <= limit }

@@ -68,7 +68,9 @@ extension ParticlesNetwork {
   }
 
   /// The structures at places on the map: of the likeliest motif, the sites that the facets enclose.
-  public func decode(_ places: [[Double]]) -> [DecodedShape] {
+  public func decode(_ places: [[Double]]) -> [DecodedShape] { decode(places) { true } }
+
+  public func decode(_ places: [[Double]], while isWanted: @Sendable () -> Bool) -> [DecodedShape] {
     let outputs = blocks(of: places.count) { range, tape in
       let z = tape.constant(
         places[range].flatMap { $0.map(Float.init) }, range.count, dimensions)
@@ -77,7 +79,7 @@ extension ParticlesNetwork {
         Array(values[row * MotifFrame.columns..<(row + 1) * MotifFrame.columns])
       }
     }
-    return Workers.map(places.count) { index in
+    return Workers.map(Array(places.indices), while: { _ in isWanted() }) { index in
       let particle = DecodedParticle(outputs[index])
       return DecodedShape(
         place: places[index], positions: particle.positions, unit: .bondLength,

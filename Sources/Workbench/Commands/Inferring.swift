@@ -48,10 +48,10 @@ extension Command {
       pdf, element: element ?? metal(of: pdf, session), samples: samples, sigma: sigma,
       target: try target(at: at, near: near, each: each, on: model),
       from: &random,
-      while: { count in
+      shouldContinue: { count in
         progress.update(count)
         return !interrupt.isRaised
-      })
+      }, while: { !interrupt.isRaised })
     if guesses.list.count < samples {
       interrupt.clear()
       session.warn("stopped after \(guesses.list.count) of \(samples) structures")

@@ -60,10 +60,12 @@ extension Command {
       Line(session.progress("fitting \(pdf.name)", total: survey.clusters.count)))
     defer { progress.withLock { $0.progress.end() } }
     let interrupt = session.interrupt
-    let fits = try survey.fits(refinement, to: pdf) { done in
-      progress.withLock { $0.progress.update(done) }
-      return !interrupt.isRaised
-    }
+    let fits = try survey.fits(
+      refinement, to: pdf,
+      shouldContinue: { done in
+        progress.withLock { $0.progress.update(done) }
+        return !interrupt.isRaised
+      }, while: { !interrupt.isRaised })
     // What was looked at so far is no answer: the best may be among the others.
     if interrupt.isRaised { throw Interrupted() }
     return fits

@@ -136,6 +136,7 @@ extension Command {
       return try fitEach(shapes.map { .cluster($0) }, to: pdf, refinement, session)
     }
     return Fits(
-      try fits(of: Survey(shapes, reach: refinement.rmax), to: pdf, refinement, session))
+      try fits(
+        of: Survey(shapes, reach: refinement.rmax, for: session), to: pdf, refinement, session))
   }
 }

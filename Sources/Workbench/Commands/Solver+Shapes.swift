@@ -16,7 +16,8 @@ extension Solver {
   func families(
     for answer: Answer, of survey: Survey, _ metal: Element, _ session: Session
   ) throws -> [ShapeFamily] {
-    let (types, drawn) = drawn(for: answer.pdf, open(in: answer), metal)
+    let (types, drawn) = try drawn(for: answer.pdf, open(in: answer), metal, session)
+    try session.checkInterrupt()
     var reshape = Reshape()
     (reshape.rmin, reshape.rmax) = (settings.rmin, settings.rmax)
     (reshape.qmin, reshape.qmax) = (settings.qmin, settings.qmax)
@@ -65,7 +66,7 @@ extension Solver {
   /// Spheres of crystals, where the sample may be larger than the candidates, or spheres tell the far
   /// part of the PDF as well as any particle.
   func spheres(
-    for answer: Answer, _ families: [ShapeFamily], _ metal: Element
+    for answer: Answer, _ families: [ShapeFamily], _ metal: Element, _ session: Session
   ) throws -> [Candidate] {
     let simple: [ModelScore.Kind?] = [.spheres, .spread]
     guard answer.mayBeLarger || families.contains(where: { simple.contains($0.kind?.kind) })
@@ -73,8 +74,11 @@ extension Solver {
     var settings = settings
     settings.vary += [.diameter, .spread]
     let types = open(in: answer)
+    let interrupt = session.interrupt
     return try Crystal.motifs.filter { types.contains($0.type.lattice) }.compactMap { motif in
-      let fit = try settings.fit(try Crystal(metal, motif), to: answer.pdf)
+      let fit = try settings.fit(
+        try Crystal(metal, motif), to: answer.pdf, while: { !interrupt.isRaised })
+      try session.checkInterrupt()
       return Candidate(spheres: fit)
     }
   }
@@ -84,11 +88,15 @@ extension Solver {
   ///
   /// Close-packed layers with faults count for fcc and for hcp, of which a motif has no faults.
   private func drawn(
-    for pdf: PDF, _ types: Set<StructureType>, _ metal: Element
-  ) -> (types: Set<StructureType>, starts: [Cluster]) {
+    for pdf: PDF, _ types: Set<StructureType>, _ metal: Element, _ session: Session
+  ) throws -> (types: Set<StructureType>, starts: [Cluster]) {
     guard let particles else { return (types, []) }
+    let interrupt = session.interrupt
     var random = RandomGenerator(seed: seed)
-    let samples = particles.infer(pdf, element: metal, samples: 64, sigma: 1, from: &random)
+    let samples = particles.infer(
+      pdf, element: metal, samples: 64, sigma: 1, from: &random,
+      while: { !interrupt.isRaised })
+    try session.checkInterrupt()
     let structures = samples.list.map(\.structure)
     let faulted = structures.count { $0.type == .stacking }
     let likely = types.filter { type in
@@ -101,7 +109,7 @@ extension Solver {
     // The model has read the bond length off the PDF.
     var near = settings
     near.bounds[.expansion] = 0.97...1.03
-    return (types, Survey(open, reach: near.rmax).nearest(near, to: pdf))
+    return (types, try Survey(open, reach: near.rmax).nearest(near, to: pdf))
   }
 
   private func open(in answer: Answer) -> Set<StructureType> {

@@ -40,10 +40,12 @@ struct Solver {
 
   init(
     settings: Refinement, given: [Cluster]?, atoms: ClosedRange<Int>, element: Element?,
-    reshapes: Bool, isGuided: Bool, model: Model?, seed: UInt64
-  ) {
+    reshapes: Bool, isGuided: Bool, model: Model?, seed: UInt64, _ session: Session
+  ) throws {
     (self.settings, self.atoms, tried) = (settings, atoms, given)
-    self.given = given.map { Survey($0.filter(Self.isPhysical), reach: settings.rmax) }
+    self.given = try given.map {
+      try Survey($0.filter(Self.isPhysical), reach: settings.rmax, for: session)
+    }
     (self.element, self.reshapes, self.isGuided) = (element, reshapes, isGuided)
     (self.model, self.seed) = (model, seed)
   }
@@ -112,7 +114,7 @@ struct Solver {
     guard let first = fits.first else { throw Interrupted() }
     let ideal = Answer(pdf, fits.map(Candidate.init(ideal:)), among: survey.clusters)
     let families = reshapes ? try families(for: ideal, of: survey, metal, session) : []
-    let spheres = given == nil ? try spheres(for: ideal, families, metal) : []
+    let spheres = given == nil ? try spheres(for: ideal, families, metal, session) : []
     return Answer(
       pdf, ideal.candidates + found(families, ideal, spheres) + spheres, among: survey.clusters,
       families: families,
@@ -145,7 +147,7 @@ struct Solver {
     guard !all.isEmpty else {
       throw Complaint("no candidate has so many atoms", argument: "atoms")
     }
-    let survey = Survey(all, reach: settings.rmax)
+    let survey = try Survey(all, reach: settings.rmax, for: session)
     Self.last.withLock { $0 = (wish, survey) }
     return survey
   }
@@ -195,6 +197,16 @@ struct Solver {
     }
     parts.append("seed: \(seed)")
     return parts.joined(separator: ", ")
+  }
+}
+
+extension Survey {
+  /// - Throws: `Interrupted`.
+  init(_ clusters: [Cluster], reach: Double, for session: Session) throws {
+    let interrupt = session.interrupt
+    do {
+      try self.init(clusters, reach: reach) { !interrupt.isRaised }
+    } catch is Stopped { throw Interrupted() }
   }
 }
 

@@ -76,10 +76,10 @@ extension Command {
     if let qdamp { settings.values[.qdamp] = qdamp }
     if let biso { settings.bounds[.biso] = biso }
     if !expects { settings.expected = [:] }
-    var solver = Solver(
+    var solver = try Solver(
       settings: settings, given: candidates?.values, atoms: atoms?.range ?? 5...1500,
       element: element, reshapes: reshape ?? (pdfs.isOne && candidates == nil),
-      isGuided: guided, model: model, seed: seed)
+      isGuided: guided, model: model, seed: seed, session)
     if pdfs.isOne, let one = pdfs.values.first {
       return Value(try solver.solve(try one.pdf(session), session))
     }
