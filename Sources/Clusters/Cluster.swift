@@ -74,7 +74,7 @@ extension Element {
     guard let length = given ?? bond else {
       throw ClusterError("no bond length is known for \(symbol); give bond: in Å")
     }
-    guard length.isFinite, length > 0.1, length < 100 else {
+    guard length.isFinite, (0.1...100).contains(length) else {
       throw ClusterError(
         "bond is \(length.plain) Å, but must be between 0.1 and 100 Å", of: "bond")
     }

@@ -15,9 +15,6 @@ extension Figure {
       throw FigureError("'\(path)': a figure ends in .png, .svg, .pdf, or .gp for its script")
     }
     try Processes.onFirst {
-      if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-        mkdir(String(path[..<slash]), 0o777)  // where it cannot be made, the draft says why
-      }
       let file = try Draft(for: path)
       try file.write(output.map { try drawn($0, by: gnuplot) } ?? Data(fileScript.utf8))
       try file.move()

@@ -19,6 +19,12 @@ extension Refinement {
     where vary.contains(quantity) || (values[quantity] ?? 0) != 0 {
       throw ScatteringError("\(quantity.name) \(reason)", of: quantity)
     }
+    if vary.contains(.spread) || value(.spread) != 0, !vary.contains(.diameter),
+      values[.diameter] == nil
+    {
+      throw ScatteringError(
+        "spread is that of a diameter: name diameter in vary or give it", of: .spread)
+    }
     guard case .ensemble = phase else { return }
     for quantity in Quantity.envelope
     where !vary.contains(quantity) && values[quantity] == nil {

@@ -19,7 +19,7 @@ package final class Draft: @unchecked Sendable {
   private static let prefix = ".deepstruc-"
   private static let cleared = Mutex<Set<String>>([])
 
-  /// An empty draft for the file at `path`.
+  /// An empty draft for the file at `path`, whose folder is made where only that one is missing.
   ///
   /// - Throws: `FileError` where there could be no such file.
   package init(for path: String) throws(FileError) {
@@ -27,6 +27,7 @@ package final class Draft: @unchecked Sendable {
     self.target = target
     let slash = target.lastIndex(of: "/")
     let folder = slash.map { String(target[...$0]) } ?? "./"
+    mkdir(folder, 0o777)  // where it cannot be made, the error below says why
     let isNew = Self.cleared.withLock { $0.insert(folder).inserted }
     if isNew { Self.clear(folder) }
 

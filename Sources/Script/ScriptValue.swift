@@ -94,13 +94,19 @@ extension Array: ScriptValue where Element: ScriptValue {
     guard let items = try value.items() else { throw Mismatch(Value.withArticle(typeName)) }
     return try items.mapUntilInterrupt {
       do { return try Element.from($0) } catch let wrong as Mismatch {
+        let isMissing = if case .none = $0 { true } else { false }
         throw Mismatch(
           Element.choices.isEmpty ? Value.withArticle(typeName) : wrong.expected,
-          found: "a list with \($0.mention)", suggestion: wrong.suggestion)
+          found: "a list with \($0.mention)",
+          suggestion: isMissing ? Self.withoutNone : wrong.suggestion)
       }
     }
   }
   public var scriptValue: Value { .list(map(\.scriptValue)) }
+
+  private static var withoutNone: String {
+    "filter(list, x => x != none) leaves out what is missing"
+  }
 }
 
 extension Optional: ScriptValue where Wrapped: ScriptValue {

@@ -22,6 +22,7 @@ extension Suggestion {
     add("str string", "write text(…)")
     add("int float", "write number(…), or floor(…)")
     add("exit quit", "a script ends at its end; at the prompt, :quit leaves")
+    add("inf infinity Inf", "write 1/0")
     add("average avg", "write mean(…)")
     add("std stdev stddev", "write deviation(…)")
     add("ln", "write log(…), the natural logarithm")

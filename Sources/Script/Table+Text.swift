@@ -70,8 +70,10 @@ extension Table {
       for (place, column) in columns.enumerated() {
         if place > 0 { text += "," }
         switch column.values[row] {
-        case .none: break
+        // An empty line would be no row.
+        case .none: text += columns.count == 1 ? "\"\"" : ""
         case .number(let number): text += Value.text(of: number)
+        case .text("") where columns.count == 1: text += "\"\""
         case let value: text += Self.csvField(value.text)
         }
       }

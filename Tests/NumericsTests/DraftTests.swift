@@ -60,9 +60,14 @@ final class DraftTests {
     #expect(error?.reason == "this is a pipe, not a file")
   }
 
-  @Test func aMissingFolderIsNamed() {
-    let error = #expect(throws: FileError.self) { try "x".write(wholeFile: folder + "/no/a") }
-    #expect(error?.reason == "there is no folder \(folder)/no")
+  @Test func aMissingFolderIsMade() throws {
+    try "x".write(wholeFile: folder + "/new/a")
+    #expect(try String(contentsOfFile: folder + "/new/a", encoding: .utf8) == "x")
+  }
+
+  @Test func severalMissingFoldersAreNamed() {
+    let error = #expect(throws: FileError.self) { try "x".write(wholeFile: folder + "/no/no/a") }
+    #expect(error?.reason == "there is no folder \(folder)/no/no")
   }
 
   @Test func theRightsOfTheOldFileStay() throws {

@@ -130,20 +130,20 @@ class FaultTest(hostile.HostileTest):
 
     def test_checkpoint_is_tried_before_the_training(self):
         code = self.TRAINING.replace("EPOCHS", "100000")
-        result = self.run_program("-c", code.replace("k.safetensors", "none/k.safetensors"))
+        result = self.run_program("-c", code.replace("k.safetensors", "none/none/k.safetensors"))
         self.assertEqual(result.returncode, 70)
         self.assertIn("there is no folder", result.stderr)
 
     def test_training_goes_on_where_the_checkpoint_fails(self):
         # Its folder goes while the training runs.
-        os.mkdir(self.path("gone"))
-        code = self.TRAINING.replace("EPOCHS", "200").replace("k.saf", "gone/k.saf")
+        os.makedirs(self.path("gone/inner"))
+        code = self.TRAINING.replace("EPOCHS", "200").replace("k.saf", "gone/inner/k.saf")
         program = subprocess.Popen(
             [hostile.PROGRAM, "-c", code], cwd=self.folder, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, text=True)
         self.addCleanup(program.kill)
         deadline = time.monotonic() + 60
-        while not os.path.exists(self.path("gone/k.safetensors")):
+        while not os.path.exists(self.path("gone/inner/k.safetensors")):
             self.assertLess(time.monotonic(), deadline)
             time.sleep(0.01)
         shutil.rmtree(self.path("gone"))

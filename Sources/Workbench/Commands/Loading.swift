@@ -216,7 +216,9 @@ extension Command {
     }
     guard !values.isEmpty else {
       throw Complaint(
-        "none of the \(names.count) files can be read; \(skipped[0].reason)", argument: "name")
+        names.count == 1
+          ? "the file cannot be read; \(skipped[0].reason)"
+          : "none of the \(names.count) files can be read; \(skipped[0].reason)", argument: "name")
     }
     for loss in skipped.prefix(5) { session.warn("skipped: \(loss.reason)") }
     if skipped.count > 5 { session.warn("\(skipped.count - 5) further files are skipped") }

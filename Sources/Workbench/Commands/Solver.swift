@@ -43,8 +43,15 @@ struct Solver {
     reshapes: Bool, isGuided: Bool, model: Model?, seed: UInt64, _ session: Session
   ) throws {
     (self.settings, self.atoms, tried) = (settings, atoms, given)
-    self.given = try given.map {
-      try Survey($0.filter(Self.isPhysical), reach: settings.rmax, for: session)
+    self.given = try given.map { given in
+      let candidates = given.filter(Self.isPhysical)
+      guard !candidates.isEmpty else {
+        throw Complaint(
+          given.isEmpty
+            ? "there are no candidates" : "no candidate has atoms as far apart as a metal's",
+          argument: "candidates", suggestion: "without candidates: all known shapes are tried")
+      }
+      return try Survey(candidates, reach: settings.rmax, for: session)
     }
     (self.element, self.reshapes, self.isGuided) = (element, reshapes, isGuided)
     (self.model, self.seed) = (model, seed)
@@ -165,7 +172,9 @@ struct Solver {
     let (rmin, rmax) = (fit.measured.r.first ?? 0, fit.measured.r.last ?? 0)
     var list = [
       "one particle of \(metal.symbol) alone",
-      "\(candidates.count) candidates of \(sizes.min() ?? 0) to \(sizes.max() ?? 0) atoms",
+      candidates.count == 1
+        ? "one candidate of \(sizes[0]) atoms"
+        : "\(candidates.count) candidates of \(sizes.min() ?? 0) to \(sizes.max() ?? 0) atoms",
       "r from \(rmin.plain) to \(rmax.plain) Å, \(fit.independentPoints.decimals(0)) independent points",
       "qdamp \(fit.qdamp.plain) Å⁻¹",
     ]

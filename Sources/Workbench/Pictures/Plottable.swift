@@ -135,7 +135,7 @@ extension Figure {
     guard !columns[0].values.isEmpty else {
       throw Complaint("no numbers to plot", argument: "values")
     }
-    let errors = try options.errors.map { try listedErrors($0, count: columns.count - 1) } ?? []
+    let errors = try options.errors.map { try listedErrors($0, of: columns.dropFirst()) } ?? []
     return .columns(
       x: columns[0],
       y: columns.dropFirst().enumerated().map { place, column in
@@ -146,9 +146,21 @@ extension Figure {
   }
 
   /// The errors of lists: a list of numbers, or one for each list.
-  private static func listedErrors(_ value: Value, count: Int) throws -> [[Double]] {
-    if let one = try? [Double].from(value) { return [one] }
-    if let lists = try? [[Double]].from(value), lists.count <= count { return lists }
+  private static func listedErrors(
+    _ value: Value, of columns: ArraySlice<(name: String, values: [Double])>
+  ) throws -> [[Double]] {
+    let one = (try? [Double].from(value)).map { [$0] }
+    if let lists = try? one ?? [[Double]].from(value), lists.count <= columns.count {
+      for (errors, column) in zip(lists, columns) where errors.count != column.values.count {
+        throw Complaint(
+          "\(errors.count) errors for \(column.values.count) numbers", argument: "errors")
+      }
+      if let wrong = lists.joined().first(where: { $0 < 0 }) {
+        throw Complaint(
+          "an error is not below 0, as \(Value.text(of: wrong)) is", argument: "errors")
+      }
+      return lists
+    }
     throw Complaint(
       "errors are a list of numbers, or one for each list that goes up, not \(value.mention)",
       argument: "errors")

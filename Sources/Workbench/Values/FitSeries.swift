@@ -21,7 +21,7 @@ extension FitSeries: ScriptSequence {
   package var length: Int { fits.count }
   package func element(_ index: Int) -> Value { .object(fits[index]) }
 
-  package var summary: String { "series of \(fits.count) fits" }
+  package var summary: String { "series of \(fits.count) fit\(fits.count == 1 ? "" : "s")" }
   package var passages: [Passage] { [.text(summary), .table(table)] }
 
   /// What differs from PDF to PDF, Rw, the bond, and each varied parameter with its error.

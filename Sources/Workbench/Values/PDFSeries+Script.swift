@@ -18,7 +18,7 @@ extension PDFSeries: ScriptSequence {
   public func element(_ index: Int) -> Value { Value(pdfs[index]) }
   public func slice(_ indices: [Int]) -> Value? { Value(PDFSeries(indices.map { pdfs[$0] })) }
 
-  public var summary: String { "series of \(pdfs.count) PDFs" }
+  public var summary: String { "series of \(pdfs.count) PDF\(pdfs.count == 1 ? "" : "s")" }
 
   public var passages: [Passage] {
     let lost = skipped.isEmpty ? "" : "; \(skipped.count) files skipped"

@@ -30,7 +30,7 @@ struct FitStart: ScriptValue {
   let phase: Phase
   let fit: Fit?
 
-  static let typeName = Phase.typeName
+  static let typeName = "structure"
 
   static func from(_ value: Value) throws -> FitStart {
     guard case .object(let fit as Fit) = value else {

@@ -50,7 +50,7 @@ extension Quantity {
   /// What a fit does with it where nothing is said.
   fileprivate var start: String {
     switch self {
-    case .scale: "the best"
+    case .scale: "the best, 1 where it is not varied"
     case .qdamp: "the PDF's, or \(Value.text(of: usual))"
     case _ where Refinement().vary.contains(self):
       "\(Value.text(of: bounds.lowerBound))..\(Value.text(of: bounds.upperBound))"

@@ -40,7 +40,12 @@ extension Solver {
       }
     }
     guard !solutions.isEmpty else {
-      throw Complaint("none of the \(pdfs.count) PDFs could be solved", argument: "pdf")
+      throw Complaint(
+        pdfs.isEmpty
+          ? "there are no PDFs"
+          : pdfs.count == 1
+            ? "the PDF could not be solved" : "none of the \(pdfs.count) PDFs could be solved",
+        argument: "pdf")
     }
     return SolutionSeries(solutions: solutions, skipped: skipped)
   }
@@ -100,7 +105,9 @@ extension SolutionSeries: ScriptSequence {
   package var length: Int { solutions.count }
   package func element(_ index: Int) -> Value { .object(solutions[index]) }
 
-  package var summary: String { "series of \(solutions.count) answers" }
+  package var summary: String {
+    "series of \(solutions.count) answer\(solutions.count == 1 ? "" : "s")"
+  }
 
   package var passages: [Passage] {
     [.text(summary), .table(table)]
