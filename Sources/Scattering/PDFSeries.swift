@@ -28,6 +28,16 @@ public struct PDFSeries: Sendable {
     public let values: [Double?]  // [PDFs]
   }
 
+  /// What the PDFs are drawn over: the temperature, or the first other number that is known of each
+  /// and of no two the same; nil where that is their order alone.
+  public var order: Column? {
+    columns.first { column in
+      let known = column.values.compactMap { $0 }
+      return known.count == pdfs.count
+        && (column.name == "temperature" || Set(known).count == pdfs.count)
+    }
+  }
+
   /// What is different from file to file: temperature, then the numbers of the headers, then
   /// those of the names.
   public var columns: [Column] {

@@ -23,7 +23,7 @@ extension Answer {
     guard let family = families.first(where: { $0.motif.type.lattice == lattice }),
       let kind = family.kind
     else { return nil }
-    let beyond = "beyond \(kind.end.decimals(0)) Å, where it was not fitted,"
+    let part = "fitted up to \(kind.end.decimals(0)) Å alone,"
     func left(_ kind: ModelScore.Kind) -> String? {
       family.models.first { $0.kind == kind }?.predicted.decimals(2)
     }
@@ -32,16 +32,21 @@ extension Answer {
       (.ideal, .spheres):
       return nil
     case (.spheres, .reshaped), (.spread, .reshaped), (.ideal, .reshaped):
-      return "\(beyond) simpler models tell it as well, but the shape that was found site by site "
+      return
+        "\(part) simpler models tell the rest as well, but the shape that was found site by site "
         + "fits the whole better than its freedom explains"
     case (.spheres, _), (.spread, _):
       let sizes = kind.kind == .spread ? "spheres of many sizes" : "spheres of one size"
-      return "\(beyond) \(sizes) tell it as well as any one particle: the data hold no facets"
+      let facets =
+        leading.origin == .spheres
+        ? "the data hold no facets" : "its facets are told by distances up to there"
+      return "\(part) \(sizes) tell the rest as well as any one particle: \(facets)"
     case (.ideal, .ideal):
-      return "\(beyond) an ideal shape tells it as well as one that was found site by site"
+      return "\(part) an ideal shape tells the rest as well as one that was found site by site"
     case (.facets, .reshaped), (.atoms, .reshaped):
       let found = [left(.facets), left(.atoms)].compactMap { $0 }.joined(separator: " and ")
-      return "\(beyond) the shape found facet by facet and atom by atom leaves Rw \(found)"
+      return
+        "\(part) the shape found facet by facet and atom by atom leaves Rw \(found) of the rest"
         + (left(.ideal).map { ", ideal ones \($0)" } ?? "")
     }
   }

@@ -45,6 +45,12 @@ extension ShapeFamily {
     models.filter { $0.kind == .facets || $0.kind == .atoms }.map(\.predicted).min() ?? 0
   }
 
+  /// Whether the shape that was found is an ideal one once more, or no better than it with as many
+  /// atoms.
+  public func isAsGood(as ideal: Fit) -> Bool {
+    best.cluster.count == ideal.cluster.count && best.rw > 0.995 * ideal.rw
+  }
+
   /// Whether the shape that was found tells the far part of the PDF better than a simpler model, by a
   /// tenth, or fits all of it better by more than its freedom explains (Schwarz's criterion, Ann.
   /// Statist. 1978, 6, 461, doi:10.1214/aos/1176344136).

@@ -13,10 +13,17 @@ extension Command {
         values.count == 1 ? values[0].json : Value.list(values).json
       } else {
         values.count == 1
-          ? session.fitted(values[0], whole: true) : values.map(\.text).joined(separator: " ")
+          ? session.fitted(values[0], whole: true) : Self.joined(values.map(\.text))
       }
     try session.checkInterrupt()
     session.print(text)
+  }
+
+  /// What has several lines, as a table, stands alone.
+  private static func joined(_ texts: [String]) -> String {
+    texts.dropFirst().reduce(texts.first ?? "") { line, text in
+      line + ((line + text).contains("\n") ? "\n" : " ") + text
+    }
   }
 
   static let seed = Command(

@@ -27,7 +27,7 @@ extension Command {
       | a cluster, a list of them, fits | .xyz, extended, with Rw and parameters in the comment |
       | a graph, or a cluster with the paper's PDF of it | .h5 of the published program |
       | fits, a table | .csv, .json |
-      | a fit | a folder with a report: page, curves, structure and figure |
+      | a fit, an answer, shapes, a joint fit, a series | a folder with words, tables, structures and figures |
       | a figure | .png, .svg, .pdf, or .gp for gnuplot's script with its data |
       | anything | .json |
 

@@ -56,7 +56,8 @@ extension Solver {
       let type = family.motif.type.lattice
       let many = spheres.map(\.fit).first { $0.cluster.type.lattice == type }
       guard let ideal = answer.fits.first(where: { $0.cluster.type.lattice == type }),
-        family.isBetter(than: ideal, .ideal), family.told <= 1.1 * (others.min() ?? .infinity),
+        !family.isAsGood(as: ideal), family.isBetter(than: ideal, .ideal),
+        family.told <= 1.1 * (others.min() ?? .infinity),
         many.map({ family.isBetter(than: $0, .spread) }) ?? true
       else { return nil }
       return Candidate(family, betterThan: ideal)

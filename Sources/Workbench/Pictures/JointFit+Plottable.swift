@@ -4,7 +4,7 @@ import Scattering
 import Script
 
 extension JointFit: Plottable {
-  /// Each structure of one PDF, against what the others leave of it; several PDFs one above the other,
+  /// One PDF with all structures, and each of them against what the others leave of it; several PDFs one above the other,
   /// each with all of its structures.
   package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
     guard others.isEmpty else {
@@ -14,14 +14,14 @@ extension JointFit: Plottable {
       return .stacked(
         FitSeries.shown(of: groups.count).map(whole), palette: options.palette)
     }
-    let figures = groups[0].map { Figure.fit(part($0), palette: options.palette) }
+    let parts = groups[0].count > 1 ? groups[0].map(part) : []
+    let figures = ([whole(0)] + parts).map { Figure.fit($0, palette: options.palette) }
     return figures.count == 1 ? figures[0] : .grid(figures, columns: 2)
   }
 
   private func part(_ place: Int) -> FitCurves {
     let fit = phases[place]
-    return FitCurves(
-      fit, name: groups[0].count > 1 ? "less the others" : measured[0].name)
+    return FitCurves(fit, name: "less the others")
   }
 
   /// All structures of a PDF, in the colour of the one that scatters most.

@@ -43,28 +43,34 @@ extension Solution: Plottable {
 }
 
 extension SolutionSeries: Plottable {
-  /// The number of atoms of each answer, or what `y:` names, against what differs from file to
-  /// file first: the temperature, where it is known. Bars reach over what fits as well.
+  /// Numbers of atoms and bond lengths of the answers, or what `y:` names, over the temperature or
+  /// what else differs from file to file. Bars reach over what fits as well.
   package func figure(with others: [Value], options: PlotOptions) throws -> Figure {
     guard others.isEmpty else {
       throw Complaint("a series is plotted alone", argument: "values")
     }
-    let name = options.y.first ?? "atoms"
-    guard options.y.count < 2, name == "atoms" || name == "bond", options.colour == nil else {
+    let names = options.y.isEmpty ? ["atoms", "bond"] : options.y
+    guard names.allSatisfy({ ["atoms", "bond"].contains($0) }), options.colour == nil else {
       var options = options
-      options.x = options.x ?? columns.first?.name
+      options.x = options.x ?? PDFSeries(solutions.map(\.answer.pdf)).order?.name
       return try table.figure(with: [], options: options)
     }
+    return .stack(try names.map { try figure(of: $0, options) })
+  }
+
+  /// Numbers of atoms or bond lengths alone.
+  private func figure(of name: String, _ options: PlotOptions) throws -> Figure {
     let answers = solutions.map(\.answer)
     let bars =
       name == "atoms"
       ? answers.map { (Double($0.atoms.lowerBound), Double($0.atoms.upperBound)) }
       : answers.map { ($0.bond.mean - $0.bond.error, $0.bond.mean + $0.bond.error) }
-    let x =
-      try (options.x ?? columns.first?.name).map { try table.numbers(of: $0) }
-      ?? (name: "file", values: answers.indices.map { Double($0 + 1) })
-    return .errors(
+    let across = PDFSeries(answers.map(\.pdf)).across
+    let x = try options.x.map { try table.numbers(of: $0) } ?? (across.name, across.values)
+    var figure = Figure.errors(
       x: x, y: try table.numbers(of: name), low: bars.map(\.0), high: bars.map(\.1),
       palette: options.palette)
+    if options.x == nil, let tics = across.tics { figure.panels[0].x.tics = tics }
+    return figure
   }
 }

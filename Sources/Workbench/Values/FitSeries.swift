@@ -44,14 +44,3 @@ extension FitSeries: ScriptSequence {
         })
   }
 }
-
-extension FitSeries: Savable {
-  /// Writes the table as .csv or .json.
-  package func save(to path: String) throws {
-    if path.lowercased().hasSuffix(".csv") { return try table.csv.write(wholeFile: path) }
-    guard path.lowercased().hasSuffix(".json") else {
-      throw Complaint("a series of fits is written as .csv or .json", argument: "to")
-    }
-    try (Value(table).json + "\n").write(wholeFile: path)
-  }
-}

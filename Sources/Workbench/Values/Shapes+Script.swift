@@ -44,7 +44,7 @@ public struct Shapes: ScriptSequence {
     (families.count > 1 ? [.table(table)] : []) + [.text(families[0].verdict)]
   }
 
-  private var table: Table {
+  var table: Table {
     Table([
       .init("motif", of: families.map(\.motif.name)),
       .init("rw", digits: 4, of: families.map(\.best.rw)),
@@ -97,7 +97,7 @@ extension ShapeFamily {
     ])
   }
 
-  fileprivate var siteTable: Table {
+  var siteTable: Table {
     Table([
       .init("x", unit: "Å", digits: 3, of: places.map(\.position.x)),
       .init("y", unit: "Å", digits: 3, of: places.map(\.position.y)),

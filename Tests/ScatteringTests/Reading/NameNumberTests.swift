@@ -28,6 +28,19 @@ struct NameNumberTests {
     #expect(series.columns.map(\.name) == ["temperature", "pressure", "min"])
     #expect(series.columns.map(\.values) == [[210, 204, 198], [1, 2, 4.5], [1, 3, 9]])
     #expect(series.columns[0].unit == "K")
+    #expect(series.order?.name == "temperature")
+  }
+
+  /// How data were made may differ too, and orders nothing.
+  @Test func whatTwoFilesShareIsNoOrder() throws {
+    func series(_ third: String) throws -> PDFSeries {
+      PDFSeries([
+        try pdf("S1.gr", "bgscale = 0.9"), try pdf("S2.gr", "bgscale = 0.9"),
+        try pdf(third, "bgscale = 0.8"),
+      ])
+    }
+    #expect(try series("S3.gr").order?.name == "s")
+    #expect(try series("gold.gr").order == nil)
   }
 
   @Test func whatOnlySomeFilesHaveIsNoColumn() throws {
