@@ -128,6 +128,19 @@ struct SolveTests {
     #expect(script.contains(#"load("measured.gr"), candidates: load("tried.xyz")"#))
   }
 
+  /// A catalogue has each shape of every metal, and all are one candidate for a PDF of platinum.
+  @Test func candidatesAreOfThePDFsMetal() throws {
+    let output = try printed(
+      by: """
+        m = simulate octahedron("Pt", length: 6), qmax: 22, qdamp: 0.04, biso: 0.6, noise: 0.02
+        a = solve m, candidates: catalogue("mmnp", atoms: 140..150)
+        print a.best.structure.element, a.best.structure.count, a.assumptions[1]
+        """)
+    let catalogue = try Catalogue.mmnp().filtered(atoms: 140...150)
+    #expect(
+      output == "Pt 146 \(catalogue.representatives.count) candidates of 140 to 150 atoms\n")
+  }
+
   /// Platinum of 1.8 nm, as the paper says: spheres with a spread of sizes, to a tenth.
   @Test(.enabled(if: data != nil)) func knowsASampleOfManySizes() throws {
     let folder = folder

@@ -48,7 +48,7 @@ extension ShapeFamily {
   /// Whether the shape that was found is an ideal one once more, or no better than it with as many
   /// atoms.
   public func isAsGood(as ideal: Fit) -> Bool {
-    best.cluster.count == ideal.cluster.count && best.rw > 0.995 * ideal.rw
+    best.cluster.count == ideal.cluster.count && best.rw > 0.995 * ideal.rw - 1e-3
   }
 
   /// Whether the shape that was found tells the far part of the PDF better than a simpler model, by a

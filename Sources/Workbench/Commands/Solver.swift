@@ -11,8 +11,7 @@ struct Solver {
   let settings: Refinement
 
   /// Candidates that the script gives instead of the usual ones.
-  private let given: Survey?
-  private let tried: [Cluster]?
+  private let given: [Cluster]?
 
   /// Numbers of atoms of the usual ones.
   let atoms: ClosedRange<Int>
@@ -26,7 +25,7 @@ struct Solver {
   private(set) var particles: Model?
   let seed: UInt64
 
-  private var usual: [Element: Survey] = [:]
+  private var surveys: [Element: Survey] = [:]
 
   /// The usual candidates that were made last: that takes as long as to fit them.
   private static let last = Mutex<(wish: Wish, survey: Survey)?>(nil)
@@ -40,19 +39,14 @@ struct Solver {
 
   init(
     settings: Refinement, given: [Cluster]?, atoms: ClosedRange<Int>, element: Element?,
-    reshapes: Bool, isGuided: Bool, model: Model?, seed: UInt64, _ session: Session
+    reshapes: Bool, isGuided: Bool, model: Model?, seed: UInt64
   ) throws {
-    (self.settings, self.atoms, tried) = (settings, atoms, given)
-    self.given = try given.map { given in
-      let candidates = given.filter(Self.isPhysical)
-      guard !candidates.isEmpty else {
-        throw Complaint(
-          given.isEmpty
-            ? "there are no candidates" : "no candidate has atoms as far apart as a metal's",
-          argument: "candidates", suggestion: "without candidates: all known shapes are tried")
-      }
-      return try Survey(candidates, reach: settings.rmax, for: session)
+    if given?.isEmpty == true {
+      throw Complaint(
+        "there are no candidates", argument: "candidates",
+        suggestion: "without candidates: all known shapes are tried")
     }
+    (self.settings, self.atoms, self.given) = (settings, atoms, given)
     (self.element, self.reshapes, self.isGuided) = (element, reshapes, isGuided)
     (self.model, self.seed) = (model, seed)
   }
@@ -89,8 +83,10 @@ struct Solver {
   mutating func prepare(for pdf: PDF, _ session: Session) throws {
     try Command.requireCurve(pdf, qmax: settings.qmax)
     let metal = metal(of: pdf)
-    if given == nil, usual[metal] == nil {
-      usual[metal] = try survey(of: metal, bond: metal.bond ?? pdf.firstPeak, session)
+    if surveys[metal] == nil {
+      surveys[metal] =
+        try given.map { try survey(of: $0, as: element ?? pdf.metal, session) }
+        ?? survey(of: metal, bond: metal.bond ?? pdf.firstPeak, session)
     }
     if model == nil { model = try Self.model("mmnp", session) }
     if reshapes, isGuided, particles == nil { particles = try Self.model("particles", session) }
@@ -102,7 +98,7 @@ struct Solver {
   func answer(for pdf: PDF, _ session: Session) throws -> Answer {
     let pdf = settings.qmin == nil ? pdf.withoutSmallAngles : pdf
     let metal = metal(of: pdf)
-    guard let survey = given ?? usual[metal] else {
+    guard let survey = surveys[metal] else {
       preconditionFailure("nothing was prepared for \(metal.symbol)")
     }
     var doubts = pdf.doubts
@@ -132,11 +128,32 @@ struct Solver {
   func solution(_ answer: Answer) throws -> Solution {
     guard let model else { preconditionFailure("no model was prepared") }
     return Solution(
-      answer: answer, model: model, metal: metal(of: answer.pdf), seed: seed, tried: tried,
+      answer: answer, model: model, metal: metal(of: answer.pdf), seed: seed, tried: given,
       command: command(for: answer.pdf))
   }
 
   private func metal(of pdf: PDF) -> Element { element ?? pdf.metal ?? .gold }
+
+  /// Given candidates: of the PDF's metal where that is known, and then each shape once, as a fit
+  /// finds its bond length.
+  private func survey(
+    of given: [Cluster], as metal: Element?, _ session: Session
+  ) throws -> Survey {
+    var candidates = given
+    if let metal {
+      var seen: Set<Recipe> = []
+      candidates = try given.filter { $0.shape.recipe.map { seen.insert($0).inserted } ?? true }
+        .map { cluster in
+          cluster.element == metal
+            ? cluster : try cluster.scaled(to: metal, bond: metal.bond ?? cluster.bond)
+        }
+    }
+    candidates = candidates.filter(Self.isPhysical)
+    guard !candidates.isEmpty else {
+      throw Complaint("the candidates have atoms closer than metals do", argument: "candidates")
+    }
+    return try Survey(candidates, reach: settings.rmax, for: session)
+  }
 
   /// Every shape of the catalogue to 200 atoms, and balls of every motif.
   private func survey(
@@ -190,7 +207,7 @@ struct Solver {
     func add(_ name: String, _ value: Double?) {
       if let value { parts.append("\(name): \(value.plain)") }
     }
-    if tried != nil { parts.append("candidates: load(\"\(Solution.triedFile)\")") }
+    if given != nil { parts.append("candidates: load(\"\(Solution.triedFile)\")") }
     if let element { parts.append("element: \"\(element.symbol)\"") }
     if atoms != 5...1500 { parts.append("atoms: \(atoms.lowerBound)..\(atoms.upperBound)") }
     add("rmin", settings.rmin)

@@ -79,7 +79,7 @@ extension Command {
     var solver = try Solver(
       settings: settings, given: candidates?.values, atoms: atoms?.range ?? 5...1500,
       element: element, reshapes: reshape ?? (pdfs.isOne && candidates == nil),
-      isGuided: guided, model: model, seed: seed, session)
+      isGuided: guided, model: model, seed: seed)
     if pdfs.isOne, let one = pdfs.values.first {
       return Value(try solver.solve(try one.pdf(session), session))
     }

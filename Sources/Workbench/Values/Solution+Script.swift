@@ -95,7 +95,9 @@ extension Solution: ScriptObject {
       guard let error else { return Value.text(of: value, digits: usual) }
       let shown = error > 0 ? Int(-log10(error).rounded(.down)) : usual
       let digits = min(max(shown, usual), usual + 2)
-      return "\(Value.text(of: value, digits: digits)) ± \(Value.text(of: error, digits: digits))"
+      let least = pow(10, -Double(digits))
+      return "\(Value.text(of: value, digits: digits)) ± "
+        + Value.text(of: max(error, least), digits: digits)
     }
     return Table([
       .init("rw", digits: 3, of: fits.map(\.rw)),
