@@ -31,9 +31,10 @@ public final class Interrupt: Sendable {
 extension Sequence {
   /// `transform` of each element, in order, until Ctrl-C: lists have millions of elements.
   ///
-  /// - Throws: `Interrupted`, and what `transform` throws.
+  /// - Throws: `Interrupted`, `Complaint` where the memory is full, and what `transform` throws.
   func mapUntilInterrupt<T>(_ transform: (Element) throws -> T) throws -> [T] {
     let interrupt = Interrupt.running
+    try MemoryLimit.count(2 * underestimatedCount)
     var results: [T] = []
     results.reserveCapacity(underestimatedCount)
     for element in self {

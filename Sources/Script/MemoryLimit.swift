@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Numerics
+import Synchronization
 
 /// Watches how much memory the program holds, so that a script that wants too much ends in a
 /// message and not in the end of the program.
@@ -16,18 +17,30 @@ struct MemoryLimit {
   @inline(__always)
   mutating func spend(_ words: Int) throws {
     spent += words
-    if spent > Self.betweenLooks { try look() }
+    guard spent > Self.betweenLooks else { return }
+    spent = 0
+    try Self.look()
   }
 
-  private mutating func look() throws {
-    spent = 0
+  /// Counts words that the elements of a list need, wherever they are made.
+  ///
+  /// - Throws: `Complaint` where the program holds too much.
+  static func count(_ words: Int) throws {
+    guard counted.add(words, ordering: .relaxed).newValue > betweenLooks else { return }
+    counted.store(0, ordering: .relaxed)
+    try look()
+  }
+
+  private static let counted = Atomic<Int>(0)
+
+  private static func look() throws {
     guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else {
       return
     }
     let pages = text.split(separator: " ").compactMap { Int($0) }
     guard pages.count > 1 else { return }
-    for (pages, most) in [(pages[0], Self.mostAddresses), (pages[1], Self.most)]
-    where pages * Self.page > most {
+    for (pages, most) in [(pages[0], mostAddresses), (pages[1], most)]
+    where pages * page > most {
       throw Complaint(
         "the script needs more than \(most >> 20) MB of memory",
         suggestion: "fewer or shorter lists; the limit is half of the memory there is")

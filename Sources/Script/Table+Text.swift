@@ -82,21 +82,24 @@ extension Table {
     return text
   }
 
+  /// What parts fields or lines, of this or another program.
+  private static let parting = Set(",;\"\n\r\t".utf8)
+
   /// A text as one field. An apostrophe precedes what a spreadsheet would take for a formula.
   static func csvField(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let isFormula = scalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
     // At the start of a line # would make a comment of it.
     let isPlain =
-      scalars.first != "#"
-      && !scalars.contains { ",;\"\n\r\t".unicodeScalars.contains($0) }
+      scalars.first != "#" && !text.utf8.contains { Self.parting.contains($0) }
     if isPlain && !isFormula { return text }
-    var field = "\"" + (isFormula ? "'" : "")
-    for scalar in scalars {
-      if scalar == "\"" { field += "\"" }
-      field.unicodeScalars.append(scalar)
+    let quote = UInt8(ascii: "\"")
+    var field = isFormula ? [quote, UInt8(ascii: "'")] : [quote]
+    for byte in text.utf8 {
+      if byte == quote { field.append(quote) }
+      field.append(byte)
     }
-    return field + "\""
+    return String(decoding: field + [quote], as: UTF8.self)
   }
 
   /// A list of objects, one a row; after Ctrl-C it is worth nothing.

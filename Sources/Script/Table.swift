@@ -49,6 +49,7 @@ public struct Table: ScriptObject, Equatable {
       switch (values[row], digits) {
       case (.none, _): "–"
       case (.number(let number), let digits?): Value.text(of: number, digits: digits)
+      case (.list, _): values[row].part
       case (let value, _): value.text.replacing("\n", with: " ")
       }
     }
@@ -108,6 +109,9 @@ extension Table: ScriptSequence, ScriptIndexed {
 
 /// One row of a table; its fields are the columns.
 public struct Row: ScriptObject, ScriptIndexed, Equatable {
+  /// Whatever tables they stand in.
+  public static func == (a: Row, b: Row) -> Bool { a.record == b.record }
+
   public static let typeName = "row"
   public static let fields: [Field<Row>] = []
   let table: Table

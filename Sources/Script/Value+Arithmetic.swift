@@ -6,8 +6,10 @@ extension Value {
   /// - Throws: `Complaint` if it means nothing for these values.
   static func combine(_ op: Operator, _ left: Value, _ right: Value) throws -> Value {
     switch op {
-    case .equal: return .bool(left == right)
-    case .unequal: return .bool(left != right)
+    case .equal, .unequal:
+      let areEqual = left == right
+      if left.holdsValues { try Interrupt.check() }
+      return .bool(areEqual == (op == .equal))
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
       return .bool(try compare(op, left, right))
     case .in: return .bool(try contains(left, in: right))

@@ -44,7 +44,7 @@ extension Value {
     guard bytes <= longestText else { throw Complaint("a text has at most \(longestText) bytes") }
   }
 
-  /// - Parameter known: for lists that hold lists, the room that was enough for each; one list may
+  /// - Parameter known: the room that was enough for each list; one list may
   ///   stand in many.
   private func isDeeper(than room: Int, _ known: inout [UnsafeRawPointer: Int]) -> Bool {
     let items: [Value]
@@ -56,15 +56,19 @@ extension Value {
     default: return false
     }
     guard room > 0 else { return true }
-    guard items.contains(where: \.holdsValues) else { return false }
+    // A short list of numbers is sooner gone through than remembered.
+    guard items.count > 16 || items.contains(where: \.holdsValues) else { return false }
     let address = items.withUnsafeBytes { $0.baseAddress }
     if let address, let enough = known[address], enough <= room { return false }
-    for item in items where item.isDeeper(than: room - 1, &known) { return true }
+    for item in items where item.holdsValues && item.isDeeper(than: room - 1, &known) {
+      return true
+    }
     if let address { known[address] = room }
     return false
   }
 
-  private var holdsValues: Bool {
+  /// Whether further values may stand in it.
+  var holdsValues: Bool {
     switch self {
     case .list, .record, .object: true
     default: false

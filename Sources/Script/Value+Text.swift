@@ -2,16 +2,19 @@ import Glibc
 
 extension Value {
   /// As `print` shows it: numbers with up to 12 significant digits, text as it is.
-  public var text: String {
+  public var text: String { text(numbers: Self.text(of:)) }
+
+  /// The same with numbers that are written otherwise, also those in lists and records.
+  func text(numbers: (Double) -> String) -> String {
     switch self {
     case .none: "none"
     case .bool(let value): value ? "true" : "false"
-    case .number(let number): Self.text(of: number)
+    case .number(let number): numbers(number)
     case .text(let text): text
     case .list, .record:
       {
         var text = ""
-        write(to: &text)
+        write(to: &text, numbers)
         return text
       }()
     case .range(let range):
@@ -23,12 +26,13 @@ extension Value {
 
   /// Writes a value as a script does. A list of lists that hold the same one many times over could
   /// be longer than any text: then it is cut, and longer than a text may be. After Ctrl-C it is cut too.
-  private func write(to text: inout String) {
+  private func write(to text: inout String, _ numbers: (Double) -> String) {
     let items: [Value]
     var keys: [String]?
     switch self {
     case .list(let list): items = list
     case .record(let record): (keys, items) = (record.keys, record.values)
+    case .number(let number): return text += numbers(number)
     default: return text += literal
     }
     text += keys == nil ? "[" : "{"
@@ -39,7 +43,7 @@ extension Value {
         break
       }
       if let keys { text += Record.written(keys[place]) + ": " }
-      item.write(to: &text)
+      item.write(to: &text, numbers)
     }
     text += keys == nil ? "]" : "}"
   }
@@ -81,9 +85,15 @@ extension Value {
     return shown.hasPrefix(typeName) ? String(shown) : "\(typeName): \(shown)"
   }
 
+  /// As a part of what is shown alone: a long list is only named.
+  var part: String {
+    if case .list(let items) = self, items.count > 20 { return "list of \(items.count)" }
+    return literal
+  }
+
   private func sentence(of items: [Value]) -> String {
     guard items.count > 20 else { return literal }
-    let shown = items.prefix(6).map(\.literal) + ["…"] + items.suffix(2).map(\.literal)
+    let shown = items.prefix(6).map(\.part) + ["…"] + items.suffix(2).map(\.part)
     return "list of \(items.count): [\(shown.joined(separator: ", "))]"
   }
 

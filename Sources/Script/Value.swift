@@ -103,15 +103,17 @@ public enum Value: Sendable {
 }
 
 extension Value: Equatable {
+  /// Lists and records are unequal after Ctrl-C, so that long ones come to an end; who asked for the
+  /// answer looks.
   public static func == (a: Value, b: Value) -> Bool {
     switch (a, b) {
     case (.none, .none): true
     case (.bool(let a), .bool(let b)): a == b
     case (.number(let a), .number(let b)): a == b
     case (.text(let a), .text(let b)): a == b
-    case (.list(let a), .list(let b)): a == b
+    case (.list(let a), .list(let b)): !Interrupt.isRaisedHere && a == b
     case (.range(let a), .range(let b)): a == b
-    case (.record(let a), .record(let b)): a == b
+    case (.record(let a), .record(let b)): !Interrupt.isRaisedHere && a == b
     case (.list(let list), .range(let range)), (.range(let range), .list(let list)):
       list.count == range.count
         && list.indices.allSatisfy { list[$0] == .number(range[$0]) }

@@ -35,6 +35,27 @@ struct InterruptTests {
     #expect(session["x"] != nil)
   }
 
+  /// Lists that hold the same one twice, a hundred times over, would take longer than anyone lives.
+  @Test(arguments: [
+    "a == b", "a != b", "a in [b]", "unique([a, b])", "{a: a} == {a: b}", "{a: a} in [{a: b}]",
+    "table({a: [a]}) == table({a: [b]})", "text(a)", "text(a, 2)", "\"\\(a)\"", "a * 2", "sqrt(a)",
+    "-a",
+  ]) func endsAmongLists(_ code: String) throws {
+    let session = Session()
+    try session.run(
+      Source(
+        name: "t",
+        text: """
+          def many() { x = [1]; for i in 1..100 { x = [x, x] }; return x }
+          a = many(); b = many()
+          """))
+    session.interrupt.raise()
+    #expect(throws: Interrupted.self) {
+      try session.run(Source(name: "t", text: "x = \(code)"))
+    }
+    #expect(session["x"] == nil)
+  }
+
   /// What Ctrl-C has cut is not shown.
   @Test(arguments: ["print xs", "xs", "print t", "t"]) func shows(_ code: String) throws {
     let session = try session()

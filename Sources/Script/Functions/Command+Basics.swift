@@ -123,16 +123,11 @@ extension Command {
       #"for n in [1, 10, 100] { print text(n, width: 5), text("Au", width: 4), n }"#,
     ]
   ) { _, value, digits, width, exponent in
-    func write(_ value: Value) -> String {
-      switch value {
-      case .number(let number):
-        if exponent { return Value.text(of: number, exponentDigits: digits ?? 6) }
-        return digits.map { Value.text(of: number, digits: $0) } ?? value.text
-      case .list(let items): return "[" + items.map(write).joined(separator: ", ") + "]"
-      default: return value.text
-      }
+    let text = value.text { number in
+      if exponent { return Value.text(of: number, exponentDigits: digits ?? 6) }
+      return digits.map { Value.text(of: number, digits: $0) } ?? Value.text(of: number)
     }
-    let text = write(value)
+    try Value.checkText(text.utf8.count)
     let gap = String(repeating: " ", count: max(width - text.count, 0))
     return if case .number = value { gap + text } else { text + gap }
   }

@@ -50,7 +50,7 @@ extension Command {
     switch value {
     case .number(let number): return .number(function(number))
     case .list, .range:
-      return .list(try (value.items() ?? []).map { try map($0, name, function) })
+      return .list(try (value.items() ?? []).mapUntilInterrupt { try map($0, name, function) })
     default:
       throw Complaint(
         "the argument 'number' of \(name) takes a number or a list of numbers, "
