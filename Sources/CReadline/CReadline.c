@@ -1,6 +1,7 @@
 #include "CReadline.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -138,8 +139,10 @@ static void on_interrupt(int signal) {
   // Milliseconds, from 1 on; 0 is none yet. They come round after 12 days.
   sig_atomic_t now = (sig_atomic_t)(clock.tv_sec % 1000000 * 1000 + clock.tv_nsec / 1000000 + 1);
   if (last_interrupt != 0 && now - last_interrupt < 1000) {
+    // A terminal that takes no more, or a full pipe, is not waited for.
     static const char end[] = "\n";
-    ssize_t written = write(STDERR_FILENO, end, 1);
+    struct pollfd errors = {.fd = STDERR_FILENO, .events = POLLOUT};
+    ssize_t written = poll(&errors, 1, 0) == 1 ? write(STDERR_FILENO, end, 1) : 0;
     (void)written;
     _exit(130);
   }
