@@ -79,8 +79,8 @@ extension Diagnostic: CustomStringConvertible {
 }
 
 extension Diagnostic.Excerpt {
-  /// At most this many characters of a line are shown.
-  private static let width = 100
+  /// At most this many characters of a line are shown, so that a terminal does not break it.
+  private static let width = 76
 
   init(source: Source, span: Span) {
     // A line may be a hundred million bytes long: only the part near the caret is decoded.

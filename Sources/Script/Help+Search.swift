@@ -31,7 +31,7 @@ extension Help {
     }
 
     func weight(of word: String) -> Int {
-      if name == [word] { return 12 }
+      if name == [word] { return 8 }
       if summary.contains(word) { return 4 }
       if arguments.contains(word) { return 2 }
       return help.contains(word) ? 1 : 0

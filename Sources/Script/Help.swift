@@ -71,7 +71,7 @@ public struct Help {
   public func page(_ name: String) -> String? {
     guard let command = commands[name] else { return nil }
     var lines = head(command)
-    if let example = command.examples.first { lines += ["", "example"] + Self.indented(example) }
+    if let example = command.examples.first { lines += ["", "example"] + indented(example) }
     if !command.help.isEmpty || command.examples.count > 1 { lines += ["", "more: ??\(name)"] }
     return lines.joined(separator: "\n")
   }
@@ -88,7 +88,7 @@ public struct Help {
     }
     if !command.examples.isEmpty {
       lines += ["", command.examples.count == 1 ? "example" : "examples"]
-      lines += command.examples.flatMap(Self.indented)
+      lines += command.examples.flatMap(indented)
     }
     return lines.joined(separator: "\n")
   }
@@ -96,13 +96,17 @@ public struct Help {
   /// Name, usage and arguments.
   private func head(_ command: Command) -> [String] {
     let usage = "  \(command.usage)".wrapped(width, indent: 4 + command.name.count)
-    var lines = ["\(command.name): \(command.summary)", ""] + usage
+    var lines = "\(command.name): \(command.summary)".wrapped(width, indent: 2) + [""] + usage
     if !command.parameters.isEmpty { lines += [""] + parameters(command) }
     return lines
   }
 
-  private static func indented(_ example: String) -> [String] {
-    example.split(separator: "\n").map { "  " + $0 }
+  /// The lines of an example; one that is too long goes on behind a comma, as it may in a script.
+  private func indented(_ example: String) -> [String] {
+    example.split(separator: "\n").flatMap { line in
+      "  \(line)".replacing(" ", with: "\u{A0}").replacing(",\u{A0}", with: ", ")
+        .wrapped(width, indent: 6).map { $0.replacing("\u{A0}", with: " ") }
+    }
   }
 
   private func parameters(_ command: Command) -> [String] {
@@ -119,7 +123,8 @@ public struct Help {
   static func meaning(_ parameter: ParameterInfo) -> String {
     let choices = parameter.choices.map { "\"\($0)\"" }.joined(separator: ", ")
     let initial = parameter.shownDefault.map { "default \($0)" } ?? Self.presence(parameter)
-    let numbers = parameter.numbers.map {
+    // Bounds of the machine's numbers say nothing.
+    let numbers = parameter.numbers.flatMap { $0.upperBound < 1e99 ? $0 : nil }.map {
       "\(Value.text(of: $0.lowerBound)) to \(Value.text(of: $0.upperBound))"
     }
     let remarks = [initial, numbers].compactMap { $0 }

@@ -14,14 +14,14 @@ extension Session {
   /// Tells of an error.
   public func complain(_ message: String) {
     waitLine?.makeWay()
-    errors(message.shown + "\n")
+    errors(laidOut(message.shown) + "\n")
   }
 
   /// Tells of something that is no error but worth knowing.
   public func warn(_ message: String) {
     waitLine?.makeWay()
     // It takes the place of a progress line.
-    errors("\(isTerminal ? Progress.clear : "")warning: \(message.shown)\n")
+    errors((isTerminal ? Progress.clear : "") + laidOut("warning: \(message.shown)") + "\n")
   }
 
   /// Shows a value that stands alone in a script.
@@ -44,10 +44,20 @@ extension Session {
   func fitted(_ value: Value, whole: Bool) -> String {
     guard isTerminal else { return whole ? value.text : value.sentence }
     guard whole else {
-      return value.passages?.sentence(width: width) ?? Self.fitted(value.sentence, width)
+      return laidOut(
+        value.passages?.sentence(width: width) ?? Self.fitted(value.sentence, width))
     }
     guard case .object(let table as Table) = value else { return Self.fitted(value.text, width) }
     return table.aligned(width: width)
+  }
+
+  /// On a terminal a line that is too long goes on in the next one behind a word, not within.
+  public func laidOut(_ text: String) -> String {
+    // Of a text as long as that nobody reads the end of lines.
+    guard isTerminal, width > 20, text.utf8.count < 100_000 else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { String($0).wrapped(width, indent: $0.prefix { $0 == " " }.count + 2) }
+      .joined(separator: "\n")
   }
 
   /// Tells, once for each place, of a value that is made and not used.
@@ -64,7 +74,7 @@ extension Session {
   package static func fitted(_ text: String, _ width: Int) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let isTooWide = lines.contains { line in
-      line.count > width && line.allSatisfy { $0 == "─" || $0 == " " }
+      line.allSatisfy { $0 == "─" || $0 == " " } && line.count > width
     }
     guard isTooWide, width > 20 else { return text }
     return lines.map { $0.count > width ? $0.prefix(width - 1) + "…" : $0 }.joined(separator: "\n")

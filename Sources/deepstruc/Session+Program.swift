@@ -72,7 +72,7 @@ extension Session {
       try body()
       return isOutputLost ? 70 : 0
     } catch let error as Diagnostic {
-      errors((Self.hasColours ? error.coloured : "\(error)".shown) + "\n")
+      errors((Self.hasColours ? error.coloured(laidOut) : laidOut("\(error)".shown)) + "\n")
       return error.phase == .syntax ? 65 : 70
     } catch is Interrupted {
       errors(isTerminal ? "\ninterrupted\n" : "interrupted\n")

@@ -131,7 +131,7 @@ public final class SessionLanguage: Language {
     } catch let error as Diagnostic {
       throw Failure(
         name: "Error", message: error.message.shown,
-        lines: error.coloured.split(separator: "\n").map(String.init))
+        lines: error.coloured().split(separator: "\n").map(String.init))
     } catch is Interrupted {
       throw Failure(name: "Interrupted", message: "", lines: ["\u{1B}[1;31minterrupted\u{1B}[0m"])
     } catch {

@@ -127,7 +127,7 @@ extension Command {
     "what a file holds: a PDF, clusters, a graph, a model, a table; or a series of files",
     Parameter<OneOrMany<String>>(
       "name",
-      "a file, a list of files, or a model: "
+      "a file (.gr, .csv, .xyz …), a list of files, or a model: "
         + Loader.all.flatMap(\.names).map { "\"\($0)\"" }.joined(separator: ", ")
     ).offering(.names(Loader.all.flatMap(\.names))),
     Parameter(.qmin, shown: "the header's"), Parameter(.qmax, shown: "the header's"),

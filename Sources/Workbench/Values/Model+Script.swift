@@ -23,10 +23,9 @@ extension Model: ScriptObject {
     guard let last = history.last else {
       return [.text("model \(name): \(size) million parameters, untrained")]
     }
-    let minutes = Value.text(of: last.seconds / 60, digits: 0)
     let training =
       "model \(name): \(size) million parameters, \(map.count) shapes on its map, "
-      + "\(last.step) steps of \(plan.batch) in \(minutes) minute\(minutes == "1" ? "" : "s"); "
+      + "\(last.step) steps of \(plan.batch) in \(Progress.duration(last.seconds)); "
     return [.text(training + last.summary(of: network.family.losses))]
   }
 

@@ -22,10 +22,9 @@ extension TreeClassifier: ScriptObject {
   }
 
   public var passages: [Passage] {
-    let minutes = Value.text(of: (history.last?.seconds ?? 0) / 60, digits: 0)
     let words =
       "\(summary) of the catalogue \(catalogue): \(trees.rounds) rounds of depth \(trees.depth), trained in "
-      + "\(minutes) minute\(minutes == "1" ? "" : "s") on \(plan.pdfs) PDFs of each shape"
+      + "\(Progress.duration(history.last?.seconds ?? 0)) on \(plan.pdfs) PDFs of each shape"
     return [.text(words)]
   }
 
