@@ -86,6 +86,6 @@ extension Panel {
   package mutating func fitHeight() {
     guard let across = x.range else { return }
     let seen = series.flatMap(\.points).filter { across.contains($0.x) }.map(\.y)
-    if let range = Axis.range(of: seen, isLogarithmic: y.isLogarithmic) { y.range = range }
+    if let range = Axis.range(of: seen, isLogarithmic: y.isLogarithmic) { showUp(range) }
   }
 }

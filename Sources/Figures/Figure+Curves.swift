@@ -29,8 +29,8 @@ extension Figure {
     panel.key.place = .topRight
     let lowest = curves.flatMap(\.y).filter(\.isFinite).min() ?? 0
     let top = panel.roomForKey(lines: curves.count, bottom: lowest, height: 40)
-    panel.y.range = .init(
-      between: lowest - 0.05 * (top - lowest), and: max(top, lowest.nextUp))
+    panel.showUp(
+      .init(between: lowest - 0.05 * (top - lowest), and: max(top, lowest.nextUp)))
     return Figure(height: 52, panels: [panel])
   }
 

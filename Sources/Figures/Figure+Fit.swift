@@ -102,7 +102,7 @@ extension Figure {
     let highest = panel.roomForKey(
       lines: hasKey ? 5 : 1, bottom: lowest - gap, height: hasKey ? 46 : 30)
     let range = ClosedRange(between: lowest - gap, and: max(highest, lowest.nextUp))
-    panel.y.range = range
+    panel.showUp(range)
     guard hasKey else {
       panel.key.place = .none
       panel.labels = [

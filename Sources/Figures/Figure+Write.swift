@@ -36,7 +36,7 @@ extension Figure {
   }
 
   private func drawn(_ output: Output, by gnuplot: Gnuplot) throws -> Data {
-    let picture = try gnuplot.draw(script(for: output))
+    let picture = try gnuplot.draw(script(for: output, while: gnuplot.shouldContinue))
     guard !picture.isEmpty else { throw FigureError("gnuplot drew nothing") }
     guard output.isStart(of: picture) else { throw FigureError("what gnuplot drew is no picture") }
     guard output == .svg else { return signed(picture, as: output) }

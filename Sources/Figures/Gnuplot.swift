@@ -36,7 +36,13 @@ package struct Gnuplot: Sendable {
     }
     var script = script
     let isComplete = script.withUTF8 { text in
-      text.withMemoryRebound(to: CChar.self) { gnuplot_send(gnuplot, $0.baseAddress, $0.count) }
+      text.withMemoryRebound(to: CChar.self) { text in
+        // gnuplot takes seconds to read millions of points.
+        stride(from: 0, to: text.count, by: 1 << 16).allSatisfy { start in
+          let piece = UnsafeBufferPointer(rebasing: text[start...].prefix(1 << 16))
+          return shouldContinue() && gnuplot_send(gnuplot, piece.baseAddress, piece.count)
+        }
+      }
     }
     while shouldContinue(), !gnuplot_wait(gnuplot, 50) {}
     if !shouldContinue() { gnuplot_stop(gnuplot) }

@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 extension GnuplotScript {
   mutating func set(_ axis: Axis, _ name: String, of panel: Panel) {
@@ -20,12 +21,15 @@ extension GnuplotScript {
     case .none: line("unset \(name)tics")
     case .every(let step): line("set \(name)tics nomirror norotate \(number(step))")
     case .at(let tics):
-      let letters = tics.map { $0.label.count + 2 }.reduce(0, +)
+      let all = tics.map { $0.label.count + 2 }.reduce(0, +)
       let room = panel.area(width: width, height: height, margins: panel.margins ?? Margins()).width
       // 1.3 mm is the mean width of a letter of 6.5 pt.
-      let isTight = name == "x" && !output.isText && Double(letters) * 1.3 > room * width
-      let list = tics.map {
-        "\(GnuplotText.ticLabel(text($0.label))) \(number($0.position))"
+      let isTight = name == "x" && !output.isText && Double(all) * 1.3 > room * width
+      let letters = name == "x" ? lettersOfLabel(panel, tics.count) : .max
+      let list = tics.map { tic in
+        let label =
+          tic.label.count > letters ? tic.label.prefix(letters - 1) + "…" : tic.label
+        return "\(GnuplotText.ticLabel(text(label))) \(number(tic.position))"
       }
       let turn =
         !isTight ? "norotate" : tics.count > 12 ? "rotate by 90 right" : "rotate by 30 right"
@@ -36,6 +40,14 @@ extension GnuplotScript {
       return line("set label 99 \(text(axis.label)) at graph 0,1 offset 0,1 left; set tmargin 3")
     }
     line("set \(name)label \(text(axis.label)) font ',7.5' textcolor \(colour(.ink))")
+  }
+
+  /// How many letters of each of so many names have room side by side in a picture of letters;
+  /// elsewhere names are turned.
+  private func lettersOfLabel(_ panel: Panel, _ count: Int) -> Int {
+    guard case .text(let columns, _) = output else { return .max }
+    let room = panel.frame.width * Double(columns) - 8
+    return max(Int(room / Double(max(count, 1))) - 1, 3)
   }
 
   /// Where an axis ends: at the next tic, where that is hardly further, as 30 Å behind 29.99 Å.
@@ -78,12 +90,28 @@ extension GnuplotScript {
 
   /// From where to where an axis goes.
   private func extent(of axis: Axis, _ name: String, _ panel: Panel) -> (Double, Double)? {
+    if let range = axis.range { return (range.lowerBound, range.upperBound) }
     let shown = panel.series.flatMap(\.points).map { name == "x" ? $0.x : $0.y }
     let values = shown.filter(\.isFinite)
-    guard let low = axis.range?.lowerBound ?? values.min(),
-      let high = axis.range?.upperBound ?? values.max()
-    else { return nil }
+    guard let low = values.min(), let high = values.max() else { return nil }
     return (low, high)
+  }
+
+  /// How much wider, in mm, the margin at the right is to be for the last number of the axis across,
+  /// half of which stands beyond the axis.
+  func roomForLastNumber(of panel: Panel) -> Double {
+    guard let margins = panel.margins, !output.isText, panel.hasAxes, !panel.x.isLogarithmic,
+      let range = panel.x.range, case .automatic = panel.x.tics,
+      let step = step(of: panel.x, "x", panel)
+    else { return 0 }
+    let last = (end(of: panel.x, range, "x", panel) / step + 1e-9).rounded(.down) * step
+    let text =
+      Axis.decimals(step: step, range.lowerBound, range.upperBound).map { last.decimals($0) }
+      ?? GnuplotText.number(last)
+    let area = panel.area(width: width, height: height, margins: margins)
+    let gap = (range.upperBound - last) / panel.x.span * area.width * width
+    // 1.3 mm is the width of a figure of 6.5 pt.
+    return max(0.65 * Double(text.count) - gap - margins.right, 0)
   }
 
   private func step(of axis: Axis, _ name: String, _ panel: Panel) -> Double? {

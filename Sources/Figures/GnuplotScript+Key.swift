@@ -2,13 +2,12 @@ extension GnuplotScript {
   mutating func set(_ key: Key, of panel: Panel) {
     let place: String
     switch key.place {
-    case .none: return line("unset key")
-    case .emptiest: return set(Key(panel.emptiestCorner), of: panel)
+    case .none, .emptiest: return line("unset key")
     case .topLeft: place = "inside top left Left reverse"
     case .topRight: place = "inside top right Left reverse"
     case .bottomLeft: place = "inside bottom left Left reverse"
     case .bottomRight: place = "inside bottom right Left reverse"
-    case .topMiddle: place = "at graph 0.8,0.99 top right Left reverse"
+    case .topMiddle: place = "at graph 0.77,0.99 top right Left reverse"
     case .above: place = "tmargin center horizontal Left reverse"
     case .below: place = "bmargin center horizontal Left reverse"
     case .right: place = "rmargin top Left reverse"

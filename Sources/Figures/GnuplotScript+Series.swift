@@ -79,9 +79,14 @@ extension GnuplotScript {
   }
 
   private mutating func block(_ columns: [[Double]]) -> String {
-    let rows = columns.map(\.count).min() ?? 0
-    return block(
-      (0..<rows).map { row in columns.map { number($0[row]) }.joined(separator: " ") })
+    let count = columns.map(\.count).min() ?? 0
+    var rows: [String] = []
+    rows.reserveCapacity(count)
+    for row in 0..<count {
+      if row % 4096 == 4095, !shouldContinue() { break }
+      rows.append(columns.map { number($0[row]) }.joined(separator: " "))
+    }
+    return block(rows)
   }
 
   /// Marks; an outline is the same mark in the outline's colour, a little larger, drawn before.

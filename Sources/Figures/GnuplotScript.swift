@@ -4,8 +4,13 @@ extension Figure {
   /// The figure as a gnuplot script that carries its data and draws to standard output.
   ///
   /// It names no file, and holds text only as `GnuplotText` spells it.
-  package func script(for output: Output) -> String {
-    var script = GnuplotScript(output: output, width: width, height: height)
+  ///
+  /// - Parameter shouldContinue: is asked often; by false the script ends early, and is worth nothing.
+  package func script(
+    for output: Output, while shouldContinue: @escaping () -> Bool = { true }
+  ) -> String {
+    var script = GnuplotScript(
+      output: output, width: width, height: height, shouldContinue: shouldContinue)
     for panel in panels { script.add(panel) }
     return """
       \(output.terminal(for: self))
@@ -31,17 +36,24 @@ struct GnuplotScript {
   var blocks = ""
   var commands = ""
   var blockCount = 0
+  let shouldContinue: () -> Bool
 
-  init(output: Output, width: Double, height: Double) {
+  init(
+    output: Output, width: Double, height: Double, shouldContinue: @escaping () -> Bool
+  ) {
     self.output = output
     self.width = width
     self.height = height
+    self.shouldContinue = shouldContinue
   }
 
   mutating func add(_ given: Panel) {
     var panel = given
-    let isFull = panel.key.place == .emptiest && panel.emptiestCorner == .above
-    if isFull || panel.key.place.isInside && isKeyTooWide(panel) {
+    let room = roomForLastNumber(of: panel)
+    panel.margins?.right += room
+    let isFree = panel.key.place == .emptiest
+    if isFree { panel.key.place = emptiestCorner(of: panel) }
+    if isFree && panel.key.place == .above || panel.key.place.isInside && isKeyTooWide(panel) {
       // A key above the axes needs room of its own, and leaves none for a picture beside it.
       if panel.key.place == .topMiddle { panel.insets = [] }
       panel.key.place = .above
@@ -69,6 +81,15 @@ struct GnuplotScript {
     plot(panel)
     guard !output.isText else { return }
     for inset in panel.insets { add(panel.framed(inset, width: width, height: height)) }
+  }
+
+  /// The corner of a panel in which its key hides no data.
+  private func emptiestCorner(of panel: Panel) -> Key.Place {
+    guard !output.isText, let margins = panel.margins else { return panel.emptiestCorner() }
+    let area = panel.area(width: width, height: height, margins: margins)
+    return panel.emptiestCorner(
+      width: panel.keyWidth / (area.width * width),
+      height: (3.0 * Double(panel.keyEntries.count) + 0.5) / (area.height * height))
   }
 
   /// How many rows the entries of a key above the axes take, in columns as wide as the longest.

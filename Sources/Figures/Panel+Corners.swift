@@ -2,18 +2,28 @@ import Glibc
 
 extension Panel {
   /// The corner in which a key hides no data; above the axes if there is none.
-  package var emptiestCorner: Key.Place {
+  ///
+  /// - Parameters:
+  ///   - keyWidth: the key's share of the width of the axes; less than 0.4 counts as that.
+  ///   - keyHeight: its share of their height, likewise at least 0.35.
+  package func emptiestCorner(width keyWidth: Double = 0, height keyHeight: Double = 0) -> Key.Place
+  {
+    let (wide, high) = (max(keyWidth, 0.4), max(keyHeight, 0.35))
     let points = series.flatMap(\.points)
     let width = x.range ?? Self.span(points.map(\.x))
     let height = y.range ?? Self.span(points.map(\.y))
+    let corners: [Key.Place] = [.topRight, .topLeft, .bottomRight, .bottomLeft]
     var counts = [0, 0, 0, 0]
     for point in points {
       let across = Self.fraction(point.x, width, isLogarithmic: x.isLogarithmic)
       let up = Self.fraction(point.y, height, isLogarithmic: y.isLogarithmic)
-      guard across <= 0.4 || across >= 0.6, up <= 0.35 || up >= 0.65 else { continue }
-      counts[(across < 0.5 ? 1 : 0) + (up < 0.5 ? 2 : 0)] += 1
+      let (isRight, isLeft) = (across >= 1 - wide, across <= wide)
+      let (isHigh, isLow) = (up >= 1 - high, up <= high)
+      if isRight && isHigh { counts[0] += 1 }
+      if isLeft && isHigh { counts[1] += 1 }
+      if isRight && isLow { counts[2] += 1 }
+      if isLeft && isLow { counts[3] += 1 }
     }
-    let corners: [Key.Place] = [.topRight, .topLeft, .bottomRight, .bottomLeft]
     let least = counts.indices.min { counts[$0] < counts[$1] } ?? 0
     return counts[least] == 0 ? corners[least] : .above
   }

@@ -11,6 +11,18 @@ import Testing
     try check(sample.figure().inline(.svg))
   }
 
+  /// As wide as one and two columns of a journal; in one there is no room for a diagram, nor for
+  /// three panels with keys side by side.
+  @Test(.enabled(if: gnuplot), arguments: GnuplotScriptTests.samples)
+  func textsKeepApartInColumns(_ sample: GnuplotScriptTests.Sample) throws {
+    let isWide = ["diagram", "narrow-keys"].contains(sample.name)
+    for width in isWide ? [Figure.twoColumns] : [Figure.oneColumn, Figure.twoColumns] {
+      var figure = try sample.figure()
+      figure.width = width
+      try check(figure.inline(.svg), of: "\(width) mm")
+    }
+  }
+
   /// The figures of lessons and transcripts, as they stand in the docs.
   @Test(arguments: ["lessons", "transcripts"])
   func textsOfPagesKeepApart(_ pages: String) throws {

@@ -16,15 +16,23 @@ import Figures
     for free in corners.indices {
       var taken = corners
       taken.remove(at: free)
-      #expect(Self.panel(taken).emptiestCorner == names[free])
+      #expect(Self.panel(taken).emptiestCorner() == names[free])
     }
-    #expect(Self.panel(corners).emptiestCorner == .above)
+    #expect(Self.panel(corners).emptiestCorner() == .above)
+  }
+
+  @Test func aLargeKeyNeedsALargeCorner() {
+    // The corner at the upper right is free up to 0.4 of the width, and so is that of 0.6.
+    let panel = Self.panel([(0.5, 0.9), (0.1, 0.1), (0.9, 0.1), (0.1, 0.9)])
+    #expect(panel.emptiestCorner() == .topRight)
+    #expect(panel.emptiestCorner(width: 0.45) == .topRight)
+    #expect(panel.emptiestCorner(width: 0.6) == .above)
   }
 
   @Test func lineCountsBetweenItsPoints() {
     var panel = Self.panel([])
     panel.series = [.line([0, 1], [1, 0.9], colour: .ink)]
-    #expect(panel.emptiestCorner == .bottomRight)
+    #expect(panel.emptiestCorner() == .bottomRight)
   }
 
   @Test func longNumbersOfAChosenRangeHaveRoom() throws {
@@ -34,6 +42,16 @@ import Figures
     #expect(panel.margins?.left == before)
     panel.showUp(-20_000...0)
     #expect(try #require(panel.margins?.left) > before)
+  }
+
+  @Test func theAxisUpFollowsWhatIsShown() throws {
+    var panel = Self.panel([(0.1, 900), (0.6, -0.25), (0.9, 0.5)])
+    panel.margins?.left = 5
+    panel.x.range = 0.5...1
+    panel.fitHeight()
+    // 4 % of what is shown are free at both ends; what is not shown does not count.
+    #expect(panel.y.range == -0.28...0.53)
+    #expect(try #require(panel.margins?.left) > 11)
   }
 
   @Test func guestsKeepApart() {

@@ -12,11 +12,21 @@ extension Solution: Plottable {
       throw Complaint("an answer is plotted alone", argument: "values")
     }
     var fit = try answer.best.figure(with: [], options: options)
+    let odds = [typeOdds(options.palette), sizeOdds(options.palette)]
+    if let width = options.width, width < 140 {
+      // Side by side they would be too small to read.
+      let figures = [fit, try guesses.figure(with: [], options: options)] + odds
+      let rows = figures.map { figure in
+        var figure = figure
+        figure.width = width
+        return [figure]
+      }
+      return .rows(rows, width: width)
+    }
     (fit.width, fit.height) = (Figure.twoColumns, 70)
     fit.panels[0].margins?.left = 14
     var map = options
     map.width = 75
-    let odds = [typeOdds(options.palette), sizeOdds(options.palette)]
     let place = try guesses.figure(with: [], options: map)
     var column = Figure.grid(odds, columns: 1, width: 75, letters: false)
     column.height = place.height

@@ -22,7 +22,7 @@ set multiplot
 # panel
 set origin 0,0.5
 set size 0.5,0.5
-set lmargin at screen 0.0643275; set rmargin at screen 0.48538
+set lmargin at screen 0.074269; set rmargin at screen 0.48538
 set bmargin at screen 0.589744; set tmargin at screen 0.976383
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
@@ -44,7 +44,7 @@ unset label; unset object; unset arrow; unset logscale; unset title
 set autoscale
 set origin 0.5,0.5
 set size 0.5,0.5
-set lmargin at screen 0.564327; set rmargin at screen 0.98538
+set lmargin at screen 0.574269; set rmargin at screen 0.98538
 set bmargin at screen 0.589744; set tmargin at screen 0.976383
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
@@ -66,7 +66,7 @@ unset label; unset object; unset arrow; unset logscale; unset title
 set autoscale
 set origin 0,0
 set size 0.5,0.5
-set lmargin at screen 0.0643275; set rmargin at screen 0.48538
+set lmargin at screen 0.074269; set rmargin at screen 0.48538
 set bmargin at screen 0.0897436; set tmargin at screen 0.476383
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'

@@ -19,7 +19,7 @@ set multiplot
 # panel
 set origin 0,0
 set size 1,1
-set lmargin at screen 0.130952; set rmargin at screen 0.970238
+set lmargin at screen 0.15119; set rmargin at screen 0.970238
 set bmargin at screen 0.182692; set tmargin at screen 0.951923
 set border 3 linewidth 0.5 linecolor rgb '#4D4D4D'
 set tics out nomirror scale 0.5 font ',6.5' textcolor rgb '#1A1A1A'
