@@ -32,13 +32,13 @@ class PromptTest(unittest.TestCase):
         self.session.close(force=True)
         self.folder.cleanup()
 
-    def start(self, **environment):
+    def start(self, command=None, **environment):
         environment = {
             **os.environ, "DEEPSTRUC_HISTORY": self.history, "TERM": "xterm",
             "INPUTRC": "/dev/null", **environment}
         self.session = pexpect.spawn(
-            PROGRAM, env=environment, cwd=self.folder.name, encoding="utf-8", timeout=10,
-            dimensions=(24, 100))
+            "/bin/sh", ["-c", command or f"exec '{PROGRAM}'"], env=environment,
+            cwd=self.folder.name, encoding="utf-8", timeout=10, dimensions=(24, 100))
         self.session.expect_exact("1> ")
 
     def enter(self, line):
@@ -159,6 +159,24 @@ class PromptTest(unittest.TestCase):
     def test_pasted_block(self):
         self.session.send("\x1b[200~for i in 1..2 {\n  print i * 10\n}\x1b[201~\r")
         self.assertTrue(self.until_prompt().endswith("10\n20"))
+
+    def test_lines_pasted_behind_a_plot_are_run(self):
+        for begin, end in [("", ""), ("\x1b[200~", "\x1b[201~")]:
+            self.session.send(f'{begin}plot [1, 2]\r20 + 22\rprint "last"\r{end}\r')
+            self.session.expect(" value\r\n")
+            self.session.expect("42\r\n")
+            self.session.expect("last\r\n")
+            self.until_prompt()
+
+    def test_the_key_of_a_text_plot_shows_what_is_drawn(self):
+        self.enter("c = icosahedron(\"Au\", shells: 2); p = simulate c; q = simulate c, biso: 1")
+        self.session.send('plot [p, q], names: ["one", "two"]\r')
+        self.session.expect(r"([^ ])\1{5}one +([^ ])\2{5}two")
+        one, two = self.session.match.groups()
+        self.assertNotEqual(one, two)
+        self.assertIn(one, self.session.before)
+        self.assertIn(two, self.session.before)
+        self.until_prompt()
 
     def test_block_is_one_entry_of_the_history(self):
         self.session.send("for i in 1..2 {\r")
@@ -316,6 +334,18 @@ class PromptTest(unittest.TestCase):
         self.session.expect(re.escape("\r\x1b[K42\r\n"), timeout=60)
         self.until_prompt()
 
+    def test_a_loop_has_a_bar(self):
+        self.session.send("for x in track(1..1000) { y = sum(random(30000)) }\r")
+        self.session.expect("working  █*░+  [0-9]+/1000  .*/s  .* left")
+        self.session.sendintr()
+        self.until_prompt()
+
+    def test_a_short_training_has_a_history(self):
+        self.enter('data = dataset catalogue("mmnp", atoms: 5..20)')
+        self.session.send('model = train "mmnp", data, epochs: 1, batch: 1\r')
+        self.session.expect(r"\d+> ", timeout=120)
+        self.assertEqual(self.enter("print model.history.count > 10"), "true")
+
     def test_interrupt_in_a_training_gives_the_model_so_far(self):
         self.enter('data = dataset catalogue("mmnp", atoms: 5..20)')
         self.session.send('model = train "mmnp", data, epochs: 100000, batch: 8\r')
@@ -356,14 +386,22 @@ class PromptTest(unittest.TestCase):
         self.assertEqual(self.enter("1 + 1"), "2")
 
     def test_second_interrupt_ends_the_program(self):
-        # Comparing does not look for interrupts.
-        for name in "ab":
-            self.enter(
-                f"{name} = [i for i in 1..1000000]; {name} = [{name} for i in 1..100]; "
-                f"{name} = [{name} for i in 1..100]")
-        self.session.send("x = a == b\r")
-        self.interrupt()
-        self.interrupt()
+        # What tells of the first one goes where nobody reads, so that the program waits for ever.
+        errors = os.path.join(self.folder.name, "errors")
+        os.mkfifo(errors)
+        pipe = os.open(errors, os.O_RDWR | os.O_NONBLOCK)
+        self.addCleanup(os.close, pipe)
+        with self.assertRaises(BlockingIOError):
+            while True:
+                os.write(pipe, b"\0" * 4096)
+        self.session.close(force=True)
+        self.start(f"exec '{PROGRAM}' 2>'{errors}'")
+        self.session.send("while true { }\r")
+        self.session.expect("\r\n")
+        # Two of them are within a second even where the machine is busy.
+        for _ in range(5):
+            time.sleep(0.2)
+            os.kill(self.session.pid, signal.SIGINT)
         self.session.expect(pexpect.EOF)
         self.session.close()
         self.assertEqual(self.session.exitstatus, 130)
@@ -387,6 +425,25 @@ class PromptTest(unittest.TestCase):
         self.session.expect(r"\r\n")
         self.session.expect(r"\d+> ")
         self.assertNotIn("\x1b[1;31m", self.session.before)
+
+    def test_nothing_is_cut_within_a_word(self):
+        self.session.setwinsize(24, 60)
+        lines = self.enter("def f(x) { x * 2 }; f(3)").splitlines()
+        self.assertEqual(lines, [
+            "warning: 1>:1:12: the number 6 is made here and not used;",
+            "  'return' hands it back, 'print' shows it"])
+        lines = self.enter('load "nothing"').splitlines()
+        self.assertEqual(lines[0], "2>:1:6: error: 'nothing' is no model's name and its ending")
+        self.assertEqual(lines[1], "  is not known")
+        self.assertEqual(lines[2:4], ['  load "nothing"', "       ^~~~~~~~~"])
+        for line in lines + self.enter("?exists").splitlines():
+            self.assertLessEqual(len(line), 60)
+        # The caret stands below what it means, also in a line that is longer than the terminal.
+        self.session.setwinsize(24, 80)
+        code = "; ".join(f"name{n} = {n}" for n in range(20)) + "; print nothing, name1"
+        lines = self.enter(code).splitlines()
+        place = next(n for n, line in enumerate(lines) if "^" in line)
+        self.assertEqual(lines[place - 1][lines[place].index("^"):][:7], "nothing")
 
     def test_letters_beyond_ascii(self):
         self.assertEqual(self.enter('σ = "Å⁻¹"'), "")
