@@ -44,6 +44,19 @@ package struct Column: Sendable {
         .line(x, values, colour: colour, isDashed: isDashed, title: marker == nil ? title : nil))
     }
     let hasErrors = errors != nil
+    let alone = values.indices.filter { place in
+      func isThere(_ place: Int) -> Bool {
+        values.indices.contains(place) && values[place].isFinite
+      }
+      return isThere(place) && !isThere(place - 1) && !isThere(place + 1)
+    }
+    if hasLine, marker == nil, !hasErrors, !alone.isEmpty {
+      // No line leads to a point between two gaps.
+      series.append(
+        Series(
+          .points(x: alone.map { x[$0] }, y: alone.map { values[$0] }, .disc, diameter: 2),
+          colour: colour))
+    }
     guard marker != nil || !hasLine || hasErrors else { return series }
     let diameter = values.count > 200 ? 2.0 : 3.0
     return series + [

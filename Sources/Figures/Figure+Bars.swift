@@ -17,11 +17,15 @@ extension Figure {
   /// - Parameters:
   ///   - colours: one for each name.
   ///   - across: what the names are of, if they do not say it themselves.
+  ///   - errors: of the first sets, how far error bars reach up and down.
   package static func bars(
     _ names: [String], _ sets: [(name: String, values: [Double])], colours: [Colour],
-    label: String, across: String = ""
+    label: String, across: String = "", errors: [[Double]] = []
   ) -> Figure {
-    let amounts = sets.flatMap(\.values).filter(\.isFinite)
+    let ends = zip(sets, errors).flatMap { set, errors in
+      zip(set.values, errors).flatMap { [$0 - $1, $0 + $1] }
+    }
+    let amounts = (sets.flatMap(\.values) + ends).filter(\.isFinite)
     let (bottom, top) = (min(amounts.min() ?? 0, 0), amounts.max() ?? 1)
     let decimals = Self.decimals(of: amounts)
     let barWidth = 0.76 / Double(max(sets.count, 1))
@@ -39,12 +43,20 @@ extension Figure {
         let colour = colours[index].mixed(with: .white, pale)
         panel.series.append(
           Series(.bars(x: [Double(index) + offset], y: [value], width: barWidth), colour: colour))
-        // Beside many others a number finds no room.
-        guard sets.count == 1, names.count <= 12 else { continue }
+        // Beside many others, or an error bar, a number finds no room.
+        guard sets.count == 1, names.count <= 12, errors.isEmpty else { continue }
         panel.labels.append(
           Label(
             value.isFinite ? value.decimals(decimals).replacing("-", with: "−") : "",
             x: Double(index), y: max(value, 0) + 0.035 * top, anchor: .center, size: 6.5))
+      }
+      if number < errors.count {
+        let ends = zip(set.values, errors[number])
+        panel.series.append(
+          Series(
+            .errors(
+              x: names.indices.map { Double($0) + offset }, low: ends.map { $0 - $1 },
+              high: ends.map { $0 + $1 }), colour: .ink))
       }
       if sets.count > 1 {
         panel.key.entries.append(.init(set.name, .area(Colour.axis.mixed(with: .white, pale))))

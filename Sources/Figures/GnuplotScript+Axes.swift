@@ -76,8 +76,8 @@ extension GnuplotScript {
     return "%.\(decimals)f"
   }
 
-  /// Tics at 1, 2 and 5 times the powers of ten on a logarithmic axis that has hardly any of these;
-  /// nil for other axes.
+  /// Tics at 1, 2 and 5 times the powers of ten on a logarithmic axis that has hardly any of these, at
+  /// equal distances where there are none of them; nil for other axes.
   private func narrow(_ axis: Axis, _ name: String, _ panel: Panel) -> Axis.Tics? {
     guard axis.isLogarithmic, case .automatic = axis.tics, !output.isText,
       let (low, high) = extent(of: axis, name, panel), low > 0, high < 300 * low
@@ -85,7 +85,13 @@ extension GnuplotScript {
     let powers = Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up))
     let all = powers.flatMap { power in [1, 2, 5].map { $0 * pow(10, Double(power)) } }
     let seen = all.filter { low * 0.999 <= $0 && $0 <= high * 1.001 }
-    return seen.count < 2 ? nil : .at(seen.map { ($0, number($0)) })
+    if seen.count > 1 { return .at(seen.map { ($0, number($0)) }) }
+    let step = Axis.step(atLeast: (high - low) / 5)
+    let places =
+      Int(
+        (low / step).rounded(.up))...max(
+        Int((high / step).rounded(.down)), Int((low / step).rounded(.up)))
+    return .at(places.map { Double($0) * step }.map { ($0, GnuplotText.number($0)) })
   }
 
   /// From where to where an axis goes.

@@ -189,7 +189,7 @@ extension String {
   /// Its words in lines of at most `width` characters; all but the first are indented.
   func wrapped(_ width: Int, indent: Int) -> [String] {
     guard count > width else { return [self] }
-    let indent = min(indent, width - 20)
+    let indent = max(min(indent, width - 20), 0)
     let margin = prefix { $0 == " " }
     var lines: [String] = []
     var line = ""

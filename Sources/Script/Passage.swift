@@ -17,23 +17,10 @@ public enum Passage: Sendable {
     switch self {
     case .text(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { Self.flowing($0, min(width, Self.easilyRead)) }.joined(separator: "\n")
+        .flatMap { String($0).wrapped(min(width, Self.easilyRead), indent: 2) }
+        .joined(separator: "\n")
     case .table(let table): table.aligned(maximum: table.rowsShown, width: width)
     }
-  }
-
-  /// Lines of at most so many letters, the second and further ones indented; no word is cut.
-  private static func flowing(_ line: Substring, _ width: Int) -> String {
-    guard line.count > width else { return String(line) }
-    var lines: [String] = []
-    for word in line.split(separator: " ") {
-      if let last = lines.last, last.count + word.count < width {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else {
-        lines.append(lines.isEmpty ? String(word) : "  \(word)")
-      }
-    }
-    return lines.joined(separator: "\n")
   }
 }
 

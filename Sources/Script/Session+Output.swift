@@ -44,8 +44,8 @@ extension Session {
   func fitted(_ value: Value, whole: Bool) -> String {
     guard isTerminal else { return whole ? value.text : value.sentence }
     guard whole else {
-      return laidOut(
-        value.passages?.sentence(width: width) ?? Self.fitted(value.sentence, width))
+      return value.passages?.sentence(width: width)
+        ?? laidOut(Self.fitted(value.sentence, width))
     }
     guard case .object(let table as Table) = value else { return Self.fitted(value.text, width) }
     return table.aligned(width: width)

@@ -108,7 +108,9 @@ extension Table: Plottable {
 
   /// A bar for each row and column of numbers, in the colour of its type where it has one.
   private func bars(_ names: [String], options: PlotOptions) throws -> Figure {
-    let chosen = options.y.isEmpty ? columns.map(\.name).filter { $0 != options.x } : options.y
+    let errors = try options.errors.map(columnsOfErrors) ?? []
+    let rest = columns.map(\.name).filter { $0 != options.x && !errors.contains($0) }
+    let chosen = options.y.isEmpty ? rest : options.y
     let sets = try chosen.map { try numbers(of: $0) }
     guard !sets.isEmpty else { throw Complaint("the table has no column of numbers") }
     let types = names.map(StructureType.init(rawValue:))
@@ -119,7 +121,8 @@ extension Table: Plottable {
     return .bars(
       names, sets.enumerated().map { (options.name($0, or: $1.name), $1.values) },
       colours: colours, label: options.label ?? (sets.count == 1 ? sets[0].name : ""),
-      across: types.contains(nil) ? options.x ?? "" : "")
+      across: types.contains(nil) ? options.x ?? "" : "",
+      errors: try errors.map { try numbers(of: $0).values.map(abs) })
   }
 
   /// A column with its unit in its name; cells without a number are left out of the picture.

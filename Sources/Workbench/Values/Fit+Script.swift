@@ -90,7 +90,10 @@ extension Fit: ScriptObject {
 
   /// The bond length, or a crystal's lattice constants.
   private var lengths: String {
-    guard crystal != nil else { return "bond length \(Value.text(of: bond, digits: 4)) Å" }
+    guard crystal != nil else {
+      let error = bondError.map { " ± \(Value.text(of: $0, digits: 4))" } ?? ""
+      return "bond length \(Value.text(of: bond, digits: 4))\(error) Å"
+    }
     return lattice.map { constant in
       let error = constant.error.map { " ± \(Value.text(of: $0, digits: 4))" } ?? ""
       return "\(constant.name) = \(Value.text(of: constant.value, digits: 4))\(error) Å"

@@ -33,12 +33,30 @@ import Workbench
     #expect(picture.contains("squares"))
   }
 
+  /// What would be missing without a word, by a line of gnuplot's script.
+  @Test(arguments: [
+    (
+      #"plot table({n: ["a", "b"], y: [1, 2], z: [0.3, 0.4]}), x: "n", errors: "z""#,
+      "with vectors heads"
+    ),
+    ("plot 1..3, [0.37, 0.5, 0.7], log: true", "set ytics nomirror ('0.4' 0.4, '0.5' 0.5"),
+    ("plot table({x: [1, 2, 3, 4], y: [1, none, 3, 4]})", "with points pointtype 7"),
+  ])
+  func nothingIsLeftOut(code: String, line: String) throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).gp").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Self.run("\(code), to: \"\(path)\"")
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains(line))
+  }
+
   @Test(arguments: [
     ("plot", "nothing to plot"),
     ("plot []", "nothing to plot"),
     ("plot \"a\"", "cannot plot the text \"a\""),
     ("plot [1, \"a\"]", "cannot plot the number 1"),
     ("plot [1, 2], [1]", "columns of 2 and 1 numbers"),
+    ("plot 1..3, [1, 2, 3], errors: [0.1, 0.2]", "2 errors for 3 numbers"),
+    ("plot 1..2, [1, 2], errors: [0.1, -1]", "an error is not below 0"),
     ("plot [1, 2], bins: 0", "bins is 0, but must be between 1 and 1000"),
     ("plot [1, 2], width: 1e9", "width is"),
     ("plot [1, 2], palette: \"saf\"", "did you mean"),
