@@ -7,11 +7,13 @@ extension Answer {
   /// 2.854 ± 0.003 Å`.
   public var verdict: String {
     guard best.rw < Self.hopeless else {
-      let type = best.cluster.type.rawValue
+      let least = candidates[0]
+      let type = least.fit.cluster.type.rawValue
       let form =
-        leading.fit.spheres.map { "spheres of \(type), \($0.diameter.decimals(0)) Å" }
-        ?? "\(type) of \(leading.atoms) atoms"
-      return "no particle that is known fits: the best, \(form), leaves Rw \(best.rw.decimals(2))"
+        least.fit.spheres.map { "spheres of \(type), \($0.diameter.decimals(0)) Å" }
+        ?? "\(type) of \(least.atoms) atoms"
+      return
+        "no particle that is known fits: the best, \(form), leaves Rw \(least.fit.rw.decimals(2))"
     }
     return [typeWords, sizeWords, bondWords].joined(separator: ", ")
   }

@@ -41,7 +41,7 @@ public struct Shapes: ScriptSequence {
   }
 
   public var passages: [Passage] {
-    (families.count > 1 ? [.table(table)] : []) + [.text(families[0].verdict)]
+    (families.count > 1 ? [.table(table)] : []) + families[0].passages
   }
 
   var table: Table {
@@ -69,22 +69,29 @@ extension ShapeFamily {
   }
 
   /// What was found, and what it rests on.
-  fileprivate var verdict: String {
+  fileprivate var passages: [Passage] {
     let (taken, open) = certain
     let count = best.cluster.count
-    var lines = [
-      "\(motif.name), \(count) \(best.cluster.element.symbol) atoms, Rw = "
-        + "\(Value.text(of: best.rw, digits: 4)): neighbours at \(Value.text(of: best.bond, digits: 4)) Å, "
-        + "biso \(Value.text(of: best.biso, digits: 3)) Å², delta2 \(Value.text(of: best.delta2, digits: 2)) Å²",
-      "\(atoms.lowerBound) to \(atoms.upperBound) atoms fit as well; \(taken) sites are always taken, "
-        + "\(open) sometimes",
-    ]
-    if let kind {
-      lines.append(modelTable.summary)
-      lines.append(
-        "up to \(Value.text(of: kind.end, digits: 1)) Å fitted, beyond told: \(kind.kind.advice)")
+    let sizes =
+      atoms.count == 1
+      ? "no other number of atoms fits as well"
+      : "\(atoms.lowerBound) to \(atoms.upperBound) atoms fit as well"
+    func told(_ value: Double, _ error: Double?, _ digits: Int) -> String {
+      let error = error.map { " ± \(Value.text(of: $0, digits: digits))" } ?? ""
+      return Value.text(of: value, digits: digits) + error
     }
-    return lines.joined(separator: "\n")
+    let words =
+      "\(motif.name), \(count) \(best.cluster.element.symbol) atoms, Rw = "
+      + "\(Value.text(of: best.rw, digits: 4)): neighbours at \(told(best.bond, best.bondError, 4)) Å, "
+      + "biso \(told(best.biso, best.error(.biso), 3)) Å², "
+      + "delta2 \(told(best.delta2, best.error(.delta2), 2)) Å²"
+    let places = "\(sizes); \(taken) sites are always taken, \(open) sometimes"
+    guard let kind else { return [.text(words), .text(places)] }
+    let end = Value.text(of: kind.end, digits: 1)
+    return [
+      .text(words), .text(places), .table(modelTable),
+      .text("up to \(end) Å fitted, beyond told: \(kind.kind.advice)"),
+    ]
   }
 
   fileprivate var modelTable: Table {
