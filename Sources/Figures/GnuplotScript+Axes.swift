@@ -116,8 +116,8 @@ extension GnuplotScript {
       ?? GnuplotText.number(last)
     let area = panel.area(width: width, height: height, margins: margins)
     let gap = (range.upperBound - last) / panel.x.span * area.width * width
-    // 1.3 mm is the width of a figure of 6.5 pt.
-    return max(0.65 * Double(text.count) - gap - margins.right, 0)
+    // 1.5 mm is the width of a figure of 6.5 pt where letters are wide.
+    return max(0.75 * Double(text.count) - gap - margins.right, 0)
   }
 
   private func step(of axis: Axis, _ name: String, _ panel: Panel) -> Double? {

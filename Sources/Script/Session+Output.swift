@@ -72,6 +72,8 @@ extension Session {
 
   /// A table that is wider than the terminal loses its right end, not its alignment.
   package static func fitted(_ text: String, _ width: Int) -> String {
+    // Nobody reads so much, and to look for its lines would take seconds.
+    guard text.utf8.count < 10_000_000 else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let isTooWide = lines.contains { line in
       line.allSatisfy { $0 == "─" || $0 == " " } && line.count > width
