@@ -24,6 +24,11 @@ extension Session {
 
   private var home: String { ProcessInfo.processInfo.environment["HOME"] ?? "~" }
 
+  /// The file that a name without its ending stands for.
+  public func file(withoutEnding name: String) -> String? {
+    neighbours(of: name).first { $0.hasPrefix(name + ".") }
+  }
+
   /// The files beside those that were looked for.
   private func neighbours(of name: String) -> [String] {
     let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""

@@ -184,7 +184,7 @@ extension Command {
     if let loader = Loader.all.first(where: { $0.names.contains(name) }) {
       return try loader.load(name, said, session)
     }
-    guard let loader = Loader.of(name) else { throw unknown(name) }
+    guard let loader = Loader.of(name) else { throw unknown(name, session) }
     let path: String
     do { path = try session.locate(name) } catch var missing as Complaint {
       if measured.contains(name) {
@@ -234,12 +234,13 @@ extension Command {
     "Au144pMBA.gr", "Au144PET_100K-00000.gr", "JQ_S1.gr", "JQ_S2.gr", "JQ_S3.gr",
   ]
 
-  private static func unknown(_ name: String) -> Complaint {
+  private static func unknown(_ name: String, _ session: Session) -> Complaint {
     let names = Loader.all.flatMap(\.names)
     let endings = Loader.all.map { ".\($0.endings[0])" }.joined(separator: " ")
     return Complaint(
       "'\(name)' is no model's name and its ending is not known", argument: "name",
-      suggestion: Suggestion.didYouMean(name, among: names)
+      suggestion: session.file(withoutEnding: name).map { "did you mean '\($0)'?" }
+        ?? Suggestion.didYouMean(name, among: names)
         ?? "models are \(names.joined(separator: ", ")); files end in \(endings) …; ??load lists all"
     )
   }
