@@ -147,8 +147,9 @@ extension Command {
         .offering(.columns),
       form: .function, topic: "tables",
       help: """
-        The column `count` tells how many rows went together. A column asked for once keeps its
-        name; one asked for several times becomes `rw_mean`, `rw_min` …
+        The column `count` tells how many rows went together; `g["count"]` reads it, as `g.count` is
+        the number of groups. A column asked for once keeps its name; one asked for several times
+        becomes `rw_mean`, `rw_min` …
         """,
       examples: [
         #"""
