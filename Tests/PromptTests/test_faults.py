@@ -55,7 +55,7 @@ class FaultTest(hostile.HostileTest):
             ("x = [i for i in 1..1e9]", 130),
         ]:
             with self.subTest(code):
-                done, output, errors = self.interrupted(code, 1.5)
+                done, output, errors = self.interrupted(code, 2)
                 self.assertIn(done, [0, 130] if status is None else [status], errors)
                 if done == 0:
                     self.assertIn("stopped after", errors)
