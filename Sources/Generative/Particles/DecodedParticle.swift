@@ -25,15 +25,34 @@ package struct DecodedParticle {
     ).map {
       $0.isFinite ? min(Double($0), Self.farthest) : Self.farthest
     }
-    let table = Self.table(frame, distances, output[MotifFrame.letters])
-    motif = table.motif
-    let count = table.count(within: Self.reach(distances))
+    // Many facets stand far out and cut nothing, so that few particles reach as far as they could:
+    // one has ended where the outermost 3 d that were looked at are empty.
+    let limit = 1.75 * (distances.max() ?? 1) + 0.5  // the corners of a cube with these facets
+    var reach = min(distances.sorted()[distances.count / 2] + 4, limit)
+    while true {
+      let table = Self.table(frame, distances, output[MotifFrame.letters], reach: reach)
+      let inside = Self.inside(table, distances, reach: reach)
+      let outermost = inside.max().map { table.sites[$0].position } ?? .zero
+      if (outermost * outermost).sum().squareRoot() < reach - 3 || reach == limit {
+        motif = table.motif
+        positions = inside.map { table.sites[$0].position }
+        return
+      }
+      reach = min(1.5 * reach, limit)
+    }
+  }
+
+  /// The sites of a table that facets enclose, nearest first.
+  private static func inside(
+    _ table: FacetHeights, _ distances: [Double], reach: Double
+  ) -> [Int] {
+    let count = table.count(within: reach)
     let gaps = table.gauges(
       count, minus: table.lanes(distances, padding: 0),
       times: table.lanes(distances.map { _ in 1 }, padding: 1))
     // The smooth minimum of the training, where the hard one does not say it.
     let rounding = Tape.facetRounding
-    var inside = gaps.indices.filter { site in
+    let inside = gaps.indices.filter { site in
       guard gaps[site] < 0 else { return false }
       guard gaps[site] > -rounding * 4 else { return true }
       let sum = zip(table.row(site), distances).reduce(Float(0)) { sum, pair in
@@ -41,21 +60,13 @@ package struct DecodedParticle {
       }
       return sum < 1
     }
-    if inside.count < Self.fewest {
-      inside = Array(gaps.indices.sorted { gaps[$0] < gaps[$1] }.prefix(Self.fewest))
-    }
-    positions = inside.map { table.sites[$0].position }
-  }
-
-  /// As far as the corners of a cube with these facets.
-  private static func reach(_ distances: [Double]) -> Double {
-    1.75 * (distances.max() ?? 1) + 0.5
+    guard inside.count < fewest else { return inside }
+    return Array(gaps.indices.sorted { gaps[$0] < gaps[$1] }.prefix(fewest))
   }
 
   private static func table(
-    _ frame: MotifFrame, _ distances: [Double], _ letters: ArraySlice<Float>
+    _ frame: MotifFrame, _ distances: [Double], _ letters: ArraySlice<Float>, reach: Double
   ) -> FacetHeights {
-    let reach = reach(distances)
     guard case .layers = frame.motif else {
       return tables.table(of: frame.motif, reach: reach)
     }
