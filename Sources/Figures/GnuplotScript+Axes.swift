@@ -87,11 +87,9 @@ extension GnuplotScript {
     let seen = all.filter { low * 0.999 <= $0 && $0 <= high * 1.001 }
     if seen.count > 1 { return .at(seen.map { ($0, number($0)) }) }
     let step = Axis.step(atLeast: (high - low) / 5)
-    let places =
-      Int(
-        (low / step).rounded(.up))...max(
-        Int((high / step).rounded(.down)), Int((low / step).rounded(.up)))
-    return .at(places.map { Double($0) * step }.map { ($0, GnuplotText.number($0)) })
+    let first = (low / step).rounded(.up) * step
+    return .at(
+      stride(from: first, through: max(high, first), by: step).map { ($0, GnuplotText.number($0)) })
   }
 
   /// From where to where an axis goes.

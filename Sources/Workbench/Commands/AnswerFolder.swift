@@ -2,6 +2,8 @@ import Clusters
 import Figures
 import Foundation
 import Numerics
+import Scattering
+import Script
 
 /// The folder that an answer of many parts is written to.
 struct AnswerFolder {
@@ -15,6 +17,25 @@ struct AnswerFolder {
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
       }
     } catch { throw FileError(path, "the folder cannot be made: \(error.localizedDescription)") }
+  }
+
+  /// The same, or nil where the path's ending asks for the table alone, which is then written.
+  ///
+  /// - Parameter what: of what kind the value is, as "a series".
+  init?(_ path: String, orTable table: Table, of what: String) throws {
+    switch path.ending {
+    case "": try self.init(path)
+    case "csv":
+      try table.csv.write(wholeFile: path)
+      return nil
+    case "json":
+      try (Value(table).json + "\n").write(wholeFile: path)
+      return nil
+    default:
+      throw Complaint(
+        "\(what) is written to a folder, or as .csv or .json", argument: "to",
+        suggestion: "to: \"folder/\"")
+    }
   }
 
   func write(_ value: some Savable, as name: String) throws { try value.save(to: path(name)) }

@@ -45,16 +45,7 @@ extension SolutionSeries: Savable {
   /// Writes a folder with the table, all answers in words, the best structures and the plot of
   /// sizes; or the table alone as .csv or .json.
   package func save(to path: String) throws {
-    switch path.ending {
-    case "csv": return try table.csv.write(wholeFile: path)
-    case "json": return try (Value(table).json + "\n").write(wholeFile: path)
-    case "": break
-    default:
-      throw Complaint(
-        "a series is written to a folder, or as .csv or .json", argument: "to",
-        suggestion: "to: \"folder/\"")
-    }
-    let folder = try AnswerFolder(path)
+    guard let folder = try AnswerFolder(path, orTable: table, of: "a series") else { return }
     try folder.write(table.csv, as: "answers.csv")
     try folder.write(losses.csv, as: "skipped.csv")
     let texts = solutions.map { $0.passages.sentence.shown + "\n" }

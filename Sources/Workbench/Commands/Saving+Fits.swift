@@ -1,7 +1,5 @@
 import Figures
 import Fitting
-import Numerics
-import Scattering
 import Script
 
 extension Shapes: Savable {
@@ -29,13 +27,8 @@ extension JointFit: Savable {
     try folder.write(table.csv, as: "structures.csv")
     try folder.write(errors.csv, as: "parameters.csv")
     for (number, pdf) in measured.enumerated() {
-      let curves = Table([
-        .init("r", unit: "Å", of: pdf.r), .init("measured", unit: "Å⁻²", of: pdf.g),
-        .init("calculated", unit: "Å⁻²", of: g[number]),
-        .init("residual", unit: "Å⁻²", of: zip(pdf.g, g[number]).map(-)),
-      ])
-      try folder.write(
-        curves.csv, as: measured.count == 1 ? "curves.csv" : "curves-\(number + 1).csv")
+      let name = measured.count == 1 ? "curves.csv" : "curves-\(number + 1).csv"
+      try folder.write(Table(measured: pdf, calculated: g[number]).csv, as: name)
     }
     try folder.write(Fits(phases), as: "structures.xyz")
     try folder.write(figure(with: [], options: PlotOptions()), as: "fit")
@@ -45,16 +38,9 @@ extension JointFit: Savable {
 extension FitSeries: Savable {
   /// Writes a folder with the table, the structures and the figure; or the table as .csv or .json.
   package func save(to path: String) throws {
-    switch path.ending {
-    case "csv": return try table.csv.write(wholeFile: path)
-    case "json": return try (Value(table).json + "\n").write(wholeFile: path)
-    case "": break
-    default:
-      throw Complaint(
-        "a series of fits is written to a folder, or as .csv or .json", argument: "to",
-        suggestion: "to: \"folder/\"")
+    guard let folder = try AnswerFolder(path, orTable: table, of: "a series of fits") else {
+      return
     }
-    let folder = try AnswerFolder(path)
     try folder.write(table.csv, as: "fits.csv")
     try folder.write(Fits(fits), as: "fits.xyz")
     try folder.write(figure(with: [], options: PlotOptions()), as: "fits")

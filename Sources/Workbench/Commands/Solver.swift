@@ -25,17 +25,8 @@ struct Solver {
   private(set) var particles: Model?
   let seed: UInt64
 
-  private var surveys: [Element: Survey] = [:]
-
-  /// The usual candidates that were made last: that takes as long as to fit them.
-  private static let last = Mutex<(wish: Wish, survey: Survey)?>(nil)
-
-  private struct Wish: Equatable {
-    let metal: Element
-    let bond: Double
-    let atoms: ClosedRange<Int>
-    let reach: Double
-  }
+  /// By the metal that is known of PDFs.
+  private var surveys: [Element?: Survey] = [:]
 
   init(
     settings: Refinement, given: [Cluster]?, atoms: ClosedRange<Int>, element: Element?,
@@ -82,10 +73,10 @@ struct Solver {
   /// - Throws: `Complaint` about a PDF that cannot be solved, `Interrupted`.
   mutating func prepare(for pdf: PDF, _ session: Session) throws {
     try Command.requireCurve(pdf, qmax: settings.qmax)
-    let metal = metal(of: pdf)
-    if surveys[metal] == nil {
-      surveys[metal] =
-        try given.map { try survey(of: $0, as: element ?? pdf.metal, session) }
+    let (known, metal) = (element ?? pdf.metal, metal(of: pdf))
+    if surveys[known] == nil {
+      surveys[known] =
+        try given.map { try survey(of: $0, as: known, session) }
         ?? survey(of: metal, bond: metal.bond ?? pdf.firstPeak, session)
     }
     if model == nil { model = try Self.model("mmnp", session) }
@@ -98,7 +89,7 @@ struct Solver {
   func answer(for pdf: PDF, _ session: Session) throws -> Answer {
     let pdf = settings.qmin == nil ? pdf.withoutSmallAngles : pdf
     let metal = metal(of: pdf)
-    guard let survey = surveys[metal] else {
+    guard let survey = surveys[element ?? pdf.metal] else {
       preconditionFailure("nothing was prepared for \(metal.symbol)")
     }
     var doubts = pdf.doubts
@@ -133,54 +124,6 @@ struct Solver {
   }
 
   private func metal(of pdf: PDF) -> Element { element ?? pdf.metal ?? .gold }
-
-  /// Given candidates: of the PDF's metal where that is known, and then each shape once, as a fit
-  /// finds its bond length.
-  private func survey(
-    of given: [Cluster], as metal: Element?, _ session: Session
-  ) throws -> Survey {
-    var candidates = given
-    if let metal {
-      var seen: Set<Recipe> = []
-      candidates = try given.filter { $0.shape.recipe.map { seen.insert($0).inserted } ?? true }
-        .map { cluster in
-          cluster.element == metal
-            ? cluster : try cluster.scaled(to: metal, bond: metal.bond ?? cluster.bond)
-        }
-    }
-    candidates = candidates.filter(Self.isPhysical)
-    guard !candidates.isEmpty else {
-      throw Complaint("the candidates have atoms closer than metals do", argument: "candidates")
-    }
-    return try Survey(candidates, reach: settings.rmax, for: session)
-  }
-
-  /// Every shape of the catalogue to 200 atoms, and balls of every motif.
-  private func survey(
-    of metal: Element, bond: Double, _ session: Session
-  ) throws -> Survey {
-    let wish = Wish(metal: metal, bond: bond, atoms: atoms, reach: settings.rmax)
-    if let last = Self.last.withLock({ $0 }), last.wish == wish { return last.survey }
-    let shouldContinue = { !session.interrupt.isRaised }
-    let catalogue = try Catalogue.mmnp(while: shouldContinue)
-    let shapes = catalogue.shapes.filter { atoms.contains($0.count) }
-    let balls = Motif.simple.flatMap { $0.balls(atoms: atoms) }
-    let different = Distinct.shapes(shapes + balls, while: shouldContinue) ?? []
-    try session.checkInterrupt()
-    let all = try different.map { try Cluster($0, of: metal, bond: bond) }.filter(Self.isPhysical)
-    guard !all.isEmpty else {
-      throw Complaint("no candidate has so many atoms", argument: "atoms")
-    }
-    let survey = try Survey(all, reach: settings.rmax, for: session)
-    Self.last.withLock { $0 = (wish, survey) }
-    return survey
-  }
-
-  /// Whether no two atoms are closer than 0.8 of the bond.
-  private static func isPhysical(_ cluster: Cluster) -> Bool {
-    guard let shell = cluster.firstShell else { return false }
-    return shell.shortest >= 0.8 * shell.mean
-  }
 
   private func assumptions(
     _ metal: Element, _ fit: Fit, _ candidates: [Cluster], notes: [String]
@@ -223,16 +166,6 @@ struct Solver {
     }
     parts.append("seed: \(seed)")
     return parts.joined(separator: ", ")
-  }
-}
-
-extension Survey {
-  /// - Throws: `Interrupted`.
-  init(_ clusters: [Cluster], reach: Double, for session: Session) throws {
-    let interrupt = session.interrupt
-    do {
-      try self.init(clusters, reach: reach) { !interrupt.isRaised }
-    } catch is Stopped { throw Interrupted() }
   }
 }
 

@@ -10,6 +10,19 @@ extension PDFSeries: Plottable {
   }
 }
 
+extension PDFSeries {
+  /// What figures draw it over: the order of the files where there is nothing else. Few whole numbers
+  /// have tics at whole numbers alone.
+  var across: (name: String, values: [Double], tics: Axis.Tics?) {
+    let name = order.map { $0.name + ($0.unit.map { " (\($0))" } ?? "") } ?? "number of the file"
+    let values =
+      order?.values.map { $0 ?? .nan } ?? pdfs.indices.map { Double($0 + 1) }
+    let span = (values.max() ?? 0) - (values.min() ?? 0)
+    let isWhole = values.allSatisfy { $0 == $0.rounded() }
+    return (name, values, isWhole && span <= 16 ? .every(span > 8 ? 2 : 1) : nil)
+  }
+}
+
 extension StructureFactor: Plottable {
   /// F(Q) over Q, or S(Q) where that is what the file holds.
   package func figure(with others: [Value], options: PlotOptions) throws -> Figure {

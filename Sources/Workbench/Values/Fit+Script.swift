@@ -91,12 +91,10 @@ extension Fit: ScriptObject {
   /// The bond length, or a crystal's lattice constants.
   private var lengths: String {
     guard crystal != nil else {
-      let error = bondError.map { " ± \(Value.text(of: $0, digits: 4))" } ?? ""
-      return "bond length \(Value.text(of: bond, digits: 4))\(error) Å"
+      return "bond length \(Value.text(of: bond, error: bondError, digits: 4)) Å"
     }
-    return lattice.map { constant in
-      let error = constant.error.map { " ± \(Value.text(of: $0, digits: 4))" } ?? ""
-      return "\(constant.name) = \(Value.text(of: constant.value, digits: 4))\(error) Å"
+    return lattice.map {
+      "\($0.name) = \(Value.text(of: $0.value, error: $0.error, digits: 4)) Å"
     }.joined(separator: ", ")
   }
 
@@ -168,5 +166,12 @@ extension Fits: ScriptSequence {
       .init("bond", unit: "Å", digits: 4, of: fits.map(\.bond)),
       .init("structure", of: fits.map(\.label)),
     ])
+  }
+}
+
+extension Value {
+  /// `2.7754 ± 0.0016`, or the value alone where its error is not known.
+  static func text(of value: Double, error: Double?, digits: Int) -> String {
+    text(of: value, digits: digits) + (error.map { " ± \(text(of: $0, digits: digits))" } ?? "")
   }
 }

@@ -15,28 +15,14 @@ struct FitReport {
 
   /// - Throws: `FileError` where the folder or a file cannot be written.
   func write(to path: String) throws {
-    let folder = URL(filePath: path)
-    do {
-      try Processes.onFirst {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      }
-    } catch { throw FileError(path, "the folder cannot be made: \(error.localizedDescription)") }
-    func file(_ name: String) -> String { folder.appending(path: name).path }
-    try page.write(wholeFile: file("report.md"))
-    try curves.csv.write(wholeFile: file("curves.csv"))
-    try Fits([fit]).save(to: file("structure.xyz"))
-    for ending in ["png", "pdf"] {
-      try fit.figure(with: [], options: PlotOptions()).write(to: file("fit.\(ending)"))
-      try fit.sizes?.figure(with: [], options: PlotOptions()).write(to: file("sizes.\(ending)"))
+    let folder = try AnswerFolder(path)
+    try folder.write(page, as: "report.md")
+    try folder.write(Table(measured: fit.measured, calculated: fit.g).csv, as: "curves.csv")
+    try folder.write(Fits([fit]), as: "structure.xyz")
+    try folder.write(fit.figure(with: [], options: PlotOptions()), as: "fit")
+    if let sizes = fit.sizes {
+      try folder.write(sizes.figure(with: [], options: PlotOptions()), as: "sizes")
     }
-  }
-
-  private var curves: Table {
-    Table([
-      .init("r", unit: "Å", of: fit.measured.r), .init("measured", unit: "Å⁻²", of: fit.measured.g),
-      .init("calculated", unit: "Å⁻²", of: fit.g),
-      .init("residual", unit: "Å⁻²", of: fit.residual.g),
-    ])
   }
 
   /// The page in Markdown.
@@ -137,5 +123,16 @@ struct FitReport {
   private static func lines(_ head: [String], _ rows: [[String]]) -> String {
     let rule = head.map { _ in "---" }
     return ([head, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+  }
+}
+
+extension Table {
+  /// A measured G(r) beside a calculated one.
+  init(measured: PDF, calculated: [Double]) {
+    self.init([
+      .init("r", unit: "Å", of: measured.r), .init("measured", unit: "Å⁻²", of: measured.g),
+      .init("calculated", unit: "Å⁻²", of: calculated),
+      .init("residual", unit: "Å⁻²", of: zip(measured.g, calculated).map(-)),
+    ])
   }
 }

@@ -76,15 +76,11 @@ extension ShapeFamily {
       atoms.count == 1
       ? "no other number of atoms fits as well"
       : "\(atoms.lowerBound) to \(atoms.upperBound) atoms fit as well"
-    func told(_ value: Double, _ error: Double?, _ digits: Int) -> String {
-      let error = error.map { " ± \(Value.text(of: $0, digits: digits))" } ?? ""
-      return Value.text(of: value, digits: digits) + error
-    }
     let words =
       "\(motif.name), \(count) \(best.cluster.element.symbol) atoms, Rw = "
-      + "\(Value.text(of: best.rw, digits: 4)): neighbours at \(told(best.bond, best.bondError, 4)) Å, "
-      + "biso \(told(best.biso, best.error(.biso), 3)) Å², "
-      + "delta2 \(told(best.delta2, best.error(.delta2), 2)) Å²"
+      + "\(Value.text(of: best.rw, digits: 4)): neighbours at \(Value.text(of: best.bond, error: best.bondError, digits: 4)) Å, "
+      + "biso \(Value.text(of: best.biso, error: best.error(.biso), digits: 3)) Å², "
+      + "delta2 \(Value.text(of: best.delta2, error: best.error(.delta2), digits: 2)) Å²"
     let places = "\(sizes); \(taken) sites are always taken, \(open) sometimes"
     guard let kind else { return [.text(words), .text(places)] }
     let end = Value.text(of: kind.end, digits: 1)

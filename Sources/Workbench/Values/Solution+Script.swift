@@ -92,12 +92,10 @@ extension Solution: ScriptObject {
     let fits = candidates.map(\.fit)
     /// As many digits as show the error, at most two more than usual.
     func withError(_ value: Double, _ error: Double?, _ usual: Int) -> String {
-      guard let error else { return Value.text(of: value, digits: usual) }
-      let shown = error > 0 ? Int(-log10(error).rounded(.down)) : usual
+      let shown = error.map { $0 > 0 ? Int(-log10($0).rounded(.down)) : usual } ?? usual
       let digits = min(max(shown, usual), usual + 2)
-      let least = pow(10, -Double(digits))
-      return "\(Value.text(of: value, digits: digits)) ± "
-        + Value.text(of: max(error, least), digits: digits)
+      return Value.text(
+        of: value, error: error.map { max($0, pow(10, -Double(digits))) }, digits: digits)
     }
     return Table([
       .init("rw", digits: 3, of: fits.map(\.rw)),
