@@ -20,9 +20,16 @@ struct Linear {
     self.bias = parameters.declare("\(name).bias", 1, 1, .constant(bias))
   }
 
-  /// - Parameter slope: of a LeakyReLU behind the layer, if any.
-  func callAsFunction(_ x: Node, leaking slope: Float? = nil, on tape: Tape) -> Node {
-    tape.linear(x, tape(weight), tape(bias), leaking: slope)  // [rows, outputs]
+  /// - Parameters:
+  ///   - slope: of a LeakyReLU behind the layer, if any.
+  ///   - standsStill: whether x alone gets gradients, and not the weights.
+  func callAsFunction(
+    _ x: Node, leaking slope: Float? = nil, standsStill: Bool = false, on tape: Tape
+  ) -> Node {
+    let (weight, bias) = (tape(weight), tape(bias))
+    return standsStill
+      ? tape.linear(x, weight.detached, bias.detached, leaking: slope)
+      : tape.linear(x, weight, bias, leaking: slope)  // [rows, outputs]
   }
 }
 

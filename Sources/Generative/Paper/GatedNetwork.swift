@@ -38,9 +38,11 @@ struct Perceptron {
     }
   }
 
-  func callAsFunction(_ x: Node, on tape: Tape) -> Node {
+  /// - Parameter standsStill: whether x alone gets gradients, and no weight does.
+  func callAsFunction(_ x: Node, standsStill: Bool = false, on tape: Tape) -> Node {
     layers.indices.reduce(x) { x, index in
-      layers[index](x, leaking: index == layers.count - 1 ? nil : 0.01, on: tape)
+      layers[index](
+        x, leaking: index == layers.count - 1 ? nil : 0.01, standsStill: standsStill, on: tape)
     }
   }
 }

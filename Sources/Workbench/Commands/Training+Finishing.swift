@@ -11,9 +11,14 @@ extension Command {
       "decoder: prior and decoder learn on; posterior: it learns where the prior puts structures"),
     Parameter(
       "epochs", default: 100.0,
-      "passes over its shapes at forty bond lengths each; of the posterior, over its structures"
+      "passes over its shapes at all their bond lengths; of the posterior, over its structures"
     )
     .within(1e-3...1e7),
+    Parameter("bonds", default: 40, "bond lengths of each shape, for the decoder").within(1...1000),
+    Parameter(
+      "fromPDF", default: 0.0, "share of the prior's loss that is the error from PDFs alone"
+    )
+    .within(0...1),
     Parameter<Int>("batch", default: 128, "PDFs a step").within(1...4096),
     Parameter("rate", default: 1e-3, "highest learning rate, down to 0 by a cosine")
       .within(1e-9...1),
@@ -34,7 +39,7 @@ extension Command {
       print model.name
       """#
     ]
-  ) { session, model, data, part, epochs, batch, rate, seed in
+  ) { session, model, data, part, epochs, bonds, share, batch, rate, seed in
     guard !data.training.isEmpty, !data.validation.isEmpty else {
       throw Complaint("the data set has too few structures to train and validate", argument: "data")
     }
@@ -55,7 +60,8 @@ extension Command {
     case .decoder:
       guard
         let objective = try FinishingObjective(
-          model, on: data, plan: plan, epochs: epochs, while: shouldContinue)
+          model, on: data, plan: plan, epochs: epochs, bonds: bonds, fromPDF: share,
+          while: shouldContinue)
       else { throw unfit }
       return try trained(objective)
     case .posterior:

@@ -24,13 +24,16 @@ struct FinishingObjectiveTests {
       uniqueKeysWithValues: parameters.list.map { ($0.name, parameters.array(of: $0)) })
   }
 
-  @Test func onlyPriorAndDecoderChangeAndComeNearer() throws {
+  @Test(arguments: [0, 0.5]) func onlyPriorAndDecoderChangeAndComeNearer(
+    fromPDF share: Double
+  ) throws {
     let model = try Self.model()
     let before = weights(model)
     var plan = TrainingPlan.paper
     plan.batch = 64
     let objective = try #require(
-      try FinishingObjective(model, on: Self.data, plan: plan, epochs: 6, bonds: 10))
+      try FinishingObjective(
+        model, on: Self.data, plan: plan, epochs: 6, bonds: 10, fromPDF: share))
     let after = model.trainedFurther(
       to: Trainer(objective).run(history: model.history) { _ in true })
 
@@ -42,12 +45,26 @@ struct FinishingObjectiveTests {
     #expect(after.map == model.map && after.plan == model.plan)
     let (first, last) = (try #require(model.history.last), try #require(after.history.last))
     #expect(last.step == first.step + objective.plan.steps)
-    let losses = [
-      PaperLoss.error, PaperLoss.divergence, PaperLoss.validation, PaperLoss.validationFromPDF,
-    ]
+    var losses = [PaperLoss.error, PaperLoss.validation, PaperLoss.validationFromPDF]
+    // Once its own error counts, the prior no longer goes to the posterior wherever that is.
+    if share == 0 { losses.append(PaperLoss.divergence) }
     for loss in losses {
       #expect(try #require(last[loss]) < #require(first[loss]), "\(loss.name)")
     }
+  }
+
+  @Test func theErrorOfThePriorsMeanBringsStructuresFromPDFsNearer() throws {
+    let model = try Self.model()
+    func errorFromPDF(_ share: Double) throws -> Double {
+      var plan = TrainingPlan.paper
+      plan.batch = 64
+      let objective = try #require(
+        try FinishingObjective(
+          model, on: Self.data, plan: plan, epochs: 20, bonds: 10, fromPDF: share))
+      let after = Trainer(objective).run(history: model.history) { _ in true }
+      return try #require(after.history.last?[PaperLoss.validationFromPDF])
+    }
+    #expect(try errorFromPDF(0.5) < errorFromPDF(0))
   }
 
   @Test func landmarksHaveNoSuchParts() throws {
