@@ -1,5 +1,6 @@
 import Clusters
 import Fitting
+import Numerics
 import Scattering
 import Script
 import Synchronization
@@ -37,12 +38,31 @@ extension Command {
     let progress = Mutex(Line(session.progress("fitting", total: phases.count)))
     defer { progress.withLock { $0.progress.end() } }
     let interrupt = session.interrupt
-    let fits = try refinement.fit(
-      phases, to: pdf,
-      shouldContinue: { done in
-        progress.withLock { $0.progress.update(done) }
-        return !interrupt.isRaised
-      }, while: { !interrupt.isRaised })
+    func fitted(_ phases: [Phase]) throws(ScatteringError) -> [Fit] {
+      try refinement.fit(
+        phases, to: pdf,
+        shouldContinue: { done in
+          progress.withLock { $0.progress.update(done) }
+          return !interrupt.isRaised
+        }, while: { !interrupt.isRaised })
+    }
+    var phases = phases
+    var fits: [Fit]
+    do {
+      fits = try fitted(phases)
+    } catch {
+      // Places far off a map are decoded as anything; they shall not keep the others from a fit.
+      let narrow = phases.filter { phase in
+        guard case .cluster(let cluster) = phase else { return true }
+        return cluster.diameter < widest
+      }
+      guard !narrow.isEmpty, narrow.count < phases.count else { throw error }
+      fits = try fitted(narrow)
+      session.warn(
+        "\(phases.count - narrow.count) of \(phases.count) structures are more than "
+          + "\(widest.plain) Å wide and left out")
+      phases = narrow
+    }
     if interrupt.isRaised, fits.count < phases.count {
       guard !fits.isEmpty else { throw Interrupted() }
       interrupt.clear()
@@ -50,6 +70,9 @@ extension Command {
     }
     return Fits(fits)
   }
+
+  /// In Å; with the Qmax of most PDFs a structure can be fitted up to here.
+  private static let widest = 500.0
 
   /// Fits of those structures of a survey that may matter, best first; none after Ctrl-C.
   static func fits(

@@ -45,6 +45,13 @@ import Workbench
       """#, "ABCAC 100 true\n"
     ),
     (
+      #"""
+      pdf = simulate icosahedron("Au", shells: 2), rstep: 0.05, qmax: 25
+      far = infer(load("paper"), pdf, samples: 1, at: [1e6, -1e6], element: "Au")[0].structure
+      print [f.structure.count for f in refine([far, icosahedron("Au", shells: 2)], against: pdf)]
+      """#, "warning: 1 of 2 structures are more than 500 Å wide and left out\n[13]\n"
+    ),
+    (
       #"bcc "Fe", layers: [1, 1, 3], bond: 2.87"#,
       "bcc cluster of 9 Fe atoms: bcc \"Fe\", layers: [1, 1, 3], bond: 2.87; bond length\n"
         + "  2.870 Å, 5.0 Å across\n"
