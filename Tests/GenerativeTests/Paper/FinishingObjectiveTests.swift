@@ -53,7 +53,7 @@ struct FinishingObjectiveTests {
     }
   }
 
-  @Test func theErrorOfThePriorsMeanBringsStructuresFromPDFsNearer() throws {
+  @Test func theErrorOfThePriorsDrawsBringsStructuresFromPDFsNearer() throws {
     let model = try Self.model()
     func errorFromPDF(_ share: Double) throws -> Double {
       var plan = TrainingPlan.paper
